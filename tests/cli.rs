@@ -4,6 +4,8 @@
 mod broken;
 #[path = "cli/colours.rs"]
 mod colours;
+#[path = "cli/diff.rs"]
+mod diff;
 #[cfg(unix)]
 #[path = "cli/fix_command.rs"]
 mod fix_command;
@@ -19,6 +21,8 @@ mod lint;
 mod model;
 #[path = "cli/projects.rs"]
 mod projects;
+#[path = "cli/revisions.rs"]
+mod revisions;
 #[path = "cli/rules.rs"]
 mod rules;
 #[path = "cli/selection.rs"]

@@ -10,13 +10,14 @@ fn help_and_version() {
     let import = project.run(&["import", "--help"]).assert_code(0);
     let rules = project.run(&["rules", "--help"]).assert_code(0);
     let lint = project.run(&["lint", "--help"]).assert_code(0);
+    let diff = project.run(&["diff", "--help"]).assert_code(0);
     let ast = project.run(&["ast", "--help"]).assert_code(0);
     let validate = project.run(&["validate", "--help"]).assert_code(0);
     let version = project.run(&["--version"]).assert_code(0);
     assert_eq!(version.out, format!("smithygen {}\n", env!("CARGO_PKG_VERSION")));
     assert!(rules.out.lines().all(|line| line.chars().count() <= 100), "{}", rules.out);
     assert!(help.out.lines().all(|line| line.chars().count() <= 100), "{}", help.out);
-    for help in [&ast, &validate] {
+    for help in [&ast, &validate, &diff] {
         assert!(help.out.lines().all(|line| line.chars().count() <= 100), "{}", help.out);
     }
     project.settings().bind(|| {
@@ -25,6 +26,7 @@ fn help_and_version() {
         insta::assert_snapshot!("help_rules", rules.out);
         insta::assert_snapshot!("help_lint", lint.out);
         insta::assert_snapshot!("help_ast", ast.out);
+        insta::assert_snapshot!("help_diff", diff.out);
         insta::assert_snapshot!("help_validate", validate.out);
     });
 }

@@ -47,7 +47,7 @@ pub(crate) enum Command {
     Ast(AstArgs),
     /// Read and check a model, and generate nothing.
     Validate(ValidateArgs),
-    /// Compare two models: what differs, whether it breaks the wire, whether it breaks Rust code.
+    /// Compare two models, and mark what breaks the wire and what breaks Rust code.
     Diff(DiffArgs),
     /// Turn an API description that AWS publishes into a Smithy model without documentation.
     Import(ImportArgs),

@@ -67,8 +67,8 @@ fn location(finding: &Shown<'_>) -> Value {
     if let Some(at) = finding.new.or(finding.old) {
         location["physicalLocation"] = place(at);
     }
-    if let Some(shape) = &finding.difference.subject.shape {
-        let member = finding.difference.subject.member.as_ref();
+    if let Some(shape) = &finding.difference.part.shape {
+        let member = finding.difference.part.member.as_ref();
         let name = member.map_or_else(|| shape.clone(), |member| format!("{shape}${member}"));
         location["logicalLocations"] = json!([{ "fullyQualifiedName": name }]);
     }

@@ -47,8 +47,8 @@ fn operations(findings: &[Shown<'_>]) -> String {
         findings.iter().filter(|finding| is_operation(finding.difference)).count()
     };
     let (added, removed) = (
-        number("AddedShape", |found| found.new.as_ref().filter(|_| found.subject.member.is_none())),
-        number("RemovedShape", |found| found.old.as_ref().filter(|_| found.subject.member.is_none())),
+        number("AddedShape", |found| found.new.as_ref().filter(|_| found.part.member.is_none())),
+        number("RemovedShape", |found| found.old.as_ref().filter(|_| found.part.member.is_none())),
     );
     let parts = [(added, "new operation"), (removed, "removed operation")];
     let parts = parts.iter().filter(|(number, _)| *number > 0);

@@ -28,7 +28,7 @@ fn one(text: &mut String, finding: &Shown<'_>) {
     let difference = finding.difference;
     // The ids of bindings and errors end with the name of what was bound.
     let part = difference
-        .subject
+        .part
         .part
         .as_deref()
         .filter(|part| part.rsplit('#').next().is_none_or(|name| !difference.id.ends_with(name)));

@@ -107,7 +107,7 @@ pub struct ModelChange {
     /// Its kind: the id of Smithy's event where there is one.
     pub id: String,
     /// What it is about.
-    pub subject: ChangedPart,
+    pub part: ChangedPart,
     /// The operations whose messages, errors or code it touches, by name; none where no operation uses the shape.
     pub operations: Vec<String>,
     /// What was.
@@ -139,8 +139,8 @@ impl ModelChange {
 
     /// The shape and member that it is about, without the namespace.
     pub fn owner(&self) -> String {
-        let shape = self.subject.shape.as_deref().map(|id| id.split_once('#').map_or(id, |(_, name)| name));
-        match (shape, &self.subject.member) {
+        let shape = self.part.shape.as_deref().map(|id| id.split_once('#').map_or(id, |(_, name)| name));
+        match (shape, &self.part.member) {
             (Some(shape), Some(member)) => format!("{shape}${member}"),
             (Some(shape), None) => shape.to_owned(),
             (None, Some(key)) => format!("metadata `{key}`"),
@@ -148,10 +148,10 @@ impl ModelChange {
         }
     }
 
-    /// What names this difference in a list of accepted ones: it depends on the kind, the subject, and what was and is,
+    /// What names this difference in a list of accepted ones: it depends on the kind, the part, and what was and is,
     /// and on no place and no other difference.
     pub fn fingerprint(&self) -> String {
-        let ChangedPart { shape, member, trait_id, part } = &self.subject;
+        let ChangedPart { shape, member, trait_id, part } = &self.part;
         let optional = [shape, member, trait_id, part, &self.old, &self.new];
         let mut hash = fnv(FNV_OFFSET, self.id.as_bytes());
         for text in optional {
@@ -164,7 +164,7 @@ impl ModelChange {
 
     /// What differences are sorted by.
     pub(super) fn order(&self) -> (&ChangedPart, &str, &Option<String>, &Option<String>) {
-        (&self.subject, &self.id, &self.old, &self.new)
+        (&self.part, &self.id, &self.old, &self.new)
     }
 }
 

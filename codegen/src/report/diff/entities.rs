@@ -79,7 +79,7 @@ fn named(
     for name in old.keys().chain(added).filter(|name| old.get(*name) != new.get(*name)) {
         let (rust, why) = mark(name);
         let mut difference = pair.of_shape(event, id);
-        difference.subject.part = Some(name.clone());
+        difference.part.part = Some(name.clone());
         let (old, new) = (old.get(name).cloned(), new.get(name).cloned());
         found.push(ModelChange { old, new, rust, why: why.to_owned(), ..difference });
     }
@@ -95,7 +95,7 @@ fn bindings(
 ) {
     for id in new.iter().filter(|id| !old.contains(id)) {
         let mut difference = pair.of_shape(format!("Added{child}Binding.To{parent}.{}", id.name()), owner);
-        difference.subject.part = Some(id.to_string());
+        difference.part.part = Some(id.to_string());
         difference.operations = pair.operations_of(id);
         let why = "clients may call what it binds".to_owned();
         found.push(ModelChange { new: Some(id.to_string()), why, ..difference });
@@ -115,7 +115,7 @@ fn bindings(
         };
         let mut difference =
             pair.of_shape(format!("Removed{child}Binding.From{parent}.{}", id.name()), owner);
-        difference.subject.part = Some(id.to_string());
+        difference.part.part = Some(id.to_string());
         difference.operations = pair.operations_of(id);
         found.push(ModelChange { old: Some(id.to_string()), wire, rust, why: why.to_owned(), ..difference });
     }
@@ -184,7 +184,7 @@ fn errors(
     for id in new.iter().filter(|id| !old.contains(id)) {
         let is_new = is_used && !of_services(pair.old.model, id);
         let mut difference = pair.of_shape(format!("Added{kind}Error.{}", id.name()), owner);
-        difference.subject.part = Some(id.to_string());
+        difference.part.part = Some(id.to_string());
         found.push(ModelChange {
             new: Some(id.to_string()),
             rust: if is_new { RustMark::ChangesBehaviour } else { RustMark::Neither },
@@ -195,7 +195,7 @@ fn errors(
     for id in old.iter().filter(|id| !new.contains(id)) {
         let is_gone = is_used && !of_services(pair.new.model, id);
         let mut difference = pair.of_shape(format!("Removed{kind}Error.{}", id.name()), owner);
-        difference.subject.part = Some(id.to_string());
+        difference.part.part = Some(id.to_string());
         found.push(ModelChange {
             old: Some(id.to_string()),
             rust: if is_gone { RustMark::BreaksCode } else { RustMark::Neither },

@@ -20,7 +20,7 @@ pub(super) fn metadata(found: &mut Vec<ModelChange>, pair: &Pair<'_>) {
         let text = |value: Option<&Value>| value.map(one_line);
         found.push(ModelChange {
             id: format!("{event}.{key}"),
-            subject: ChangedPart { member: Some(key.clone()), ..ChangedPart::default() },
+            part: ChangedPart { member: Some(key.clone()), ..ChangedPart::default() },
             operations: Vec::new(),
             old: text(before),
             new: text(after),

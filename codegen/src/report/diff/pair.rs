@@ -102,7 +102,7 @@ impl<'m> Pair<'m> {
             |model: &Model| model.shapes.get(shape).is_some_and(|shape| shape.traits.unstable.is_some());
         ModelChange {
             id: id.into(),
-            subject: ChangedPart { shape: Some(shape.to_string()), ..ChangedPart::default() },
+            part: ChangedPart { shape: Some(shape.to_string()), ..ChangedPart::default() },
             operations: self.operations_of(shape),
             old: None,
             new: None,
@@ -123,7 +123,7 @@ impl<'m> Pair<'m> {
         new: Option<&Member>,
     ) -> ModelChange {
         let mut difference = self.of_shape(id, shape);
-        difference.subject.member = new.or(old).map(|member| member.name.clone());
+        difference.part.member = new.or(old).map(|member| member.name.clone());
         difference.place = Place {
             old: in_text(old.map(|member| member.span)).or(difference.place.old),
             new: in_text(new.map(|member| member.span)).or(difference.place.new),

@@ -33,21 +33,31 @@ pub(super) fn mark(pair: &Pair<'_>, shapes: Both<'_, Shape>, members: Both<'_, M
         (false, true) => WireMark::OLD_SERVERS,
         _ => WireMark::COMPATIBLE,
     };
-    let before = presence(pair.old.model, shapes.old, old);
-    let after = presence(pair.new.model, shapes.new, new);
-    let rust = if before.is_option() != after.is_option() {
-        RustMark::BreaksCode
-    } else if before == after {
-        RustMark::Neither
-    } else {
-        RustMark::ChangesBehaviour
+    let roles = pair.roles(&shapes.new.id);
+    let why = match (roles.request, is_promised(old), is_promised(new)) {
+        (false, true, false) => "new servers may leave the member out, which old clients rely on",
+        (false, false, true) => "old servers may leave the member out, which new clients rely on",
+        _ => why,
     };
-    let why = match rust {
-        RustMark::BreaksCode if after.is_option() => format!("{why}; the field becomes an `Option`"),
-        RustMark::BreaksCode => format!("{why}; the field is no `Option` any more"),
-        RustMark::ChangesBehaviour | RustMark::Neither => why.to_owned(),
-    };
-    Marks { wire: pair.roles(&shapes.new.id).wire(in_request, in_response), rust, why }
+    let (rust, why) = of_field(pair, shapes, members, why);
+    Marks { wire: roles.wire(in_request, in_response), rust, why }
+}
+
+/// What follows for the field, and why.
+fn of_field(
+    pair: &Pair<'_>,
+    shapes: Both<'_, Shape>,
+    members: Both<'_, Member>,
+    why: &str,
+) -> (RustMark, String) {
+    let before = presence(pair.old.model, shapes.old, members.old);
+    let after = presence(pair.new.model, shapes.new, members.new);
+    match (before.is_option(), after.is_option()) {
+        (false, true) => (RustMark::BreaksCode, format!("{why}; the field becomes an `Option`")),
+        (true, false) => (RustMark::BreaksCode, format!("{why}; the field is no `Option` any more")),
+        _ if before == after => (RustMark::Neither, why.to_owned()),
+        _ => (RustMark::ChangesBehaviour, why.to_owned()),
+    }
 }
 
 /// The id of Smithy's event for a change of a trait about the presence of a member.

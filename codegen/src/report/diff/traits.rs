@@ -96,8 +96,8 @@ fn difference(
     Marks { wire, rust, why }: Marks,
 ) -> ModelChange {
     let mut difference = blank;
-    difference.subject.trait_id = Some(change.id.to_string());
-    difference.subject.part = Some(change.path.clone()).filter(|path| !path.is_empty());
+    difference.part.trait_id = Some(change.id.to_string());
+    difference.part.part = Some(change.path.clone()).filter(|path| !path.is_empty());
     difference.old = change.old.map(one_line);
     difference.new = change.new.map(one_line);
     difference.wire = wire;

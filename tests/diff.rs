@@ -1,0 +1,32 @@
+//! `diff`: every difference between two models, its marks, its forms, and what it is an exit code for.
+
+mod support;
+
+#[path = "diff/cognito.rs"]
+mod cognito;
+#[path = "diff/published.rs"]
+mod published;
+#[path = "diff/same.rs"]
+mod same;
+
+use std::path::Path;
+
+use smithygen::diagnostics::Sources;
+use smithygen::report::diff::ModelChange;
+
+/// The differences between two texts, whose names end as IDL or JSON does.
+#[track_caller]
+fn differences(ending: &str, old: &str, new: &str) -> Vec<ModelChange> {
+    let sources = |text: &str| {
+        let mut sources = Sources::default();
+        sources.add(format!("model.{ending}"), text.to_owned());
+        sources
+    };
+    smithygen::diff(&sources(old), &sources(new)).expect("both models are right")
+}
+
+/// The text of a file.
+#[track_caller]
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
