@@ -34,7 +34,7 @@ structure Structure{number} {{
     @pattern("^[a-z]+-{number}$")
     name: String
 
-    @range(min: 0, max: {number}000)
+    @range(min: 0, max: 1{number})
     amount: Long = 0
 
     // Where it ends.
