@@ -11,6 +11,7 @@ use flate2::write::GzEncoder;
 use serde_json::Value;
 use smithygen::diagnostics::{self, Diagnostics, Sources};
 use smithygen::import::{self, ImportOptions};
+use smithygen::options::Options;
 
 /// A fixture's text.
 fn fixture(name: &str) -> String {
@@ -57,6 +58,36 @@ fn documentation_is_kept_when_asked_for() {
         assert!(kept.contains("<p>Prose that stays behind.</p>"), "{name}");
         assert!(!imported(&fixture(name), None, &ImportOptions::default()).contains("\"Prose"), "{name}");
     }
+}
+
+/// What is written is a model, and becomes a crate.
+fn assert_generates(name: &str, text: &str) {
+    let mut sources = Sources::default();
+    sources.add(name.to_owned(), text.to_owned());
+    if let Err(faults) = smithygen::generate(&sources, &Options::default()) {
+        let shown: Vec<String> =
+            faults.iter().map(|fault| diagnostics::render(fault, &sources, false)).collect();
+        panic!("{name}: {}", shown.join("\n\n"));
+    }
+}
+
+#[test]
+fn what_is_rare_in_a_service_2() {
+    let paginators = fixture("rare.paginators-1.json");
+    for protocol in ["json", "rest-json", "rest-xml", "ec2"] {
+        let text = fixture("rare.service-2.json").replace("\"json\"", &format!("\"{protocol}\""));
+        let shown = imported(&text, Some(&paginators), &ImportOptions::default());
+        let model = &shown[shown.find("{\n  \"smithy\"").unwrap_or_else(|| panic!("{shown}"))..];
+        assert_generates(protocol, model);
+        assert_eq!(imported(model, None, &ImportOptions::default()), model);
+        insta::assert_snapshot!(format!("rare_{protocol}"), shown);
+    }
+}
+
+#[test]
+fn a_model_keeps_its_version() {
+    let text = fixture("official.json").replace("\"2.0\"", "\"1.0\"");
+    assert!(imported(&text, None, &ImportOptions::default()).contains("\"smithy\": \"1.0\""));
 }
 
 #[test]
@@ -115,6 +146,19 @@ fn wrong_sources_are_told_what_they_are() {
         (
             "no_operations",
             "{\"metadata\": {\"protocol\": \"json\"}, \"operations\": {}, \"shapes\": {}}".to_owned(),
+        ),
+        ("waiters", "{\"version\": 2, \"waiters\": {}}".to_owned()),
+        ("examples", "{\"version\": \"1.0\", \"examples\": {}}".to_owned()),
+        (
+            "one_unknown_protocol",
+            service2.replace(
+                "\"protocol\": \"rest-json\"",
+                "\"protocol\": \"rest-json\", \"protocols\": [\"pigeon\", \"rest-json\"]",
+            ),
+        ),
+        (
+            "undefined_input",
+            service2.replace("\"input\": { \"shape\": \"Parcel\" }", "\"input\": { \"shape\": \"Parcl\" }"),
         ),
         ("unknown_protocol", service2.replace("rest-json", "carrier-pigeon")),
         ("undefined_shape", service2.replace("\"shape\": \"State\"", "\"shape\": \"Stat\"")),

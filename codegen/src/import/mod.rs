@@ -5,6 +5,10 @@
 
 mod service2;
 mod service2_members;
+mod service2_names;
+mod service2_operations;
+mod service2_pages;
+mod service2_service;
 mod service2_traits;
 mod smithy;
 mod tree;
@@ -104,6 +108,9 @@ impl DescriptionFormat {
 fn unknown_format(document: &Value) -> Diagnostic {
     let what = match document {
         _ if document.get("pagination").is_some() => "this is a paginators file",
+        _ if document.get("waiters").is_some() => "this is a file of waiters",
+        _ if document.get("examples").is_some() => "this is a file of examples",
+        _ if document.get("rules").is_some() => "this is a set of rules for endpoints",
         _ if document.get("openapi").is_some() || document.get("swagger").is_some() => {
             "this is an OpenAPI document"
         }

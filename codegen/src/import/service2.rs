@@ -1,19 +1,29 @@
-//! From a `service-2.json` to a Smithy model: the service and its operations.
+//! From a `service-2.json` to a Smithy model: the whole of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::ImportOptions;
-use super::service2_traits::{documentation, warn_of_unknown_keys};
-use super::{service2_members, tree};
+use super::service2_names::{identifier, renamed};
+use super::service2_service::{self, Service2Protocol};
+use super::{service2_members, service2_operations, tree};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
 
 /// What every part of the conversion needs to know.
 pub(crate) struct Context<'d> {
     pub(crate) namespace: String,
-    pub(crate) protocol: Service2Protocol,
+    pub(crate) protocols: Vec<Service2Protocol>,
+    /// The ids of the schemes by which the service knows its callers.
+    pub(crate) auth: Vec<String>,
     pub(crate) with_documentation: bool,
     pub(crate) shapes: &'d [Entry],
+    by_name: HashMap<&'d str, &'d Value>,
+    /// The shapes that have another name in the model.
+    renamed: BTreeMap<&'d str, String>,
+    /// The shapes that operations end in.
+    pub(crate) error_shapes: BTreeSet<&'d str>,
+    /// The shapes that members call streams.
+    pub(crate) streams: BTreeSet<&'d str>,
     /// How often each shape is referred to.
     pub(crate) references: BTreeMap<&'d str, ReferenceCounts>,
 }
@@ -26,57 +36,30 @@ pub(crate) struct ReferenceCounts {
     pub(crate) member: usize,
 }
 
-/// The protocols of the format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Service2Protocol {
-    Json10,
-    Json11,
-    RestJson,
-    RestXml,
-    Query,
-    Ec2,
-}
-
-impl Service2Protocol {
-    fn of(metadata: &Value) -> Option<Self> {
-        let text = |key: &str| metadata.get(key).and_then(Value::as_str);
-        Some(match (text("protocol")?, text("jsonVersion")) {
-            ("json", Some("1.0")) => Self::Json10,
-            ("json", _) => Self::Json11,
-            ("rest-json", _) => Self::RestJson,
-            ("rest-xml", _) => Self::RestXml,
-            ("query", _) => Self::Query,
-            ("ec2", _) => Self::Ec2,
-            _ => return None,
-        })
-    }
-
-    fn trait_id(self) -> &'static str {
-        match self {
-            Self::Json10 => "aws.protocols#awsJson1_0",
-            Self::Json11 => "aws.protocols#awsJson1_1",
-            Self::RestJson => "aws.protocols#restJson1",
-            Self::RestXml => "aws.protocols#restXml",
-            Self::Query => "aws.protocols#awsQuery",
-            Self::Ec2 => "aws.protocols#ec2Query",
-        }
-    }
-
-    /// Whether methods, paths and headers carry members.
-    pub(crate) fn is_rest(self) -> bool {
-        matches!(self, Self::RestJson | Self::RestXml)
-    }
-}
-
-impl Context<'_> {
+impl<'d> Context<'d> {
     /// The absolute id of a shape of this service.
     pub(crate) fn id(&self, name: &str) -> String {
+        self.operation_id(self.renamed.get(name).map_or(name, String::as_str))
+    }
+
+    /// The absolute id of an operation, or of any other name that is not one of a shape.
+    pub(crate) fn operation_id(&self, name: &str) -> String {
         format!("{}#{name}", self.namespace)
     }
 
     /// The definition of a shape.
-    pub(crate) fn shape(&self, name: &str) -> Option<&Value> {
-        self.shapes.iter().find(|entry| entry.key == name).map(|entry| &entry.value)
+    pub(crate) fn shape(&self, name: &str) -> Option<&'d Value> {
+        self.by_name.get(name).copied()
+    }
+
+    /// Whether methods, paths and headers carry members.
+    pub(crate) fn is_rest(&self) -> bool {
+        self.protocols.iter().any(|protocol| protocol.is_rest())
+    }
+
+    /// Whether a shape is an error.
+    pub(crate) fn is_error(&self, name: &str, shape: &Value) -> bool {
+        self.error_shapes.contains(name) || shape.get("exception").is_some() || shape.get("error").is_some()
     }
 }
 
@@ -90,37 +73,61 @@ pub(crate) fn model(
     let entries = |key: &str| document.get(key).and_then(Value::as_object).unwrap_or_default();
     let metadata = document.get("metadata").unwrap_or(document);
     let operations = entries("operations");
-    let Some(protocol) = Service2Protocol::of(metadata) else {
-        errors.push(
-            Diagnostic::error("`metadata` names no protocol that is known")
-                .at(metadata.span)
-                .help("`protocol` is one of json, rest-json, rest-xml, query and ec2"),
-        );
-        return tree::empty();
-    };
+    let protocols = service2_service::protocols(errors, metadata);
     if operations.is_empty() {
         errors.push(Diagnostic::error("the service has no operations").at(document.span));
     }
+    let shapes = entries("shapes");
+    let name = service_name(metadata, options);
+    let error_shapes = error_shapes(operations);
+    let taken = operations.iter().map(|operation| operation.key.as_str()).chain([name.as_str()]);
+    let renamed = renamed(errors, taken, shapes, &error_shapes);
     let context = Context {
         namespace: options.namespace.clone().unwrap_or_else(|| namespace(metadata)),
-        protocol,
+        protocols,
+        auth: service2_service::auth_schemes(errors, metadata),
         with_documentation: options.with_documentation,
-        shapes: entries("shapes"),
-        references: references(operations, entries("shapes")),
+        shapes,
+        by_name: shapes.iter().map(|entry| (entry.key.as_str(), &entry.value)).collect(),
+        renamed,
+        error_shapes,
+        streams: streams(shapes),
+        references: references(operations, shapes),
     };
-    let mut shapes = vec![service(&context, document, metadata, operations, options)];
-    shapes.extend(operations.iter().map(|entry| operation(errors, &context, entry, paginators)));
-    shapes.extend(context.shapes.iter().flat_map(|entry| service2_members::shapes(errors, &context, entry)));
-    tree::model(shapes)
+    let mut model = vec![service(&context, document, metadata, operations, &name)];
+    let operation = |entry| service2_operations::operation(errors, &context, entry, paginators);
+    model.extend(operations.iter().map(operation).collect::<Vec<_>>());
+    model.extend(context.shapes.iter().flat_map(|entry| service2_members::shapes(errors, &context, entry)));
+    tree::model("2.0", model)
+}
+
+/// The name of the service, which travels: the one asked for, or what stands behind the last dot of the `targetPrefix`.
+fn service_name(metadata: &Value, options: &ImportOptions) -> String {
+    let prefix = metadata.get("targetPrefix").and_then(Value::as_str);
+    let name = prefix.and_then(|prefix| prefix.rsplit('.').next()).map(identifier);
+    options.service.clone().or(name).unwrap_or_else(|| identifier(&service_id(metadata)))
+}
+
+/// The shapes that operations end in.
+fn error_shapes(operations: &[Entry]) -> BTreeSet<&str> {
+    let errors = operations.iter().filter_map(|operation| operation.value.get("errors")?.as_array());
+    errors.flatten().filter_map(shape_name).collect()
+}
+
+/// The shapes that a member calls a stream.
+fn streams(shapes: &[Entry]) -> BTreeSet<&str> {
+    let members = shapes.iter().filter_map(|shape| shape.value.get("members")?.as_object());
+    let streams = members.flatten().filter(|member| member.value.get("streaming").is_some());
+    streams.filter_map(|member| shape_name(&member.value)).collect()
 }
 
 /// `com.amazonaws.` and the `serviceId`, its letters and digits in lower case.
 fn namespace(metadata: &Value) -> String {
-    format!("com.amazonaws.{}", service_id(metadata).to_lowercase())
+    format!("com.amazonaws.{}", identifier(&service_id(metadata).to_lowercase()))
 }
 
 /// The `serviceId` without what is no letter or digit.
-fn service_id(metadata: &Value) -> String {
+pub(crate) fn service_id(metadata: &Value) -> String {
     let id = metadata.get("serviceId").or_else(|| metadata.get("endpointPrefix")).and_then(Value::as_str);
     id.unwrap_or("service").chars().filter(char::is_ascii_alphanumeric).collect()
 }
@@ -152,149 +159,17 @@ fn service(
     document: &Value,
     metadata: &Value,
     operations: &[Entry],
-    options: &ImportOptions,
+    name: &str,
 ) -> Entry {
-    let text = |key: &str| metadata.get(key).and_then(Value::as_str);
-    let name = options.service.clone().or_else(|| text("targetPrefix").map(str::to_owned));
+    let version = metadata.get("apiVersion").and_then(Value::as_str).unwrap_or_default();
     let mut names: Vec<&str> = operations.iter().map(|entry| entry.key.as_str()).collect();
     names.sort_unstable();
-    let targets = names.iter().map(|name| tree::target(context.id(name))).collect();
+    let targets = names.iter().map(|name| tree::target(context.operation_id(name))).collect();
     let mut entries = vec![
         tree::entry("type", tree::string("service")),
-        tree::entry("version", tree::string(text("apiVersion").unwrap_or_default())),
+        tree::entry("version", tree::string(version)),
         tree::entry("operations", tree::array(targets)),
     ];
-    entries.extend(tree::traits(service_traits(context, document, metadata)));
-    tree::entry(context.id(&name.unwrap_or_else(|| service_id(metadata))), tree::object(entries))
-}
-
-fn service_traits(context: &Context<'_>, document: &Value, metadata: &Value) -> Vec<Entry> {
-    let text = |key: &str| metadata.get(key).and_then(Value::as_str);
-    let named = |key: &str, name: &str| text(name).map(|value| tree::entry(key, tree::string(value)));
-    let api: Vec<Entry> = [named("sdkId", "serviceId"), named("endpointPrefix", "endpointPrefix")]
-        .into_iter()
-        .flatten()
-        .collect();
-    let mut traits = vec![
-        tree::entry("aws.api#service", tree::object(api)),
-        tree::entry(context.protocol.trait_id(), tree::empty()),
-    ];
-    if text("signatureVersion").is_some_and(|version| version.contains("v4")) {
-        let name = text("signingName").or_else(|| text("endpointPrefix")).unwrap_or_default();
-        traits
-            .push(tree::entry("aws.auth#sigv4", tree::object(vec![tree::entry("name", tree::string(name))])));
-    }
-    traits.extend(text("serviceFullName").map(|title| tree::entry("smithy.api#title", tree::string(title))));
-    traits.extend(text("xmlNamespace").map(|uri| {
-        tree::entry("smithy.api#xmlNamespace", tree::object(vec![tree::entry("uri", tree::string(uri))]))
-    }));
-    traits.extend(documentation(context, document));
-    traits
-}
-
-fn operation(
-    errors: &mut Diagnostics,
-    context: &Context<'_>,
-    entry: &Entry,
-    paginators: Option<&Value>,
-) -> Entry {
-    let value = &entry.value;
-    let io = |key: &str| {
-        let name = value.get(key).and_then(shape_name);
-        tree::entry(key, tree::target(name.map_or("smithy.api#Unit".to_owned(), |name| context.id(name))))
-    };
-    let mut entries = vec![tree::entry("type", tree::string("operation")), io("input"), io("output")];
-    let errors_of_operation = value.get("errors").and_then(Value::as_array).unwrap_or_default();
-    if !errors_of_operation.is_empty() {
-        // AWS's models list them by name, whatever its case.
-        let mut names: Vec<&str> = errors_of_operation.iter().filter_map(shape_name).collect();
-        names.sort_by_key(|name| name.to_lowercase());
-        names.dedup();
-        let targets = names.into_iter().map(|name| tree::target(context.id(name))).collect();
-        entries.push(tree::entry("errors", tree::array(targets)));
-    }
-    let mut traits = operation_traits(context, value);
-    traits.extend(paginated(paginators, &entry.key));
-    entries.extend(tree::traits(traits));
-    warn_of_unknown_keys(errors, value, OPERATION_KEYS, &entry.key);
-    tree::entry(context.id(&entry.key), tree::object(entries))
-}
-
-/// The keys of an operation that are used, or left out on purpose: routing, tests and other protocols' details.
-const OPERATION_KEYS: &[&str] = &[
-    "name",
-    "http",
-    "input",
-    "output",
-    "errors",
-    "documentation",
-    "documentationUrl",
-    "authtype",
-    "auth",
-    "deprecated",
-    "deprecatedMessage",
-    "deprecatedSince",
-    "idempotent",
-    "readonly",
-    "endpoint",
-    "httpChecksumRequired",
-    "httpChecksum",
-    "unsignedPayload",
-    "endpointdiscovery",
-    "endpointoperation",
-    "staticContextParams",
-    "operationContextParams",
-    "requestcompression",
-    "alias",
-    "internal",
-];
-
-fn operation_traits(context: &Context<'_>, value: &Value) -> Vec<Entry> {
-    let mut traits = super::service2_traits::common_traits(context, value);
-    let unsigned = value.get("authtype").and_then(Value::as_str);
-    match unsigned {
-        Some("none") => {
-            traits.push(tree::entry("smithy.api#auth", tree::array(Vec::new())));
-            traits.push(tree::entry("smithy.api#optionalAuth", tree::empty()));
-        }
-        Some("v4-unsigned-body") => traits.push(tree::entry("aws.auth#unsignedPayload", tree::empty())),
-        _ => {}
-    }
-    if context.protocol.is_rest() {
-        traits.extend(value.get("http").map(|http| tree::entry("smithy.api#http", http_binding(http))));
-    }
-    let flags = [("idempotent", "smithy.api#idempotent"), ("readonly", "smithy.api#readonly")];
-    for (key, id) in flags {
-        traits.extend(value.get(key).map(|_| tree::entry(id, tree::empty())));
-    }
-    let prefix = value.get("endpoint").and_then(|endpoint| endpoint.get("hostPrefix"));
-    traits.extend(prefix.map(|prefix| {
-        tree::entry("smithy.api#endpoint", tree::object(vec![tree::entry("hostPrefix", prefix.clone())]))
-    }));
-    traits
-}
-
-fn http_binding(http: &Value) -> Value {
-    let mut entries = Vec::new();
-    entries.extend(http.get("method").map(|method| tree::entry("method", method.clone())));
-    entries.extend(http.get("requestUri").map(|uri| tree::entry("uri", uri.clone())));
-    entries.push(tree::entry("code", http.get("responseCode").cloned().unwrap_or_else(|| tree::number(200))));
-    tree::object(entries)
-}
-
-/// `paginated`, from the file that lies beside.
-fn paginated(paginators: Option<&Value>, operation: &str) -> Option<Entry> {
-    let pages = paginators?.get("pagination")?.get(operation)?;
-    let keys = [
-        ("inputToken", "input_token"),
-        ("outputToken", "output_token"),
-        ("items", "result_key"),
-        ("pageSize", "limit_key"),
-    ];
-    // Lists of tokens or items have no form in Smithy.
-    let entries: Vec<Entry> = keys
-        .into_iter()
-        .filter_map(|(ours, theirs)| Some(tree::entry(ours, tree::string(pages.get(theirs)?.as_str()?))))
-        .collect();
-    (!entries.is_empty()).then(|| tree::entry("smithy.api#paginated", tree::object(entries)))
+    entries.extend(tree::traits(service2_service::service_traits(context, document, metadata)));
+    tree::entry(context.operation_id(name), tree::object(entries))
 }

@@ -44,6 +44,7 @@ const SHAPE_KEYS: &[&str] = &[
     "wrapper",
     "event",
     "eventstream",
+    "sparse",
     "requiresLength",
     "exceptionFault",
     "members-order",
@@ -83,8 +84,8 @@ pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &En
     let has = |key: &str| shape.get(key).is_some();
     let smithy_type = match kind {
         "structure" if has("document") => "document",
-        "structure" if has("union") => "union",
-        "string" | "character" if has("enum") => "enum",
+        "structure" if (has("union") || has("eventstream")) && has_entries(shape, "members") => "union",
+        "string" | "character" if has_entries(shape, "enum") => "enum",
         "character" => "string",
         "structure" | "list" | "map" | "string" | "integer" | "long" | "float" | "double" | "boolean"
         | "blob" | "timestamp" | "byte" | "short" => kind,
@@ -111,6 +112,13 @@ pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &En
     entries.extend(tree::traits(shape_traits(context, name, shape, smithy_type)));
     extra.push(tree::entry(context.id(name), tree::object(entries)));
     extra
+}
+
+/// Whether an object or array is there and not empty.
+fn has_entries(shape: &Value, key: &str) -> bool {
+    let value = shape.get(key);
+    value.and_then(Value::as_object).is_some_and(|entries| !entries.is_empty())
+        || value.and_then(Value::as_array).is_some_and(|elements| !elements.is_empty())
 }
 
 fn members(
@@ -148,7 +156,7 @@ fn json_string_shape(context: &Context<'_>, shape: &str, member: &str) -> Entry 
     let media_type = tree::entry("smithy.api#mediaType", tree::string("application/json"));
     let mut entries = vec![tree::entry("type", tree::string("string"))];
     entries.extend(tree::traits(vec![media_type]));
-    tree::entry(context.id(&format!("{shape}_{member}_Json")), tree::object(entries))
+    tree::entry(context.operation_id(&format!("{shape}_{member}_Json")), tree::object(entries))
 }
 
 /// The shape that a reference names, if it is defined.
@@ -188,10 +196,13 @@ fn element(
 
 /// Members named by their values; two values that give one name are told apart by a number.
 fn enum_members(shape: &Value) -> Entry {
-    let mut used = BTreeSet::new();
+    let (mut used, mut values) = (BTreeSet::new(), BTreeSet::new());
     let mut members = Vec::new();
     for value in shape.get("enum").and_then(Value::as_array).unwrap_or_default() {
         let Data::String(text) = &value.data else { continue };
+        if !values.insert(text) {
+            continue;
+        }
         let base = names::enum_member(text);
         let mut unique_names =
             std::iter::once(base.clone()).chain((2..).map(|number| format!("{base}_{number}")));

@@ -1,6 +1,7 @@
 //! From a `service-2.json` to a Smithy model: what becomes traits.
 
-use super::service2::{Context, ReferenceCounts, Service2Protocol};
+use super::service2::{Context, ReferenceCounts};
+use super::service2_service::Service2Protocol;
 use super::tree;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Entry, Value};
@@ -34,7 +35,8 @@ pub(crate) fn common_traits(context: &Context<'_>, value: &Value) -> Vec<Entry> 
     traits
 }
 
-fn is_set(value: &Value, key: &str) -> bool {
+/// Whether a key is there and not `false`.
+pub(crate) fn is_set(value: &Value, key: &str) -> bool {
     value.get(key).is_some_and(|value| value.data != Data::Bool(false))
 }
 
@@ -47,21 +49,41 @@ pub(crate) fn shape_traits(context: &Context<'_>, name: &str, shape: &Value, kin
     let mut traits = common_traits(context, shape);
     traits.extend(bounds(shape, kind));
     traits.extend(flag(shape, "sensitive", "smithy.api#sensitive"));
-    traits.extend(flag(shape, "streaming", "smithy.api#streaming"));
-    traits.extend(flag(shape, "requiresLength", "smithy.api#requiresLength"));
-    traits.extend(flag(shape, "eventstream", "smithy.api#streaming"));
+    traits.extend(flag(shape, "sparse", "smithy.api#sparse").filter(|_| matches!(kind, "list" | "map")));
+    if is_stream(context, name, shape) || (kind == "union" && is_set(shape, "eventstream")) {
+        traits.push(tree::entry("smithy.api#streaming", tree::empty()));
+        traits.extend(flag(shape, "requiresLength", "smithy.api#requiresLength"));
+    }
     traits.extend(
         shape
             .get("pattern")
             .and_then(Value::as_str)
+            .filter(|_| matches!(kind, "string" | "enum"))
             .map(|text| tree::entry("smithy.api#pattern", tree::string(pattern(text)))),
     );
-    traits.extend(timestamp_format(shape));
-    if kind == "structure" {
+    traits.extend(timestamp_format(shape).filter(|_| kind == "timestamp"));
+    traits.extend(xml_namespace(shape));
+    if kind == "structure" && context.is_error(name, shape) {
         traits.extend(error(shape));
+    } else if kind == "structure" {
         traits.extend(direction(context, name));
     }
     traits
+}
+
+/// Whether a shape is a blob that is sent as a stream.
+fn is_stream(context: &Context<'_>, name: &str, shape: &Value) -> bool {
+    let is_blob = shape.get("type").and_then(Value::as_str) == Some("blob");
+    is_blob && (is_set(shape, "streaming") || context.streams.contains(name))
+}
+
+/// `xmlNamespace`, from an object or a URI alone.
+pub(crate) fn xml_namespace(value: &Value) -> Option<Entry> {
+    let namespace = value.get("xmlNamespace")?;
+    let uri = namespace.get("uri").unwrap_or(namespace);
+    let mut entries = vec![tree::entry("uri", tree::string(uri.as_str()?))];
+    entries.extend(namespace.get("prefix").map(|prefix| tree::entry("prefix", prefix.clone())));
+    Some(tree::entry("smithy.api#xmlNamespace", tree::object(entries)))
 }
 
 /// `input` and `output` are for structures that serve one operation and nothing else.
@@ -83,7 +105,8 @@ fn bounds(shape: &Value, kind: &str) -> Option<Entry> {
         "integer" | "long" | "float" | "double" | "byte" | "short" | "bigInteger" | "bigDecimal"
     );
     let id = if number { "smithy.api#range" } else { "smithy.api#length" };
-    (!bounds.is_empty() && kind != "enum").then(|| tree::entry(id, tree::object(bounds)))
+    let has_length = matches!(kind, "string" | "blob" | "list" | "map");
+    (!bounds.is_empty() && (number || has_length)).then(|| tree::entry(id, tree::object(bounds)))
 }
 
 /// A pattern with the anchors that this format implies: it must match the whole, a Smithy pattern need not.
@@ -138,20 +161,22 @@ fn timestamp_format(value: &Value) -> Option<Entry> {
     Some(tree::entry("smithy.api#timestampFormat", tree::string(format)))
 }
 
-/// `error`, its status and its code, where a structure is one.
+/// `error`, its status and its code; a status decides who is at fault, as Smithy demands.
 fn error(shape: &Value) -> Vec<Entry> {
-    if !is_set(shape, "exception") && shape.get("error").is_none() {
-        return Vec::new();
-    }
     let details = shape.get("error");
     let detail = |key: &str| details.and_then(|details| details.get(key));
-    let server = is_set(shape, "fault") || details.is_some_and(|details| is_set(details, "fault"));
-    let mut traits =
-        vec![tree::entry("smithy.api#error", tree::string(if server { "server" } else { "client" }))];
     // Where the format gives no status there is one all the same, and it need not be the default of 400.
     let status = detail("httpStatusCode").cloned();
+    let stated = is_set(shape, "fault") || details.is_some_and(|details| is_set(details, "fault"));
+    let server = match status.as_ref().map(|status| &status.data) {
+        Some(Data::Number(number)) => number.starts_with('5'),
+        _ => stated,
+    };
+    let party = if server { "server" } else { "client" };
+    let mut traits = vec![tree::entry("smithy.api#error", tree::string(party))];
     traits.extend(status.clone().map(|status| tree::entry("smithy.api#httpError", status)));
-    if let (Some(code), Some(status)) = (detail("code"), status) {
+    if let Some(code) = detail("code") {
+        let status = status.unwrap_or_else(|| tree::number(if server { 500 } else { 400 }));
         let entries = vec![tree::entry("code", code.clone()), tree::entry("httpResponseCode", status)];
         traits.push(tree::entry("aws.protocols#awsQueryError", tree::object(entries)));
     }
@@ -171,57 +196,73 @@ pub(crate) fn member_traits(
 ) -> Vec<Entry> {
     let value = &member.value;
     let mut traits = common_traits(context, value);
+    let is_union = is_set(container, "union") || is_set(container, "eventstream");
+    // What a path or a host is made of cannot be absent.
+    let is_label = location_of(value) == Some("uri") || is_set(value, "hostLabel");
+    let required = !is_union && (required || is_label);
     traits.extend(required.then(|| tree::entry("smithy.api#required", tree::empty())));
     traits.extend(flag(value, "idempotencyToken", "smithy.api#idempotencyToken"));
     traits.extend(flag(value, "hostLabel", "smithy.api#hostLabel"));
     traits.extend(flag(value, "eventpayload", "smithy.api#eventPayload"));
     traits.extend(flag(value, "eventheader", "smithy.api#eventHeader"));
     traits.extend(flag(value, "xmlAttribute", "smithy.api#xmlAttribute"));
-    traits.extend(timestamp_format(value));
-    if is_set(value, "box") {
+    traits.extend(timestamp_format(value).filter(|_| type_of(context, target) == Some("timestamp")));
+    traits.extend(xml_namespace(value));
+    let target_shape = context.shape(target);
+    if !required && target_shape.is_some_and(|shape| is_stream(context, target, shape)) {
+        // Smithy demands it of streams: an absent one is an empty one.
+        traits.push(tree::entry("smithy.api#default", tree::string("")));
+    } else if !is_union && is_set(value, "box") {
         traits.push(tree::entry("smithy.api#default", tree::value(Data::Null)));
     }
-    let flattened =
-        is_set(value, "flattened") || context.shape(target).is_some_and(|shape| is_set(shape, "flattened"));
+    let is_collection = matches!(type_of(context, target), Some("list" | "map"));
+    let flattened = is_collection
+        && (is_set(value, "flattened") || target_shape.is_some_and(|shape| is_set(shape, "flattened")));
     traits.extend(flattened.then(|| tree::entry("smithy.api#xmlFlattened", tree::empty())));
-    if container.get("payload").and_then(Value::as_str) == Some(&member.key) && context.protocol.is_rest() {
+    if container.get("payload").and_then(Value::as_str) == Some(&member.key) && context.is_rest() {
         traits.push(tree::entry("smithy.api#httpPayload", tree::empty()));
     }
     traits.extend(location(context, member, target));
     traits
 }
 
-/// Where a member travels, and under which name.
-fn location(context: &Context<'_>, member: &Entry, target: &str) -> Option<Entry> {
+/// Where a member travels, and under which names.
+fn location(context: &Context<'_>, member: &Entry, target: &str) -> Vec<Entry> {
     let name = member.value.get("locationName").and_then(Value::as_str);
-    let bound = |id: &str| Some(tree::entry(id, tree::string(name.unwrap_or(&member.key))));
-    match member.value.get("location").and_then(Value::as_str) {
+    let bound = |id: &str| vec![tree::entry(id, tree::string(name.unwrap_or(&member.key)))];
+    let flag = |id: &str| vec![tree::entry(id, tree::empty())];
+    match location_of(&member.value).filter(|_| context.is_rest()) {
         Some("header") => bound("smithy.api#httpHeader"),
         Some("headers") => {
-            Some(tree::entry("smithy.api#httpPrefixHeaders", tree::string(name.unwrap_or_default())))
+            vec![tree::entry("smithy.api#httpPrefixHeaders", tree::string(name.unwrap_or_default()))]
         }
-        Some("uri") => Some(tree::entry("smithy.api#httpLabel", tree::empty())),
-        Some("statusCode") => Some(tree::entry("smithy.api#httpResponseCode", tree::empty())),
-        Some("querystring") if is_map(context, target) => {
-            Some(tree::entry("smithy.api#httpQueryParams", tree::empty()))
-        }
+        Some("uri") => flag("smithy.api#httpLabel"),
+        Some("statusCode") => flag("smithy.api#httpResponseCode"),
+        Some("querystring") if type_of(context, target) == Some("map") => flag("smithy.api#httpQueryParams"),
         Some("querystring") => bound("smithy.api#httpQuery"),
-        _ if name.is_none_or(|name| name == member.key) => None,
-        _ => bound(name_trait(context.protocol)),
+        _ => {
+            let own = name.is_some_and(|name| name != member.key).then(|| bound(name_trait(context)));
+            let query =
+                member.value.get("queryName").filter(|_| context.protocols.contains(&Service2Protocol::Ec2));
+            let query = query.map(|name| tree::entry("aws.protocols#ec2QueryName", name.clone()));
+            own.into_iter().flatten().chain(query).collect()
+        }
     }
 }
 
-fn is_map(context: &Context<'_>, name: &str) -> bool {
-    context.shape(name).and_then(|shape| shape.get("type")).and_then(Value::as_str) == Some("map")
+fn location_of(member: &Value) -> Option<&str> {
+    member.get("location").and_then(Value::as_str)
+}
+
+fn type_of<'d>(context: &Context<'d>, name: &str) -> Option<&'d str> {
+    context.shape(name).and_then(|shape| shape.get("type")).and_then(Value::as_str)
 }
 
 /// The trait that names a member on the wire.
-fn name_trait(protocol: Service2Protocol) -> &'static str {
-    match protocol {
-        Service2Protocol::Json10 | Service2Protocol::Json11 | Service2Protocol::RestJson => {
-            "smithy.api#jsonName"
-        }
-        Service2Protocol::RestXml | Service2Protocol::Query | Service2Protocol::Ec2 => "smithy.api#xmlName",
+fn name_trait(context: &Context<'_>) -> &'static str {
+    match context.protocols.iter().any(|protocol| protocol.is_xml()) {
+        true => "smithy.api#xmlName",
+        false => "smithy.api#jsonName",
     }
 }
 
@@ -231,7 +272,7 @@ pub(crate) fn element_traits(context: &Context<'_>, value: &Value, element: &str
     traits.extend(timestamp_format(value));
     let name = value.get("locationName").and_then(Value::as_str).filter(|name| *name != element);
     // In JSON the elements of lists and maps have no names.
-    let name = name.filter(|_| name_trait(context.protocol) == "smithy.api#xmlName");
+    let name = name.filter(|_| name_trait(context) == "smithy.api#xmlName");
     traits.extend(name.map(|name| tree::entry("smithy.api#xmlName", tree::string(name))));
     traits
 }

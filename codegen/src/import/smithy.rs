@@ -32,8 +32,16 @@ const DROPPED_TRAITS: &[&str] = &[
 ];
 
 /// Namespaces whose other traits are facts.
-const KEPT_NAMESPACES: &[&str] =
-    &["smithy.api", "aws.api", "aws.auth", "aws.protocols", "smithy.contracts", "smithy.framework"];
+const KEPT_NAMESPACES: &[&str] = &[
+    "smithy.api",
+    "aws.api",
+    "aws.auth",
+    "aws.protocols",
+    "smithy.protocols",
+    "smithy.contracts",
+    "smithy.framework",
+    "smithy.synthetic",
+];
 
 /// The model without what is no fact. Shapes are sorted by id; everything inside keeps its order.
 pub(crate) fn facts(errors: &mut Diagnostics, document: &Value, options: &ImportOptions) -> Value {
@@ -42,7 +50,7 @@ pub(crate) fn facts(errors: &mut Diagnostics, document: &Value, options: &Import
         errors.push(Diagnostic::error("the model defines no shapes").at(document.span));
     }
     let shapes = shapes.iter().map(|entry| shape(errors, entry, options)).collect();
-    tree::model(shapes)
+    tree::model(document.get("smithy").and_then(Value::as_str).unwrap_or("2.0"), shapes)
 }
 
 fn shape(errors: &mut Diagnostics, entry: &Entry, options: &ImportOptions) -> Entry {

@@ -44,7 +44,7 @@ pub(crate) fn traits(mut traits: Vec<Entry>) -> Option<Entry> {
 }
 
 /// A whole model: version and shapes by id.
-pub(crate) fn model(mut shapes: Vec<Entry>) -> Value {
+pub(crate) fn model(version: &str, mut shapes: Vec<Entry>) -> Value {
     shapes.sort_by(|a, b| a.key.cmp(&b.key));
-    object(vec![entry("smithy", string("2.0")), entry("shapes", object(shapes))])
+    object(vec![entry("smithy", string(version)), entry("shapes", object(shapes))])
 }
