@@ -4,10 +4,16 @@ mod support;
 
 #[path = "diff/cognito.rs"]
 mod cognito;
+#[path = "diff/proof.rs"]
+mod proof;
 #[path = "diff/published.rs"]
 mod published;
 #[path = "diff/same.rs"]
 mod same;
+#[path = "support/scratch.rs"]
+mod scratch;
+#[path = "diff/uses.rs"]
+mod uses;
 
 use std::path::Path;
 

@@ -244,12 +244,11 @@ fn access(roles: Roles, change: &TraitChange<'_>) -> Marks {
 /// What code may ask an operation or an error.
 fn operation(roles: Roles, change: &TraitChange<'_>) -> Marks {
     let (wire, rust, why) = match (change.effect, change.kind) {
-        (TraitEffect::Pages, ChangeKind::Add) => {
-            (WireMark::COMPATIBLE, RustMark::Neither, "the listing has pages that code can ask for")
-        }
-        (TraitEffect::Pages, _) => {
-            (WireMark::COMPATIBLE, RustMark::BreaksCode, "what code asks of the pages is gone or elsewhere")
-        }
+        (TraitEffect::Pages, _) => (
+            WireMark::COMPATIBLE,
+            RustMark::ChangesBehaviour,
+            "`PAGES` says something else of where the pages are",
+        ),
         (TraitEffect::Error, ChangeKind::Update) => (
             roles.wire(WireMark::COMPATIBLE, WireMark::OLD_CLIENTS),
             RustMark::ChangesBehaviour,
