@@ -29,6 +29,11 @@ pub enum Hint {
         /// The key as it should be.
         key: &'static str,
     },
+    /// A key is there that is one letter off.
+    Similar {
+        /// The key as it should be.
+        key: &'static str,
+    },
     /// A key is there that another case needs.
     OtherCase {
         /// The key that is there.
@@ -47,6 +52,7 @@ impl fmt::Display for Hint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::CaseSensitive { key } => write!(f, "keys are case-sensitive: `{key}`"),
+            Self::Similar { key } => write!(f, "a key is almost `{key}`"),
             Self::OtherCase { key, case } => write!(f, "`{key}` is there, which is the key of {case}"),
             Self::Because { key } => write!(f, "`{key}` makes it needed"),
         }
@@ -166,8 +172,19 @@ fn rule_words(f: &mut fmt::Formatter<'_>, violation: &Violation, rule: &Rule) ->
     match rule.message {
         Some(message) => f.write_str(message),
         None if own && !rule.documentation.is_empty() => f.write_str(rule.documentation),
-        None => violation.kind.words(f),
+        None => violation.kind.words(f, subject(&violation.path)),
     }
+}
+
+/// The name of the value at a path: that of the last key or member on the way.
+fn subject(path: &Path) -> &str {
+    let named = path.segments().iter().rev().find_map(|segment| match segment {
+        Segment::Member(name) => Some(*name),
+        Segment::Key(key) => Some(&**key),
+        Segment::RedactedKey => Some("The value"),
+        Segment::Index(_) => None,
+    });
+    named.unwrap_or("The value")
 }
 
 /// A path as AWS's older services write it: members begin in lower case, elements are counted from 1.

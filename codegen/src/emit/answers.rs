@@ -99,7 +99,10 @@ pub(crate) fn steps(src: &mut Source, structure: &Structure) {
     for rule in structure.checks.iter().flat_map(|checks| &checks.rules) {
         match rule {
             RuleCheck::Keys(keys) => step(src, structure, keys),
-            RuleCheck::Members { .. } | RuleCheck::Condition(_) | RuleCheck::Unset(_) => {}
+            RuleCheck::Members { .. }
+            | RuleCheck::Condition(_)
+            | RuleCheck::Unset(_)
+            | RuleCheck::Guarded(_) => {}
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::attributes::expect_deprecated;
 use super::constraints;
 use super::source::{Import, Source, literal};
-use super::steps::{CheckedValue, GIVEN, condition_check, names, steps};
+use super::steps::{CheckedMember, CheckedValue, GIVEN, condition_check, guarded, names, steps};
 use crate::ir::checks::{
     Checks, ConstrainedMember, ConstraintList, EnumChecks, KeysCheck, MemberCheck, RuleCheck,
 };
@@ -26,6 +26,7 @@ fn names_deprecated(checks: &Checks, fields: &[Field]) -> bool {
     let named = checks.rules.iter().flat_map(|rule| match rule {
         RuleCheck::Keys(keys) => [&[keys.map, keys.by], keys.members.as_slice()].concat(),
         RuleCheck::Members { members, .. } | RuleCheck::Unset(members) => members.clone(),
+        RuleCheck::Guarded(format) => vec![format.member, format.by],
         RuleCheck::Condition(_) => Vec::new(),
     });
     checked_members(checks).chain(named).any(|index| fields[index].deprecated.is_some())
@@ -231,6 +232,10 @@ fn rule(src: &mut Source, rule: &RuleCheck, fields: &[Field]) {
         }
         RuleCheck::Condition(condition) => {
             condition_check(src, condition, CheckedValue { at: "at", value: "self" });
+        }
+        RuleCheck::Guarded(format) => {
+            let (by, member) = (&fields[format.by], &fields[format.member]);
+            guarded(src, format, by, CheckedMember { field: member, at: &at_member(member) });
         }
         RuleCheck::Unset(members) => {
             let rows = members.iter().map(|index| &fields[*index]).map(|field| {

@@ -2,8 +2,8 @@
 
 use super::source::{Import, Source, literal};
 use super::tables;
-use crate::ir::Density;
-use crate::ir::checks::{ConditionCheck, Inner, Step};
+use crate::ir::checks::{ConditionCheck, GuardedFormat, Inner, Step};
+use crate::ir::{Density, Field};
 use crate::names::FieldName;
 
 /// How a step names what it checks: where it stands and the value.
@@ -83,6 +83,30 @@ fn collection(src: &mut Source, method: &str, inner: &Inner, subject: CheckedVal
         Density::Sparse => src.block("if let Some(value) = value", |src| self::steps(src, steps, GIVEN)),
     };
     src.nest(format_args!("{head}|at, value, check| {{"), body, "});");
+}
+
+/// A field and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct CheckedMember<'s> {
+    pub(crate) field: &'s Field,
+    pub(crate) at: &'s str,
+}
+
+/// A form that is checked where another member has one of some values.
+pub(crate) fn guarded(src: &mut Source, format: &GuardedFormat, by: &Field, member: CheckedMember<'_>) {
+    let CheckedMember { field, at } = member;
+    let values: Vec<String> = format.values.iter().map(|value| literal(value).to_string()).collect();
+    let matched = |field: &Field, pattern: &str| {
+        let name = field.name.in_source();
+        match field.presence.is_option() {
+            true => (format!("Some({pattern})"), format!("self.{name}.as_deref()")),
+            false => (pattern.to_owned(), format!("self.{name}.as_str()")),
+        }
+    };
+    let ((guard, other), (given, text)) = (matched(by, &values.join(" | ")), matched(field, GIVEN.value));
+    src.block(format_args!("if let ({guard}, {given}) = ({other}, {text})"), |src| {
+        step(src, &Step::Format(format.check.clone()), CheckedValue { at, value: GIVEN.value });
+    });
 }
 
 /// The check of a condition.

@@ -68,6 +68,7 @@ fn key(src: &mut Source, key: &KeyStatic) {
             KeyContent::Any => "Any".to_owned(),
             KeyContent::Format(format) => format!("Format({})", self::format(src, format)),
             KeyContent::Sent(sent) => format!("Sent({})", elsewhere(src, sent)),
+            KeyContent::Known(values) => format!("Known(&{})", list(values)),
         };
         src.line(format_args!("value: {validation}::KeyValue::{content},"));
     };
@@ -107,6 +108,12 @@ pub(crate) fn format(src: &Source, format: &TextFormat) -> String {
         TextFormat::Base64 => format!("{validation}::StringFormat::Base64"),
         TextFormat::Integer => format!("{validation}::StringFormat::Integer"),
         TextFormat::Json => format!("{validation}::StringFormat::Json"),
+        TextFormat::Phone => format!("{validation}::StringFormat::Phone"),
+        TextFormat::Comparison { names, operators } => {
+            let (names, operators) = (list(names), list(operators));
+            let fields = format!("{{ names: &{names}, operators: &{operators} }}");
+            format!("{validation}::StringFormat::Comparison({validation}::Comparison {fields})")
+        }
     }
 }
 

@@ -164,6 +164,19 @@ pub(crate) struct FormatCheck {
     pub(crate) rule: ConstName,
 }
 
+/// A form of a member that the value of another one asks for.
+#[derive(Clone, Debug)]
+pub(crate) struct GuardedFormat {
+    /// The check.
+    pub(crate) check: FormatCheck,
+    /// The place of the member among the fields.
+    pub(crate) member: usize,
+    /// The place of the member that decides.
+    pub(crate) by: usize,
+    /// The values of it that count.
+    pub(crate) values: Vec<String>,
+}
+
 /// A rule of a structure.
 #[derive(Clone, Debug)]
 pub(crate) enum RuleCheck {
@@ -178,6 +191,8 @@ pub(crate) enum RuleCheck {
     },
     /// A condition on the structure.
     Condition(ConditionCheck),
+    /// A form that the value of another member asks for.
+    Guarded(GuardedFormat),
     /// Members that the service requires though their fields are optional, by their places.
     Unset(Vec<usize>),
 }

@@ -125,6 +125,8 @@ pub(crate) enum KeyContent {
     Format(TextFormat),
     /// Where the service sent it before.
     Sent(KeysElsewhere),
+    /// Values that are known; there may be others.
+    Known(Vec<String>),
 }
 
 /// Keys of a map that belongs to the request.
@@ -149,6 +151,15 @@ pub(crate) enum TextFormat {
     Integer,
     /// A JSON text.
     Json,
+    /// A phone number.
+    Phone,
+    /// One of some names, one of some operators, and a value in quotes.
+    Comparison {
+        /// The names.
+        names: Vec<String>,
+        /// The operators.
+        operators: Vec<String>,
+    },
 }
 
 /// A member that a case needs or has no use for.

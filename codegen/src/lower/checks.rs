@@ -2,6 +2,7 @@
 
 mod constraints;
 mod enforcement;
+mod formats;
 mod pattern_statics;
 mod patterns;
 mod ranges;

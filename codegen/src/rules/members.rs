@@ -6,7 +6,7 @@ use super::value::{self, Defaults};
 use super::{ConditionRule, Count, FormatRule, MemberRule, Rules, StringFormat, stale, trait_value};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
-use crate::resolve::graph::{Model, Shape, ShapeKind};
+use crate::resolve::graph::{Model, Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::Traits;
 
 /// Reads what a service declares for all its rules.
@@ -121,13 +121,44 @@ fn formats_and_conditions(
     if let Some(value) = trait_value(traits, "form") {
         let id = value::text(value, "id").unwrap_or_default();
         let rule = value::rule(errors, model, id, value, value.span, &Defaults::NONE);
-        if let Some(format) = value.get("form").and_then(StringFormat::read) {
-            rules.formats.insert(owner.clone(), FormatRule { format, rule });
+        let guard = guard(errors, model, shape, member, value);
+        if let (Some(format), Ok(guard)) = (value.get("form").and_then(StringFormat::read), guard) {
+            rules.formats.insert(owner.clone(), FormatRule { format, guard, rule });
         }
     }
     let conditions = conditions(errors, model, shape, traits);
     if !conditions.is_empty() {
         rules.conditions.insert(owner, conditions);
+    }
+}
+
+/// A member, and the values of it.
+type Guard = (String, Vec<String>);
+
+/// The member whose value decides whether another must have a format; both are strings of one structure.
+fn guard(
+    errors: &mut Diagnostics,
+    model: &Model,
+    shape: &Shape,
+    member: Option<&str>,
+    value: &Value,
+) -> Result<Option<Guard>, ()> {
+    let Some(guard) = value.get("where") else { return Ok(None) };
+    let name = value::text(guard, "member").unwrap_or_default();
+    let members = || shape.members().filter(|other| other.name == name || Some(&*other.name) == member);
+    let text = ShapeKind::SimpleType(SimpleType::String);
+    if member.is_none() || !matches!(shape.kind, ShapeKind::Structure(_)) {
+        let message = "`where` belongs to the format of a member of a structure";
+        errors.push(Diagnostic::error(message).at(guard.span).shape(&shape.id));
+        Err(())
+    } else if !has_member(errors, shape, &name, guard) {
+        Err(())
+    } else if !members().all(|member| model.shape(&member.target).kind == text) {
+        let message = format!("a format with `where` compares strings, and `{name}` or the member is none");
+        errors.push(Diagnostic::error(message).at(guard.span).shape(&shape.id));
+        Err(())
+    } else {
+        Ok(Some((name, value::texts(guard, "values"))))
     }
 }
 

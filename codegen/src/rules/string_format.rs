@@ -4,6 +4,7 @@
 //! `ir::rules::TextFormat` with a line in `lower/checks/statics.rs`, its source in `emit/tables.rs`, and its check in
 //! `runtime/validation/string_format.rs`.
 
+use super::value;
 use crate::json::Value;
 
 /// What a string looks like.
@@ -19,6 +20,15 @@ pub(crate) enum StringFormat {
     Integer,
     /// A JSON text.
     Json,
+    /// A phone number.
+    Phone,
+    /// One of some names, one of some operators, and a value in quotes.
+    Comparison {
+        /// The names.
+        names: Vec<String>,
+        /// The operators.
+        operators: Vec<String>,
+    },
 }
 
 impl StringFormat {
@@ -31,6 +41,11 @@ impl StringFormat {
             ("base64", _) => Self::Base64,
             ("integer", _) => Self::Integer,
             ("json", _) => Self::Json,
+            ("phone", _) => Self::Phone,
+            ("comparison", _) => Self::Comparison {
+                names: value::texts(&entry.value, "names"),
+                operators: value::texts(&entry.value, "operators"),
+            },
             _ => return None,
         })
     }
@@ -39,7 +54,9 @@ impl StringFormat {
     pub(crate) fn date_pattern(&self) -> Option<&str> {
         match self {
             Self::Date(pattern) => Some(pattern),
-            Self::Hex | Self::Base64 | Self::Integer | Self::Json => None,
+            Self::Hex | Self::Base64 | Self::Integer | Self::Json | Self::Phone | Self::Comparison { .. } => {
+                None
+            }
         }
     }
 }

@@ -172,13 +172,18 @@ impl Reader<'_> {
             match StringFormat::read(value) {
                 Some(format) => return KeyValue::Format(format),
                 None => {
-                    let message = "the value of a key can be checked by date, hex, base64, integer and json";
+                    let message = "the value of a key can be checked by date, hex, base64, integer, json, phone and comparison";
                     self.errors.push(Diagnostic::error(message).at(value.span).shape(self.owner));
                 }
             }
         }
         let related = entry.value.get("equals").and_then(|related| self.related(related));
-        related.map_or(KeyValue::Any, KeyValue::Sent)
+        let known = value::texts(&entry.value, "knownValues");
+        match related {
+            Some(related) => KeyValue::Sent(related),
+            None if known.is_empty() => KeyValue::Any,
+            None => KeyValue::Known(known),
+        }
     }
 
     /// Keys of a related map that the service declares.

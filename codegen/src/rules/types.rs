@@ -140,6 +140,8 @@ pub(crate) enum KeyValue {
     Format(StringFormat),
     /// The value that the service sent under one of these keys.
     Sent(RelatedKeys),
+    /// Any, though only these are known.
+    Known(Vec<String>),
 }
 
 /// Keys of a map that is related to the request.
@@ -241,6 +243,8 @@ pub(crate) enum Count {
 pub(crate) struct FormatRule {
     /// The format.
     pub(crate) format: StringFormat,
+    /// Of a member: the other member whose value decides whether it must have the format, and those values.
+    pub(crate) guard: Option<(String, Vec<String>)>,
     /// The rule.
     pub(crate) rule: Rule,
 }

@@ -94,6 +94,8 @@ pub enum KeyValue {
     Format(StringFormat),
     /// Where the service sent it before.
     Sent(RelatedKeys),
+    /// Values that are known; there may be others.
+    Known(&'static [&'static str]),
 }
 
 /// Keys of a map that belongs to the request.
@@ -140,6 +142,15 @@ impl Case {
     /// The keys that this case always needs.
     pub fn required_keys(&self) -> impl Iterator<Item = &'static str> {
         self.keys.iter().filter(|key| key.requirement == Requirement::Always).map(|key| key.name)
+    }
+
+    /// A key of no family, or one of a family up to where its own name begins.
+    pub(super) fn stem<'k>(key: &Key, text: &'k str) -> &'k str {
+        let end = match key.requirement {
+            Requirement::Family(_) => key.name.chars().next_back().and_then(|last| text.find(last)),
+            _ => None,
+        };
+        end.and_then(|end| text.get(..=end)).unwrap_or(text)
     }
 
     /// Whether this case has use for a key.

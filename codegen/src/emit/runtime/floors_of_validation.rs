@@ -78,7 +78,7 @@ pub(super) const VALIDATION: Folder = Folder {
         part!("validation/range", ALWAYS, "#[doc(hidden)]\npub use self::range::Range;"),
         part!("validation/spelling", |parts| parts.keys),
         part!("validation/strict", ALWAYS, "pub use self::strict::from_bytes;"),
-        part!("validation/string_format", |parts| parts.forms, "#[doc(hidden)]\npub use self::string_format::StringFormat;"),
+        part!("validation/string_format", |parts| parts.forms, "#[doc(hidden)]\npub use self::string_format::{Comparison, StringFormat};"),
         part!("validation/timestamp", |parts| parts.timestamp),
         part!("validation/validation_error_response", ALWAYS),
     ],

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{CheckPlan, Owner, is_checked_type, statics, tables};
+use super::{CheckPlan, Owner, formats, is_checked_type, tables};
 use crate::conditions::{self, Decision};
 use crate::diagnostics::Diagnostics;
-use crate::ir::checks::{ConditionCheck, FormatCheck, Inner, KeysCheck, RuleCheck, Step};
+use crate::ir::checks::{ConditionCheck, Inner, KeysCheck, RuleCheck, Step};
 use crate::ir::condition::{Body, ConditionFn};
 use crate::ir::{Density, Field};
 use crate::names::{ConstName, FieldName, TypeName};
@@ -215,13 +215,8 @@ impl CheckPlan<'_> {
     fn stated(&self, shape: &ShapeId, member: Option<&str>) -> Vec<Step> {
         let conditions = self.conditions.of(shape, member).cloned().map(Step::Condition);
         let format = self.rules.formats.get(&(shape.clone(), member.map(str::to_owned)));
-        let format = format.map(|format| {
-            Step::Format(FormatCheck {
-                format: statics::text_format(&format.format),
-                rule: ConstName::of(&format.rule.id),
-            })
-        });
-        conditions.chain(format).collect()
+        let format = format.filter(|format| format.guard.is_none());
+        conditions.chain(format.map(|format| Step::Format(formats::check(format)))).collect()
     }
 
     /// The rules of a union's own.
@@ -249,7 +244,9 @@ impl CheckPlan<'_> {
             .map(|(index, _)| index)
             .collect();
         let unset = (!unset.is_empty()).then_some(RuleCheck::Unset(unset));
-        keys.into_iter().chain(groups).chain(self.rules_of_union(shape)).chain(unset).collect()
+        let guarded = formats::guarded(self.rules, shape, members);
+        let rules = keys.into_iter().chain(groups).chain(guarded);
+        rules.chain(self.rules_of_union(shape)).chain(unset).collect()
     }
 
     fn keys(&self, binding: &Binding, members: &Members, fields: &[Field]) -> KeysCheck {

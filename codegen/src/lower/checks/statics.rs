@@ -38,6 +38,10 @@ pub(super) fn text_format(format: &StringFormat) -> TextFormat {
         StringFormat::Base64 => TextFormat::Base64,
         StringFormat::Integer => TextFormat::Integer,
         StringFormat::Json => TextFormat::Json,
+        StringFormat::Phone => TextFormat::Phone,
+        StringFormat::Comparison { names, operators } => {
+            TextFormat::Comparison { names: names.clone(), operators: operators.clone() }
+        }
     }
 }
 
@@ -100,6 +104,7 @@ impl CheckPlan<'_> {
                 KeyValue::Any => KeyContent::Any,
                 KeyValue::Format(format) => KeyContent::Format(text_format(format)),
                 KeyValue::Sent(sent) => KeyContent::Sent(elsewhere(sent)),
+                KeyValue::Known(values) => KeyContent::Known(values.clone()),
             },
         }
     }

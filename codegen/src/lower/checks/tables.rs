@@ -214,7 +214,7 @@ fn key_consts(errors: &mut Diagnostics, table: &rules::KeyTable) -> Vec<KeyConst
 fn date(key: &Key) -> Option<String> {
     match &key.value {
         KeyValue::Format(format) => format.date_pattern().map(str::to_owned),
-        KeyValue::Any | KeyValue::Sent(_) => None,
+        KeyValue::Any | KeyValue::Sent(_) | KeyValue::Known(_) => None,
     }
 }
 
