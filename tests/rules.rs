@@ -27,6 +27,8 @@ mod pools;
 mod providers;
 #[path = "rules/risks.rs"]
 mod risks;
+#[path = "rules/spelling.rs"]
+mod spelling;
 #[path = "rules/validity.rs"]
 mod validity;
 

@@ -434,6 +434,8 @@
 //!
 //! - [`client_has_secret(true)`](fn@crate::validation::Policy::client_has_secret): The app client has a
 //!   client secret, so that every sign-in, answer and refresh needs the secret hash.
+//! - [`client_rotates_refresh_tokens(true)`](fn@crate::validation::Policy::client_rotates_refresh_tokens):
+//!   The app client rotates refresh tokens, so that only `GetTokensFromRefreshToken` takes them.
 //! - [`challenge_parameters(&map)`](fn@crate::validation::Policy::challenge_parameters): The
 //!   `ChallengeParameters` of the response that asked for the challenge.
 //!

@@ -10,7 +10,8 @@ use cognito_identity_provider::{
     AdminInitiateAuthRequest, AdminRespondToAuthChallengeRequest, AuthFlowType, ChallengeNameType,
 };
 
-const SECRET: &str = "Tr0ub4dor";
+/// A secret that is Base64, as secret hashes are.
+const SECRET: &str = "Tr0ub4dor3==";
 
 /// The answers whose keys can be plain text.
 fn answers() -> Vec<ChallengeAnswer> {

@@ -36,7 +36,7 @@ fn clients_of_apps() {
         "create-user-pool-client/client-credentials-alone",
         Error,
         r#", "GenerateSecret": true, "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["client_credentials"]"#,
-        r#", "GenerateSecret": true, "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["client_credentials", "code"]"#,
+        r#", "GenerateSecret": true, "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["client_credentials", "code"], "CallbackURLs": ["https://a.example/"]"#,
     );
     check(
         "create-user-pool-client/managed-secret-is-generated",
@@ -47,7 +47,7 @@ fn clients_of_apps() {
     check(
         "create-user-pool-client/client-credentials-need-secret",
         Warning,
-        r#", "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["code"]"#,
+        r#", "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["code"], "CallbackURLs": ["https://a.example/"]"#,
         r#", "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["client_credentials"]"#,
     );
     check(

@@ -12,7 +12,7 @@ use cognito_identity_provider::{
 use super::{errors, map, warnings};
 
 /// An answer with these keys and a session.
-fn answer(name: ChallengeNameType, keys: &[(&str, &str)]) -> RespondToAuthChallengeRequest {
+pub fn answer(name: ChallengeNameType, keys: &[(&str, &str)]) -> RespondToAuthChallengeRequest {
     RespondToAuthChallengeRequest::builder()
         .client_id("3fj2l1example")
         .challenge_name(name)
@@ -28,7 +28,7 @@ fn mistake_1_the_secret_hash_is_forgotten_on_the_second_call() {
     let request = answer(ChallengeNameType::SmsMfa, &[("USERNAME", "ada"), ("SMS_MFA_CODE", "123456")]);
     assert_eq!(
         errors(&request, &policy),
-        ["Client is configured with secret but SECRET_HASH was not received"]
+        ["Client X is configured with secret but SECRET_HASH was not received"]
     );
     let refresh = InitiateAuthRequest::builder()
         .client_id("3fj2l1example")
@@ -38,7 +38,7 @@ fn mistake_1_the_secret_hash_is_forgotten_on_the_second_call() {
         .expect("nothing required is missing");
     assert_eq!(
         errors(&refresh, &policy),
-        ["Client is configured with secret but SECRET_HASH was not received"]
+        ["Client X is configured with secret but SECRET_HASH was not received"]
     );
     assert_eq!(errors(&refresh, &Policy::new()), [""; 0]);
 }
@@ -49,7 +49,10 @@ fn mistake_2_the_alias_is_sent_in_place_of_the_name_that_the_service_named() {
         answer(ChallengeNameType::SmsMfa, &[("USERNAME", "ada@example.com"), ("SMS_MFA_CODE", "1")]);
     let parameters = map(&[("USER_ID_FOR_SRP", "0f0f-ada")]);
     let policy = Policy::new().challenge_parameters(&parameters);
-    assert_eq!(warnings(&request, &policy), ["Must be the value that the service sent as `USER_ID_FOR_SRP`"]);
+    assert_eq!(
+        warnings(&request, &policy),
+        ["USERNAME must be the value that the service sent as `USER_ID_FOR_SRP`"]
+    );
     assert_eq!(errors(&request, &policy), [""; 0]);
     let right = answer(ChallengeNameType::SmsMfa, &[("USERNAME", "0f0f-ada"), ("SMS_MFA_CODE", "1")]);
     assert!(right.check(&policy).is_clean());
@@ -155,7 +158,9 @@ fn mistake_7_the_timestamp_is_written_by_another_locale() {
     for timestamp in wrong {
         assert_eq!(
             verify(timestamp),
-            ["Must be a date of the form `EEE MMM d HH:mm:ss z yyyy`, such as `Tue Nov 4 09:05:03 UTC 2025`"],
+            [
+                "TIMESTAMP must be a date of the form `EEE MMM d HH:mm:ss z yyyy`, such as `Tue Nov 4 09:05:03 UTC 2025`"
+            ],
             "{timestamp}"
         );
     }

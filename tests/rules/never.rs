@@ -1,10 +1,12 @@
 //! What the service was seen to accept is never refused at the default policy.
 
 use cognito_identity_provider::validation::{Policy, Validate};
+use cognito_identity_provider::wire::{FromWire, Mode, from_json};
 use cognito_identity_provider::{
-    AssociateSoftwareTokenRequest, AuthFlowType, ChallengeNameType, InitiateAuthRequest,
-    RespondToAuthChallengeRequest, SetRiskConfigurationRequest, SignUpRequest, UpdateUserPoolRequest,
-    VerifySoftwareTokenRequest,
+    AssociateSoftwareTokenRequest, AuthFlowType, ChallengeNameType, CreateUserPoolClientRequest,
+    CreateUserPoolRequest, InitiateAuthRequest, ListUsersRequest, RespondToAuthChallengeRequest,
+    SetRiskConfigurationRequest, SetUserPoolMfaConfigRequest, SignUpRequest, UpdateUserAttributesRequest,
+    UpdateUserPoolRequest, VerifySoftwareTokenRequest,
 };
 
 use super::{errors, map};
@@ -131,4 +133,48 @@ fn a_pool_and_a_client_in_a_risk_configuration() {
     passes(&request.build().expect("nothing required is missing"));
     let request = UpdateUserPoolRequest::builder().user_pool_id("us-east-1_Example");
     passes(&request.build().expect("nothing required is missing"));
+}
+
+/// What the facts call accepted, or warn about only, among what the rules of app clients, MFA and attributes look at.
+#[test]
+fn settings_that_the_service_takes() {
+    fn taken<T: FromWire + Validate>(body: &str) {
+        let request: T = from_json(body, Mode::Strict).unwrap_or_else(|error| panic!("{body}: {error}"));
+        passes(&request);
+    }
+    let client = |rest: &str| format!(r#"{{"UserPoolId": "p_1", "ClientName": "c", {rest}}}"#);
+    // As `DescribeUserPoolClient` gives them: lists beside a switch that is off.
+    taken::<CreateUserPoolClientRequest>(&client(
+        r#""AllowedOAuthFlowsUserPoolClient": false, "AllowedOAuthFlows": ["code"], "AllowedOAuthScopes": ["openid"]"#,
+    ));
+    taken::<CreateUserPoolClientRequest>(&client(r#""RefreshTokenRotation": {"Feature": "ENABLED"}"#));
+    taken::<CreateUserPoolClientRequest>(&client(
+        r#""RefreshTokenRotation": {"Feature": "ENABLED"}, "ExplicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH"]"#,
+    ));
+    taken::<CreateUserPoolClientRequest>(&client(r#""ExplicitAuthFlows": ["ALLOW_CLIENT_TOKEN_AUTH"]"#));
+    // Passkeys have nothing to do with whether MFA is on.
+    taken::<SetUserPoolMfaConfigRequest>(
+        r#"{"UserPoolId": "p_1", "MfaConfiguration": "OFF", "WebAuthnConfiguration": {"UserVerification": "required"}}"#,
+    );
+    // A new user pool has its settings of SMS for more than MFA.
+    taken::<CreateUserPoolRequest>(
+        r#"{"PoolName": "p", "MfaConfiguration": "OFF", "SmsConfiguration": {"SnsCallerArn": "arn:aws:iam::123456789012:role/r"}}"#,
+    );
+    for value in ["", "432 555 1212", "+14325551212"] {
+        taken::<UpdateUserAttributesRequest>(&format!(
+            r#"{{"AccessToken": "a.b.c", "UserAttributes": [{{"Name": "phone_number", "Value": "{value}"}}]}}"#
+        ));
+    }
+    for filter in ["", "name = \\\"a\\\"", "nickname = \\\"a\\\"", "email = \\\"a\\\" and name = \\\"b\\\""] {
+        taken::<ListUsersRequest>(&format!(r#"{{"UserPoolId": "p_1", "Filter": "{filter}"}}"#));
+    }
+}
+
+#[test]
+fn values_and_keys_that_are_almost_right() {
+    passes(&answer("SELECT_MFA_TYPE", &[("USERNAME", "ada"), ("ANSWER", "EMAIL-OTP")], SESSION));
+    passes(&answer("SELECT_CHALLENGE", &[("USERNAME", "ada"), ("ANSWER", "passwords")], SESSION));
+    let keys =
+        [("USERNAME", "ada"), ("SMS_MFA_CODE", "1"), ("SECRET_HASH", "not base64"), ("DEVICE_KEYS", "k")];
+    passes(&answer("SMS_MFA", &keys, SESSION));
 }

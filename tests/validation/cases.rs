@@ -176,7 +176,7 @@ fn rules(cases: &mut Cases) {
     cases.add(
         "check",
         r#"{"Must": "xyz"}"#,
-        &["warning /Must Must be hexadecimal digits [must-be-hex]".to_owned()],
+        &["warning /Must Must must be hexadecimal digits [must-be-hex]".to_owned()],
     );
     cases.add(
         "check",
@@ -218,7 +218,7 @@ fn keys(cases: &mut Cases) {
     cases.add("answer", &door(r#""LOUD": "yes""#), &["error /Keys/KNOCKS Missing required parameter KNOCKS (`LOUD` makes it needed) [riddles/DOOR/KNOCKS]".to_owned()]);
     cases.add("answer", &door(r#""LOUD": "no""#), &[]);
     cases.add("answer", &door(r#""WHEN": "4 Nov 2025""#), &[]);
-    cases.add("answer", &door(r#""WHEN": "04 Nov 2025""#), &["warning /Keys/WHEN Must be a date of the form `d MMM yyyy`, such as `4 Nov 2025` [riddles/DOOR/WHEN]".to_owned()]);
+    cases.add("answer", &door(r#""WHEN": "04 Nov 2025""#), &["warning /Keys/WHEN WHEN must be a date of the form `d MMM yyyy`, such as `4 Nov 2025` [riddles/DOOR/WHEN]".to_owned()]);
     cases.add(
         "answer",
         &door(r#""PASSWORD": "x""#),
@@ -236,7 +236,7 @@ fn keys_that_depend(cases: &mut Cases) {
     cases.add(
         "asked",
         &door(r#""extra.hat": """#).replace("ada", "bob"),
-        &["warning /Keys/NAME Must be the value that the service sent as `NAME` [riddles/DOOR/NAME]"
+        &["warning /Keys/NAME NAME must be the value that the service sent as `NAME` [riddles/DOOR/NAME]"
             .to_owned()],
     );
     cases.add(

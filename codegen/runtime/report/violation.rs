@@ -18,6 +18,8 @@ pub struct Violation {
     rule: Option<&'static Rule>,
     severity: Severity,
     hint: Option<Hint>,
+    /// Whether it is about something other than what the rule's message says.
+    is_aside: bool,
 }
 
 /// What most likely led to a violation.
@@ -62,7 +64,7 @@ impl fmt::Display for Hint {
 impl Violation {
     /// The violation of a constraint.
     pub(crate) fn of_constraint(path: Path, field: Option<&'static str>, kind: Kind) -> Self {
-        Self { path, field, kind, rule: None, severity: Severity::Error, hint: None }
+        Self { path, field, kind, rule: None, severity: Severity::Error, hint: None, is_aside: false }
     }
 
     /// The same as a warning.
@@ -73,6 +75,12 @@ impl Violation {
     /// The same as the violation of a rule, with the severity that the rule has here.
     pub(crate) fn of_rule(self, rule: &'static Rule, severity: Severity, hint: Option<Hint>) -> Self {
         Self { rule: Some(rule), severity, hint, ..self }
+    }
+
+    /// The same as a doubt about the value of a key, whose rule has a message for its absence.
+    pub(crate) fn of_doubt(self, rule: &'static Rule, hint: Option<Hint>) -> Self {
+        let is_aside = !matches!(self.kind, Kind::MissingKey { .. } | Kind::EmptyKey { .. });
+        Self { is_aside, ..self.of_rule(rule, Severity::Warning, hint) }
     }
 
     /// Where the value stands, or should stand.
@@ -169,7 +177,7 @@ fn constraint(f: &mut fmt::Formatter<'_>, violation: &Violation, style: Style) -
 /// The service's own words, or what the kind says; a condition has its own sentence.
 fn rule_words(f: &mut fmt::Formatter<'_>, violation: &Violation, rule: &Rule) -> fmt::Result {
     let own = matches!(violation.kind, Kind::Condition { .. } | Kind::MistakenKey { .. });
-    match rule.message {
+    match rule.message.filter(|_| !violation.is_aside) {
         Some(message) => f.write_str(message),
         None if own && !rule.documentation.is_empty() => f.write_str(rule.documentation),
         None => violation.kind.words(f, subject(&violation.path)),

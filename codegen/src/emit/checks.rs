@@ -5,7 +5,7 @@ use super::constraints;
 use super::source::{Import, Source, literal};
 use super::steps::{CheckedMember, CheckedValue, GIVEN, condition_check, guarded, names, steps};
 use crate::ir::checks::{
-    Checks, ConstrainedMember, ConstraintList, EnumChecks, KeysCheck, MemberCheck, RuleCheck,
+    Checks, ConstrainedMember, ConstraintList, EnumChecks, KeysCheck, MemberCheck, RejectedCase, RuleCheck,
 };
 use crate::ir::{Enum, Field, IntEnum, Structure, Union, Variant};
 use crate::names::TypeName;
@@ -273,11 +273,15 @@ fn keys(src: &mut Source, keys: &KeysCheck, fields: &[Field]) {
         let arguments = (at_member(member), literal(&member.member), present(member));
         src.call("check.case_member", &[&arguments.0, &"case", &arguments.1, &arguments.2], ";");
     }
-    for (variant, case, rule) in &keys.rejected_cases {
+    for RejectedCase { variant, case, when, rule } in &keys.rejected_cases {
         let is = format!("{}::{variant}", src.ty(&keys.discriminator));
         let is = if by.presence.is_option() { format!("Some({is})") } else { is };
         let rule = format!("&{}::{rule}", src.name(Import::Rules));
-        src.block(format_args!("if self.{by_name} == {is}"), |src| {
+        let declared = when.map(|number| {
+            format!(" && check.policy().has({}::Switch::new({number}))", src.name(Import::Validation))
+        });
+        let declared = declared.unwrap_or_default();
+        src.block(format_args!("if self.{by_name} == {is}{declared}"), |src| {
             src.call("check.refused", &[&at_member(by), &rule, &literal(case)], ";");
         });
     }

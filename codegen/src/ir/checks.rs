@@ -197,6 +197,19 @@ pub(crate) enum RuleCheck {
     Unset(Vec<usize>),
 }
 
+/// A case that an operation rejects.
+#[derive(Clone, Debug)]
+pub(crate) struct RejectedCase {
+    /// The variant.
+    pub(crate) variant: String,
+    /// The case.
+    pub(crate) case: String,
+    /// The number of what the caller must have declared, if anything.
+    pub(crate) when: Option<usize>,
+    /// The rule.
+    pub(crate) rule: ConstName,
+}
+
 /// The check of a map's keys.
 #[derive(Clone, Debug)]
 pub(crate) struct KeysCheck {
@@ -211,7 +224,7 @@ pub(crate) struct KeysCheck {
     /// Members that some case needs or has no use for, by their places.
     pub(crate) members: Vec<usize>,
     /// The variants that are refused, with the case and the rule.
-    pub(crate) rejected_cases: Vec<(String, String, ConstName)>,
+    pub(crate) rejected_cases: Vec<RejectedCase>,
     /// The builder's step that takes the typed answer, and the answer's type.
     pub(crate) step: Option<(FieldName, TypeName)>,
 }

@@ -141,7 +141,7 @@ impl<'m> CheckPlan<'m> {
     /// The rules that stand alone, by name.
     fn rule_statics(&self) -> Vec<RuleStatic> {
         let bindings = self.reached.iter().filter_map(|id| self.rules.bindings.get(*id));
-        let rejected = bindings.flat_map(|binding| &binding.rejected_cases).map(|(_, rule)| rule);
+        let rejected = bindings.flat_map(|binding| &binding.rejected_cases).map(|rejected| &rejected.rule);
         let formats = self.rules.formats.iter().filter(|((id, _), _)| self.reached.contains(id));
         let formats = formats.map(|(_, format)| &format.rule);
         let all = rejected.chain(formats).chain(self.conditions.rules());

@@ -1,8 +1,8 @@
 //! Reads `keyedBy`, the discriminator of a map with a key table, and `asks`, the answer that a response asks for.
 
-use super::members::has_member;
+use super::members::{has_member, undeclared_name};
 use super::value::{self, Defaults};
-use super::{Asks, Binding, KeyTable, Rules, stale, trait_value};
+use super::{Asks, Binding, KeyTable, RejectedCase, Rules, stale, trait_value};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Value;
 use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
@@ -45,7 +45,7 @@ fn binding(
     }
     check_members(errors, shape, table, value);
     Some(Binding {
-        rejected_cases: rejected_cases(errors, model, shape, value, table),
+        rejected_cases: rejected_cases(errors, model, shape, value, (table, rules)),
         step: value::text(value, "step"),
         table: table.map.clone(),
         map,
@@ -69,8 +69,8 @@ fn rejected_cases(
     model: &Model,
     shape: &Shape,
     value: &Value,
-    table: &KeyTable,
-) -> Vec<(String, super::Rule)> {
+    (table, rules): (&KeyTable, &Rules),
+) -> Vec<RejectedCase> {
     let mut rejected = Vec::new();
     for entry in value::entries(value, "refuses") {
         if !table.cases.iter().any(|case| case.name == entry.key) {
@@ -85,7 +85,13 @@ fn rejected_cases(
         let operation = shape.id.name().trim_end_matches("Request").trim_end_matches("Input");
         let id = format!("{}/{}/refused-by-{operation}", table.id, entry.key);
         let rule = value::rule(errors, model, id, &entry.value, entry.span, &Defaults::NONE);
-        rejected.push((entry.key.clone(), rule));
+        let when = value::text(&entry.value, "when");
+        if let Some(name) = when.as_ref().filter(|name| !rules.declarations.contains_key(*name)) {
+            let error = undeclared_name(name, "switch", rules.declarations.keys());
+            errors.push(error.at(entry.span).shape(&shape.id));
+            continue;
+        }
+        rejected.push(RejectedCase { name: entry.key.clone(), when, rule });
     }
     rejected
 }

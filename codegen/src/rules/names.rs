@@ -16,7 +16,9 @@ impl Rules {
             }
             all.extend(table.known_misspellings.iter().map(|misspelling| &misspelling.rule));
         }
-        all.extend(self.bindings.values().flat_map(|binding| &binding.rejected_cases).map(|(_, rule)| rule));
+        all.extend(
+            self.bindings.values().flat_map(|binding| &binding.rejected_cases).map(|rejected| &rejected.rule),
+        );
         all.extend(self.members.values().flatten().map(|rule| &rule.rule));
         all.extend(self.formats.values().map(|format| &format.rule));
         all.extend(
@@ -57,7 +59,10 @@ impl Rules {
             all.extend(table.known_misspellings.iter().map(|misspelling| stated(&misspelling.rule)));
         }
         all.extend(
-            self.bindings.values().flat_map(|binding| &binding.rejected_cases).map(|(_, rule)| stated(rule)),
+            self.bindings
+                .values()
+                .flat_map(|binding| &binding.rejected_cases)
+                .map(|rejected| stated(&rejected.rule)),
         );
         all.extend(self.members.values().flatten().map(|member| stated(&member.rule)));
         all.extend(self.formats.values().map(|format| stated(&format.rule)));

@@ -196,7 +196,7 @@ pub(crate) struct Binding {
     /// The method of the builder that takes a typed answer.
     pub(crate) step: Option<String>,
     /// Cases that the operation rejects.
-    pub(crate) rejected_cases: Vec<(String, Rule)>,
+    pub(crate) rejected_cases: Vec<RejectedCase>,
 }
 
 /// How a response asks for an answer.
@@ -236,6 +236,17 @@ pub(crate) enum Count {
     AtMostOne,
     /// One.
     ExactlyOne,
+}
+
+/// A case that an operation rejects.
+#[derive(Clone, Debug)]
+pub(crate) struct RejectedCase {
+    /// The case.
+    pub(crate) name: String,
+    /// What the caller must have declared for it to be rejected.
+    pub(crate) when: Option<String>,
+    /// The rule.
+    pub(crate) rule: Rule,
 }
 
 /// The format of a string shape or member.

@@ -413,6 +413,47 @@ pub(crate) fn create_user_pool_client_request_client_credentials_need_secret(
             .any(|item| item.as_str() == "client_credentials")
 }
 
+/// The flow `ALLOW_CLIENT_TOKEN_AUTH` is the only one of its client.
+pub(crate) fn create_user_pool_client_request_client_token_alone(
+    value: &crate::CreateUserPoolClientRequest,
+) -> bool {
+    !value
+        .explicit_auth_flows
+        .iter()
+        .flatten()
+        .any(|item| item.as_str() == "ALLOW_CLIENT_TOKEN_AUTH")
+        || !value
+            .explicit_auth_flows
+            .iter()
+            .flatten()
+            .any(|item| item.as_str() != "ALLOW_CLIENT_TOKEN_AUTH")
+}
+
+/// An app client with the flow `ALLOW_CLIENT_TOKEN_AUTH` has a client secret.
+pub(crate) fn create_user_pool_client_request_client_token_needs_secret(
+    value: &crate::CreateUserPoolClientRequest,
+) -> bool {
+    value.generate_secret == Some(true) || value.client_secret.is_some()
+        || !value
+            .explicit_auth_flows
+            .iter()
+            .flatten()
+            .any(|item| item.as_str() == "ALLOW_CLIENT_TOKEN_AUTH")
+}
+
+/// The flows `code` and `implicit` lead back to a callback URL.
+pub(crate) fn create_user_pool_client_request_code_needs_callback(
+    value: &crate::CreateUserPoolClientRequest,
+) -> bool {
+    value.allowed_o_auth_flows_user_pool_client != Some(true)
+        || value.callback_urls.as_deref().is_some_and(|one| !one.is_empty())
+        || !value
+            .allowed_o_auth_flows
+            .iter()
+            .flatten()
+            .any(|item| item.as_str() == "code" || item.as_str() == "implicit")
+}
+
 /// The default redirect URI is one of the callback URLs.
 pub(crate) fn create_user_pool_client_request_default_redirect_is_a_callback(
     value: &crate::CreateUserPoolClientRequest,
@@ -552,7 +593,10 @@ pub(crate) fn create_user_pool_client_request_rotation_or_refresh(
             .explicit_auth_flows
             .iter()
             .flatten()
-            .any(|item| item.as_str() == "ALLOW_REFRESH_TOKEN_AUTH")
+            .any(|item| {
+                item.as_str() == "ALLOW_REFRESH_TOKEN_AUTH"
+                    || item.as_str() == "REFRESH_TOKEN_AUTH"
+            })
 }
 
 /// The version of the login pages is 1 or 2.
@@ -561,6 +605,20 @@ pub(crate) fn create_user_pool_domain_request_known_login_version(
 ) -> bool {
     value.managed_login_version.is_none()
         || value.managed_login_version.is_some_and(|one| [1, 2].contains(&one))
+}
+
+/// Only a custom domain has routing.
+pub(crate) fn create_user_pool_domain_request_routing_of_own_domain(
+    value: &crate::CreateUserPoolDomainRequest,
+) -> bool {
+    value.routing.is_none() || value.custom_domain_config.is_some()
+}
+
+/// A replica is in another Region than the user pool, whose ID begins with its own.
+pub(crate) fn create_user_pool_replica_request_another_region(
+    value: &crate::CreateUserPoolReplicaRequest,
+) -> bool {
+    !value.user_pool_id.starts_with(value.region_name.as_str())
 }
 
 /// A user pool takes attributes as aliases or as user names, not both.
@@ -742,6 +800,13 @@ pub(crate) fn email_mfa_settings_type_preferred_is_enabled(
     value.preferred_mfa != Some(true) || value.enabled == Some(true)
 }
 
+/// A scope is written as the identifier of its resource server, `/` and its name.
+pub(crate) fn get_client_token_request_scopes_name_their_server(
+    value: &crate::GetClientTokenRequest,
+) -> bool {
+    !value.scopes.iter().flatten().any(|item| !item.contains("/"))
+}
+
 /// An actor token comes with its type.
 pub(crate) fn get_derived_token_request_actor_token_has_type(
     value: &crate::GetDerivedTokenRequest,
@@ -765,6 +830,14 @@ pub(crate) fn get_derived_token_request_no_saml_asked(
     value.requested_token_type.as_ref().map(|inner| inner.as_str()) != Some("SAML2")
 }
 
+/// A key of your own is named by its ARN.
+pub(crate) fn key_configuration_type_own_key_is_named(
+    value: &crate::KeyConfigurationType,
+) -> bool {
+    value.key_type.as_ref().map(|inner| inner.as_str()) != Some("CUSTOMER_MANAGED_KEY")
+        || value.kms_key_arn.is_some()
+}
+
 /// A custom sender comes with the key that codes are encrypted with.
 pub(crate) fn lambda_config_type_custom_senders_need_key(
     value: &crate::LambdaConfigType,
@@ -783,24 +856,6 @@ pub(crate) fn lambda_config_type_pre_token_generation_agrees(
                 .pre_token_generation_config
                 .as_ref()
                 .map(|inner| inner.lambda_arn.as_str())
-}
-
-/// A filter names one searchable attribute, then `=` or `^=`, then a value in quotes.
-pub(crate) fn list_users_request_filter_by_one_attribute(
-    value: &crate::ListUsersRequest,
-) -> bool {
-    let holds = || Some(
-        value.filter.as_deref().is_none_or(|one| one.is_empty())
-            || value.filter.as_deref()?.contains("=")
-                && value.filter.as_deref()?.contains("\"")
-                && !value.filter.as_deref()?.starts_with("custom:")
-                && (value.filter.as_deref()?.contains("name")
-                    || value.filter.as_deref()?.contains("email")
-                    || value.filter.as_deref()?.contains("phone_number")
-                    || value.filter.as_deref()?.contains("status")
-                    || value.filter.as_deref()?.contains("sub")),
-    );
-    holds() == Some(true)
 }
 
 /// Events of the source `userAuthEvents` are logged at `INFO` and go to one destination.
@@ -874,6 +929,46 @@ pub(crate) fn set_user_mfa_preference_request_one_preferred(
         .into_iter()
         .filter(|&item| item == Some(true))
         .count() <= 1
+}
+
+/// Without `MfaConfiguration` the request turns MFA off, so that it has no factor.
+pub(crate) fn set_user_pool_mfa_config_request_absent_is_off(
+    value: &crate::SetUserPoolMfaConfigRequest,
+) -> bool {
+    value.mfa_configuration.is_some()
+        || value.sms_mfa_configuration.is_none()
+            && value.software_token_mfa_configuration.is_none()
+            && value.email_mfa_configuration.is_none()
+}
+
+/// MFA that is off has no factor, not even one that is disabled; passkeys are none.
+pub(crate) fn set_user_pool_mfa_config_request_off_has_no_factor(
+    value: &crate::SetUserPoolMfaConfigRequest,
+) -> bool {
+    value.mfa_configuration.as_ref().map(|inner| inner.as_str()) != Some("OFF")
+        || value.sms_mfa_configuration.is_none()
+            && value.software_token_mfa_configuration.is_none()
+            && value.email_mfa_configuration.is_none()
+}
+
+/// MFA that is on or optional has at least one factor.
+pub(crate) fn set_user_pool_mfa_config_request_on_has_a_factor(
+    value: &crate::SetUserPoolMfaConfigRequest,
+) -> bool {
+    let mfa_configuration = value.mfa_configuration.as_ref().map(|inner| inner.as_str());
+    mfa_configuration != Some("ON") && mfa_configuration != Some("OPTIONAL")
+        || value.sms_mfa_configuration.is_some()
+        || value.email_mfa_configuration.is_some()
+        || value
+            .software_token_mfa_configuration
+            .as_ref()
+            .and_then(|inner| inner.enabled) == Some(true)
+        || value
+            .web_authn_configuration
+            .as_ref()
+            .and_then(|inner| {
+                inner.factor_configuration.as_ref().map(|inner| inner.as_str())
+            }) == Some("MULTI_FACTOR_WITH_USER_VERIFICATION")
 }
 
 /// End User Messaging sends from the user pool's own Region, with which its ID begins.
@@ -1080,6 +1175,35 @@ pub(crate) fn update_user_pool_client_request_client_credentials_alone(
             .any(|item| item.as_str() != "client_credentials")
 }
 
+/// The flow `ALLOW_CLIENT_TOKEN_AUTH` is the only one of its client.
+pub(crate) fn update_user_pool_client_request_client_token_alone(
+    value: &crate::UpdateUserPoolClientRequest,
+) -> bool {
+    !value
+        .explicit_auth_flows
+        .iter()
+        .flatten()
+        .any(|item| item.as_str() == "ALLOW_CLIENT_TOKEN_AUTH")
+        || !value
+            .explicit_auth_flows
+            .iter()
+            .flatten()
+            .any(|item| item.as_str() != "ALLOW_CLIENT_TOKEN_AUTH")
+}
+
+/// The flows `code` and `implicit` lead back to a callback URL.
+pub(crate) fn update_user_pool_client_request_code_needs_callback(
+    value: &crate::UpdateUserPoolClientRequest,
+) -> bool {
+    value.allowed_o_auth_flows_user_pool_client != Some(true)
+        || value.callback_urls.as_deref().is_some_and(|one| !one.is_empty())
+        || !value
+            .allowed_o_auth_flows
+            .iter()
+            .flatten()
+            .any(|item| item.as_str() == "code" || item.as_str() == "implicit")
+}
+
 /// The default redirect URI is one of the callback URLs.
 pub(crate) fn update_user_pool_client_request_default_redirect_is_a_callback(
     value: &crate::UpdateUserPoolClientRequest,
@@ -1201,7 +1325,10 @@ pub(crate) fn update_user_pool_client_request_rotation_or_refresh(
             .explicit_auth_flows
             .iter()
             .flatten()
-            .any(|item| item.as_str() == "ALLOW_REFRESH_TOKEN_AUTH")
+            .any(|item| {
+                item.as_str() == "ALLOW_REFRESH_TOKEN_AUTH"
+                    || item.as_str() == "REFRESH_TOKEN_AUTH"
+            })
 }
 
 /// The version of the login pages is 1 or 2.
@@ -1210,6 +1337,13 @@ pub(crate) fn update_user_pool_domain_request_known_login_version(
 ) -> bool {
     value.managed_login_version.is_none()
         || value.managed_login_version.is_some_and(|one| [1, 2].contains(&one))
+}
+
+/// Only a custom domain has routing.
+pub(crate) fn update_user_pool_domain_request_routing_of_own_domain(
+    value: &crate::UpdateUserPoolDomainRequest,
+) -> bool {
+    value.routing.is_none() || value.custom_domain_config.is_some()
 }
 
 /// The feature plan `LITE` comes with dynamic client registration switched off.

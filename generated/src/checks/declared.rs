@@ -11,6 +11,11 @@ impl<'a> validation::Policy<'a> {
         self.declare(validation::Switch::new(0), holds)
     }
 
+    /// The app client rotates refresh tokens, so that only `GetTokensFromRefreshToken` takes them.
+    pub const fn client_rotates_refresh_tokens(self, holds: bool) -> Self {
+        self.declare(validation::Switch::new(1), holds)
+    }
+
     /// The `ChallengeParameters` of the response that asked for the challenge.
     pub fn challenge_parameters(self, map: &'a BTreeMap<String, String>) -> Self {
         self.relate("challenge_parameters", map)

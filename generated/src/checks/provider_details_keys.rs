@@ -57,7 +57,7 @@ pub(crate) static CASE_SAML: validation::Case = validation::Case {
                 error: Some("InvalidParameterException"),
             },
             requirement: validation::Requirement::Optional,
-            value: validation::KeyValue::Any,
+            value: validation::KeyValue::Known(&["true", "false"]),
         },
         validation::Key {
             name: "IDPSignout",
@@ -69,7 +69,7 @@ pub(crate) static CASE_SAML: validation::Case = validation::Case {
                 error: Some("InvalidParameterException"),
             },
             requirement: validation::Requirement::Optional,
-            value: validation::KeyValue::Any,
+            value: validation::KeyValue::Known(&["true", "false"]),
         },
         validation::Key {
             name: "EncryptedResponses",
@@ -81,7 +81,7 @@ pub(crate) static CASE_SAML: validation::Case = validation::Case {
                 error: Some("InvalidParameterException"),
             },
             requirement: validation::Requirement::Optional,
-            value: validation::KeyValue::Any,
+            value: validation::KeyValue::Known(&["true", "false"]),
         },
         validation::Key {
             name: "RequestSigningAlgorithm",
@@ -93,7 +93,7 @@ pub(crate) static CASE_SAML: validation::Case = validation::Case {
                 error: Some("InvalidParameterException"),
             },
             requirement: validation::Requirement::Optional,
-            value: validation::KeyValue::Any,
+            value: validation::KeyValue::Known(&["rsa-sha256"]),
         },
     ],
     members: &[],
@@ -393,7 +393,7 @@ pub(crate) static CASE_OIDC: validation::Case = validation::Case {
                 error: Some("InvalidParameterException"),
             },
             requirement: validation::Requirement::Always,
-            value: validation::KeyValue::Any,
+            value: validation::KeyValue::Known(&["GET", "POST"]),
         },
         validation::Key {
             name: "authorize_url",

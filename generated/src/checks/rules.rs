@@ -156,6 +156,42 @@ pub(crate) static AUTH_PARAMETERS_ADMIN_USER_PASSWORD_AUTH_REFUSED_BY_INITIATE_A
         error: Some("InvalidParameterException"),
     };
 
+pub(crate) static AUTH_PARAMETERS_REFRESH_TOKEN_AUTH_REFUSED_BY_ADMIN_INITIATE_AUTH: validation::Rule =
+    validation::Rule {
+        id: "auth-parameters/REFRESH_TOKEN_AUTH/refused-by-AdminInitiateAuth",
+        severity: validation::Severity::Error,
+        documentation: "An app client that rotates refresh tokens takes them with `GetTokensFromRefreshToken` only.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static AUTH_PARAMETERS_REFRESH_TOKEN_AUTH_REFUSED_BY_INITIATE_AUTH: validation::Rule =
+    validation::Rule {
+        id: "auth-parameters/REFRESH_TOKEN_AUTH/refused-by-InitiateAuth",
+        severity: validation::Severity::Error,
+        documentation: "An app client that rotates refresh tokens takes them with `GetTokensFromRefreshToken` only.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static AUTH_PARAMETERS_REFRESH_TOKEN_REFUSED_BY_ADMIN_INITIATE_AUTH: validation::Rule =
+    validation::Rule {
+        id: "auth-parameters/REFRESH_TOKEN/refused-by-AdminInitiateAuth",
+        severity: validation::Severity::Error,
+        documentation: "An app client that rotates refresh tokens takes them with `GetTokensFromRefreshToken` only.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static AUTH_PARAMETERS_REFRESH_TOKEN_REFUSED_BY_INITIATE_AUTH: validation::Rule =
+    validation::Rule {
+        id: "auth-parameters/REFRESH_TOKEN/refused-by-InitiateAuth",
+        severity: validation::Severity::Error,
+        documentation: "An app client that rotates refresh tokens takes them with `GetTokensFromRefreshToken` only.",
+        message: None,
+        error: None,
+    };
+
 pub(crate) static AUTH_PARAMETERS_USER_PASSWORD_AUTH_REFUSED_BY_ADMIN_INITIATE_AUTH: validation::Rule =
     validation::Rule {
         id: "auth-parameters/USER_PASSWORD_AUTH/refused-by-AdminInitiateAuth",
@@ -273,6 +309,33 @@ pub(crate) static CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_NEED_SECRET: valida
         error: None,
     };
 
+pub(crate) static CREATE_USER_POOL_CLIENT_CLIENT_TOKEN_ALONE: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/client-token-alone",
+        severity: validation::Severity::Error,
+        documentation: "The flow `ALLOW_CLIENT_TOKEN_AUTH` is the only one of its client.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_CLIENT_TOKEN_NEEDS_SECRET: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/client-token-needs-secret",
+        severity: validation::Severity::Warning,
+        documentation: "An app client with the flow `ALLOW_CLIENT_TOKEN_AUTH` has a client secret.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_CODE_NEEDS_CALLBACK: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/code-needs-callback",
+        severity: validation::Severity::Error,
+        documentation: "The flows `code` and `implicit` lead back to a callback URL.",
+        message: Some("CallbackUrls can not be empty when code flow or implicit flow is selected"),
+        error: Some("InvalidOAuthFlowException"),
+    };
+
 pub(crate) static CREATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK: validation::Rule =
     validation::Rule {
         id: "create-user-pool-client/default-redirect-is-a-callback",
@@ -372,6 +435,15 @@ pub(crate) static CREATE_USER_POOL_DOMAIN_KNOWN_LOGIN_VERSION: validation::Rule 
         error: None,
     };
 
+pub(crate) static CREATE_USER_POOL_DOMAIN_ROUTING_OF_OWN_DOMAIN: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-domain/routing-of-own-domain",
+        severity: validation::Severity::Warning,
+        documentation: "Only a custom domain has routing.",
+        message: None,
+        error: None,
+    };
+
 pub(crate) static CREATE_USER_POOL_MFA_NEEDS_SMS: validation::Rule =
     validation::Rule {
         id: "create-user-pool/mfa-needs-sms",
@@ -395,6 +467,15 @@ pub(crate) static CREATE_USER_POOL_OWN_MESSAGES_NEED_OWN_SENDER: validation::Rul
         id: "create-user-pool/own-messages-need-own-sender",
         severity: validation::Severity::Warning,
         documentation: "A user pool with email texts of its own sends them with an account of its own (`DEVELOPER`).",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_REPLICA_ANOTHER_REGION: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-replica/another-region",
+        severity: validation::Severity::Warning,
+        documentation: "A replica is in another Region than the user pool, whose ID begins with its own.",
         message: None,
         error: None,
     };
@@ -426,6 +507,15 @@ pub(crate) static EMAIL_CONFIGURATION_FROM_NEEDS_SOURCE_ARN: validation::Rule =
         error: None,
     };
 
+pub(crate) static GET_CLIENT_TOKEN_SCOPES_NAME_THEIR_SERVER: validation::Rule =
+    validation::Rule {
+        id: "get-client-token/scopes-name-their-server",
+        severity: validation::Severity::Warning,
+        documentation: "A scope is written as the identifier of its resource server, `/` and its name.",
+        message: None,
+        error: None,
+    };
+
 pub(crate) static GET_DERIVED_TOKEN_ACTOR_TOKEN_HAS_TYPE: validation::Rule =
     validation::Rule {
         id: "get-derived-token/actor-token-has-type",
@@ -453,6 +543,15 @@ pub(crate) static GET_DERIVED_TOKEN_NO_SAML_ASKED: validation::Rule =
         error: None,
     };
 
+pub(crate) static KEY_CONFIGURATION_OWN_KEY_IS_NAMED: validation::Rule =
+    validation::Rule {
+        id: "key-configuration/own-key-is-named",
+        severity: validation::Severity::Warning,
+        documentation: "A key of your own is named by its ARN.",
+        message: None,
+        error: None,
+    };
+
 pub(crate) static LAMBDA_CONFIG_CUSTOM_SENDERS_NEED_KEY: validation::Rule =
     validation::Rule {
         id: "lambda-config/custom-senders-need-key",
@@ -475,9 +574,9 @@ pub(crate) static LIST_USERS_FILTER_BY_ONE_ATTRIBUTE: validation::Rule =
     validation::Rule {
         id: "list-users/filter-by-one-attribute",
         severity: validation::Severity::Warning,
-        documentation: "A filter names one searchable attribute, then `=` or `^=`, then a value in quotes.",
+        documentation: "A filter compares one searchable attribute, and nothing else.",
         message: None,
-        error: None,
+        error: Some("InvalidParameterException"),
     };
 
 pub(crate) static LOG_CONFIGURATION_AUTHENTICATION_EVENTS: validation::Rule =
@@ -570,6 +669,15 @@ pub(crate) static SCHEMA_ATTRIBUTE_STRING_CONSTRAINTS_FOR_STRINGS: validation::R
         error: None,
     };
 
+pub(crate) static SECRET_HASH_FORM: validation::Rule =
+    validation::Rule {
+        id: "secret-hash/form",
+        severity: validation::Severity::Warning,
+        documentation: "A secret hash is an HMAC-SHA256 in Base64.",
+        message: None,
+        error: None,
+    };
+
 pub(crate) static SET_USER_MFA_PREFERENCE_ONE_PREFERRED: validation::Rule =
     validation::Rule {
         id: "set-user-mfa-preference/one-preferred",
@@ -577,6 +685,33 @@ pub(crate) static SET_USER_MFA_PREFERENCE_ONE_PREFERRED: validation::Rule =
         documentation: "At most one factor is the preferred one.",
         message: None,
         error: None,
+    };
+
+pub(crate) static SET_USER_POOL_MFA_CONFIG_ABSENT_IS_OFF: validation::Rule =
+    validation::Rule {
+        id: "set-user-pool-mfa-config/absent-is-off",
+        severity: validation::Severity::Warning,
+        documentation: "Without `MfaConfiguration` the request turns MFA off, so that it has no factor.",
+        message: Some("Invalid MFA configuration given, can't turn off MFA and configure an MFA together."),
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static SET_USER_POOL_MFA_CONFIG_OFF_HAS_NO_FACTOR: validation::Rule =
+    validation::Rule {
+        id: "set-user-pool-mfa-config/off-has-no-factor",
+        severity: validation::Severity::Error,
+        documentation: "MFA that is off has no factor, not even one that is disabled; passkeys are none.",
+        message: Some("Invalid MFA configuration given, can't turn off MFA and configure an MFA together."),
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static SET_USER_POOL_MFA_CONFIG_ON_HAS_A_FACTOR: validation::Rule =
+    validation::Rule {
+        id: "set-user-pool-mfa-config/on-has-a-factor",
+        severity: validation::Severity::Error,
+        documentation: "MFA that is on or optional has at least one factor.",
+        message: Some("Invalid MFA configuration given, can't disable all MFAs with a required or optional configuration."),
+        error: Some("InvalidParameterException"),
     };
 
 pub(crate) static SET_USER_POOL_MFA_CONFIG_SMS_FROM_OWN_REGION: validation::Rule =
@@ -669,6 +804,24 @@ pub(crate) static UPDATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_ALONE: validation::
         error: None,
     };
 
+pub(crate) static UPDATE_USER_POOL_CLIENT_CLIENT_TOKEN_ALONE: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/client-token-alone",
+        severity: validation::Severity::Error,
+        documentation: "The flow `ALLOW_CLIENT_TOKEN_AUTH` is the only one of its client.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_CODE_NEEDS_CALLBACK: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/code-needs-callback",
+        severity: validation::Severity::Error,
+        documentation: "The flows `code` and `implicit` lead back to a callback URL.",
+        message: Some("CallbackUrls can not be empty when code flow or implicit flow is selected"),
+        error: Some("InvalidOAuthFlowException"),
+    };
+
 pub(crate) static UPDATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK: validation::Rule =
     validation::Rule {
         id: "update-user-pool-client/default-redirect-is-a-callback",
@@ -741,6 +894,15 @@ pub(crate) static UPDATE_USER_POOL_DOMAIN_KNOWN_LOGIN_VERSION: validation::Rule 
         error: None,
     };
 
+pub(crate) static UPDATE_USER_POOL_DOMAIN_ROUTING_OF_OWN_DOMAIN: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-domain/routing-of-own-domain",
+        severity: validation::Severity::Warning,
+        documentation: "Only a custom domain has routing.",
+        message: None,
+        error: None,
+    };
+
 pub(crate) static UPDATE_USER_POOL_LITE_HAS_NO_REGISTRATION: validation::Rule =
     validation::Rule {
         id: "update-user-pool/lite-has-no-registration",
@@ -773,6 +935,15 @@ pub(crate) static UPDATE_USER_POOL_SMS_FROM_OWN_REGION: validation::Rule =
         id: "update-user-pool/sms-from-own-region",
         severity: validation::Severity::Warning,
         documentation: "End User Messaging sends from the user pool's own Region, with which its ID begins.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static USER_ATTRIBUTES_PHONE_NUMBER: validation::Rule =
+    validation::Rule {
+        id: "user-attributes/phone-number",
+        severity: validation::Severity::Warning,
+        documentation: "A phone number begins with `+` and the code of its country, and has nothing but digits behind it.",
         message: None,
         error: Some("InvalidParameterException"),
     };
@@ -830,7 +1001,7 @@ pub(crate) static CONFIRM_FORGOT_PASSWORD_SECRET_HASH: validation::MemberRule = 
         id: "confirm-forgot-password/secret-hash",
         severity: validation::Severity::Error,
         documentation: "An app client with a client secret sends the secret hash of the user name.",
-        message: Some("Client is configured with secret but SECRET_HASH was not received"),
+        message: Some("Client X is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
     when: Some(validation::Switch::new(0)),
@@ -843,7 +1014,7 @@ pub(crate) static CONFIRM_SIGN_UP_SECRET_HASH: validation::MemberRule = validati
         id: "confirm-sign-up/secret-hash",
         severity: validation::Severity::Error,
         documentation: "An app client with a client secret sends the secret hash of the user name.",
-        message: Some("Client is configured with secret but SECRET_HASH was not received"),
+        message: Some("Client X is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
     when: Some(validation::Switch::new(0)),
@@ -869,7 +1040,7 @@ pub(crate) static FORGOT_PASSWORD_SECRET_HASH: validation::MemberRule = validati
         id: "forgot-password/secret-hash",
         severity: validation::Severity::Error,
         documentation: "An app client with a client secret sends the secret hash of the user name.",
-        message: Some("Client is configured with secret but SECRET_HASH was not received"),
+        message: Some("Client X is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
     when: Some(validation::Switch::new(0)),
@@ -908,7 +1079,7 @@ pub(crate) static RESEND_CONFIRMATION_CODE_SECRET_HASH: validation::MemberRule =
         id: "resend-confirmation-code/secret-hash",
         severity: validation::Severity::Error,
         documentation: "An app client with a client secret sends the secret hash of the user name.",
-        message: Some("Client is configured with secret but SECRET_HASH was not received"),
+        message: Some("Client X is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
     when: Some(validation::Switch::new(0)),
@@ -934,7 +1105,7 @@ pub(crate) static SIGN_UP_SECRET_HASH: validation::MemberRule = validation::Memb
         id: "sign-up/secret-hash",
         severity: validation::Severity::Error,
         documentation: "An app client with a client secret sends the secret hash of the user name.",
-        message: Some("Client is configured with secret but SECRET_HASH was not received"),
+        message: Some("Client X is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
     when: Some(validation::Switch::new(0)),

@@ -317,6 +317,16 @@ impl validation::Validate for AdminCreateUserRequest {
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.user_attributes {
+            check.each(&at.named("UserAttributes user_attributes"), value, |at, value, check| {
+                check.nested_rules(at, value);
+            });
+        }
+        if let Some(value) = &self.validation_data {
+            check.each(&at.named("ValidationData validation_data"), value, |at, value, check| {
+                check.nested_rules(at, value);
+            });
+        }
         check.condition(
             &at.named("UserAttributes user_attributes"),
             "EmailForDelivery",

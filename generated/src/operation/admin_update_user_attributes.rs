@@ -192,6 +192,9 @@ impl validation::Validate for AdminUpdateUserAttributesRequest {
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
+        check.each(&at.named("UserAttributes user_attributes"), &self.user_attributes, |at, value, check| {
+            check.nested_rules(at, value);
+        });
         check.condition(
             &at.named("UserAttributes user_attributes"),
             "CustomAttributesHavePrefix",

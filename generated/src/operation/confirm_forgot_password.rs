@@ -259,6 +259,14 @@ impl validation::Validate for ConfirmForgotPasswordRequest {
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.secret_hash {
+            check.form(
+                &at.named("SecretHash secret_hash *"),
+                &rules::SECRET_HASH_FORM,
+                validation::StringFormat::Base64,
+                value,
+            );
+        }
         check.members(
             at,
             &rules::CONFIRM_FORGOT_PASSWORD_SECRET_HASH,

@@ -273,6 +273,14 @@ impl validation::Validate for ConfirmSignUpRequest {
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.secret_hash {
+            check.form(
+                &at.named("SecretHash secret_hash *"),
+                &rules::SECRET_HASH_FORM,
+                validation::StringFormat::Base64,
+                value,
+            );
+        }
         check.members(at, &rules::CONFIRM_SIGN_UP_SECRET_HASH, &[self.secret_hash.is_some()]);
     }
 }

@@ -629,6 +629,12 @@ impl validation::Validate for CreateUserPoolClientRequest {
         );
         check.condition(
             &at.named("GenerateSecret generate_secret"),
+            "ClientTokenNeedsSecret",
+            &rules::CREATE_USER_POOL_CLIENT_CLIENT_TOKEN_NEEDS_SECRET,
+            || conditions::create_user_pool_client_request_client_token_needs_secret(self),
+        );
+        check.condition(
+            &at.named("GenerateSecret generate_secret"),
             "ManagedSecretIsGenerated",
             &rules::CREATE_USER_POOL_CLIENT_MANAGED_SECRET_IS_GENERATED,
             || conditions::create_user_pool_client_request_managed_secret_is_generated(self),
@@ -670,6 +676,12 @@ impl validation::Validate for CreateUserPoolClientRequest {
             || conditions::create_user_pool_client_request_no_mixed_flows(self),
         );
         check.condition(
+            &at.named("ExplicitAuthFlows explicit_auth_flows"),
+            "ClientTokenAlone",
+            &rules::CREATE_USER_POOL_CLIENT_CLIENT_TOKEN_ALONE,
+            || conditions::create_user_pool_client_request_client_token_alone(self),
+        );
+        check.condition(
             &at.named("RefreshTokenRotation refresh_token_rotation"),
             "RotationOrRefresh",
             &rules::CREATE_USER_POOL_CLIENT_ROTATION_OR_REFRESH,
@@ -686,6 +698,12 @@ impl validation::Validate for CreateUserPoolClientRequest {
             "OAuthIsSwitchedOn",
             &rules::CREATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON,
             || conditions::create_user_pool_client_request_o_auth_is_switched_on(self),
+        );
+        check.condition(
+            &at.named("CallbackURLs callback_urls"),
+            "CodeNeedsCallback",
+            &rules::CREATE_USER_POOL_CLIENT_CODE_NEEDS_CALLBACK,
+            || conditions::create_user_pool_client_request_code_needs_callback(self),
         );
         check.condition(
             &at.named("DefaultRedirectURI default_redirect_uri"),

@@ -190,6 +190,12 @@ impl validation::Validate for CreateUserPoolDomainRequest {
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
+            &at.named("Routing routing"),
+            "RoutingOfOwnDomain",
+            &rules::CREATE_USER_POOL_DOMAIN_ROUTING_OF_OWN_DOMAIN,
+            || conditions::create_user_pool_domain_request_routing_of_own_domain(self),
+        );
+        check.condition(
             &at.named("ManagedLoginVersion managed_login_version"),
             "KnownLoginVersion",
             &rules::CREATE_USER_POOL_DOMAIN_KNOWN_LOGIN_VERSION,

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// Creates a copy of a user pool in a second Region, which can sign users in when the first fails.
@@ -152,6 +152,15 @@ impl validation::Validate for CreateUserPoolReplicaRequest {
             ("RegionName region_name", constraints::REGION_NAME_TYPE, &self.region_name),
             ("UserPoolTags user_pool_tags", constraints::USER_POOL_TAGS_TYPE, &self.user_pool_tags),
         ]);
+    }
+
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.named("RegionName region_name"),
+            "AnotherRegion",
+            &rules::CREATE_USER_POOL_REPLICA_ANOTHER_REGION,
+            || conditions::create_user_pool_replica_request_another_region(self),
+        );
     }
 }
 

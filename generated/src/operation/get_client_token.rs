@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// Issues an access token to a program, not to a user, for its client ID and client secret.
@@ -173,6 +173,15 @@ impl validation::Validate for GetClientTokenRequest {
                 &self.client_metadata,
             ),
         ]);
+    }
+
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.named("Scopes scopes"),
+            "ScopesNameTheirServer",
+            &rules::GET_CLIENT_TOKEN_SCOPES_NAME_THEIR_SERVER,
+            || conditions::get_client_token_request_scopes_name_their_server(self),
+        );
     }
 }
 

@@ -358,6 +358,20 @@ impl validation::Validate for InitiateAuthRequest {
             self.auth_parameters.as_ref(),
         );
         check.case_member(&at.named("Session session *"), case, "Session", self.session.is_some());
+        if self.auth_flow == crate::AuthFlowType::RefreshTokenAuth && check.policy().has(validation::Switch::new(1)) {
+            check.refused(
+                &at.named("AuthFlow auth_flow"),
+                &rules::AUTH_PARAMETERS_REFRESH_TOKEN_AUTH_REFUSED_BY_INITIATE_AUTH,
+                "REFRESH_TOKEN_AUTH",
+            );
+        }
+        if self.auth_flow == crate::AuthFlowType::RefreshToken && check.policy().has(validation::Switch::new(1)) {
+            check.refused(
+                &at.named("AuthFlow auth_flow"),
+                &rules::AUTH_PARAMETERS_REFRESH_TOKEN_REFUSED_BY_INITIATE_AUTH,
+                "REFRESH_TOKEN",
+            );
+        }
         if self.auth_flow == crate::AuthFlowType::AdminUserPasswordAuth {
             check.refused(
                 &at.named("AuthFlow auth_flow"),

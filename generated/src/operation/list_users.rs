@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::checks::{conditions, constraints, rules};
+use crate::checks::{constraints, rules};
 use crate::{validation, wire};
 
 /// Lists the users of a user pool, all of them or those that match a filter.
@@ -199,12 +199,14 @@ impl validation::Validate for ListUsersRequest {
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.condition(
-            &at.named("Filter filter"),
-            "FilterByOneAttribute",
-            &rules::LIST_USERS_FILTER_BY_ONE_ATTRIBUTE,
-            || conditions::list_users_request_filter_by_one_attribute(self),
-        );
+        if let Some(value) = &self.filter {
+            check.form(
+                &at.named("Filter filter"),
+                &rules::LIST_USERS_FILTER_BY_ONE_ATTRIBUTE,
+                validation::StringFormat::Comparison(validation::Comparison { names: &["username", "email", "phone_number", "name", "given_name", "family_name", "preferred_username", "cognito:user_status", "status", "sub"], operators: &["=", "^="] }),
+                value,
+            );
+        }
     }
 }
 

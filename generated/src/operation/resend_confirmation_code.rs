@@ -210,6 +210,14 @@ impl validation::Validate for ResendConfirmationCodeRequest {
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.secret_hash {
+            check.form(
+                &at.named("SecretHash secret_hash *"),
+                &rules::SECRET_HASH_FORM,
+                validation::StringFormat::Base64,
+                value,
+            );
+        }
         check.members(
             at,
             &rules::RESEND_CONFIRMATION_CODE_SECRET_HASH,

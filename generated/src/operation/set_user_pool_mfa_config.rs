@@ -219,6 +219,24 @@ impl validation::Validate for SetUserPoolMfaConfigRequest {
             check.nested_rules(&at.named("SmsMfaConfiguration sms_mfa_configuration"), value);
         }
         check.condition(
+            &at.named("MfaConfiguration mfa_configuration"),
+            "OffHasNoFactor",
+            &rules::SET_USER_POOL_MFA_CONFIG_OFF_HAS_NO_FACTOR,
+            || conditions::set_user_pool_mfa_config_request_off_has_no_factor(self),
+        );
+        check.condition(
+            &at.named("MfaConfiguration mfa_configuration"),
+            "AbsentIsOff",
+            &rules::SET_USER_POOL_MFA_CONFIG_ABSENT_IS_OFF,
+            || conditions::set_user_pool_mfa_config_request_absent_is_off(self),
+        );
+        check.condition(
+            &at.named("MfaConfiguration mfa_configuration"),
+            "OnHasAFactor",
+            &rules::SET_USER_POOL_MFA_CONFIG_ON_HAS_A_FACTOR,
+            || conditions::set_user_pool_mfa_config_request_on_has_a_factor(self),
+        );
+        check.condition(
             &at.named("SmsMfaConfiguration sms_mfa_configuration"),
             "SmsFromOwnRegion",
             &rules::SET_USER_POOL_MFA_CONFIG_SMS_FROM_OWN_REGION,

@@ -329,6 +329,24 @@ impl validation::Validate for SignUpRequest {
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.secret_hash {
+            check.form(
+                &at.named("SecretHash secret_hash *"),
+                &rules::SECRET_HASH_FORM,
+                validation::StringFormat::Base64,
+                value,
+            );
+        }
+        if let Some(value) = &self.user_attributes {
+            check.each(&at.named("UserAttributes user_attributes"), value, |at, value, check| {
+                check.nested_rules(at, value);
+            });
+        }
+        if let Some(value) = &self.validation_data {
+            check.each(&at.named("ValidationData validation_data"), value, |at, value, check| {
+                check.nested_rules(at, value);
+            });
+        }
         check.members(at, &rules::SIGN_UP_SECRET_HASH, &[self.secret_hash.is_some()]);
         check.condition(
             &at.named("UserAttributes user_attributes"),

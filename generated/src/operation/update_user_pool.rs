@@ -531,6 +531,9 @@ impl validation::Validate for UpdateUserPoolRequest {
         if let Some(value) = &self.account_recovery_setting {
             check.nested_rules(&at.named("AccountRecoverySetting account_recovery_setting"), value);
         }
+        if let Some(value) = &self.key_configuration {
+            check.nested_rules(&at.named("KeyConfiguration key_configuration"), value);
+        }
         if let Some(value) = &self.acr_configuration {
             let here = &at.named("AcrConfiguration acr_configuration");
             check.condition(

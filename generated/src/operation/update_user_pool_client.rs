@@ -659,6 +659,12 @@ impl validation::Validate for UpdateUserPoolClientRequest {
             || conditions::update_user_pool_client_request_no_mixed_flows(self),
         );
         check.condition(
+            &at.named("ExplicitAuthFlows explicit_auth_flows"),
+            "ClientTokenAlone",
+            &rules::UPDATE_USER_POOL_CLIENT_CLIENT_TOKEN_ALONE,
+            || conditions::update_user_pool_client_request_client_token_alone(self),
+        );
+        check.condition(
             &at.named("RefreshTokenRotation refresh_token_rotation"),
             "RotationOrRefresh",
             &rules::UPDATE_USER_POOL_CLIENT_ROTATION_OR_REFRESH,
@@ -675,6 +681,12 @@ impl validation::Validate for UpdateUserPoolClientRequest {
             "OAuthIsSwitchedOn",
             &rules::UPDATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON,
             || conditions::update_user_pool_client_request_o_auth_is_switched_on(self),
+        );
+        check.condition(
+            &at.named("CallbackURLs callback_urls"),
+            "CodeNeedsCallback",
+            &rules::UPDATE_USER_POOL_CLIENT_CODE_NEEDS_CALLBACK,
+            || conditions::update_user_pool_client_request_code_needs_callback(self),
         );
         check.condition(
             &at.named("DefaultRedirectURI default_redirect_uri"),

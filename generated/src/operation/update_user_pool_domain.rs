@@ -178,6 +178,12 @@ impl validation::Validate for UpdateUserPoolDomainRequest {
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
+            &at.named("Routing routing"),
+            "RoutingOfOwnDomain",
+            &rules::UPDATE_USER_POOL_DOMAIN_ROUTING_OF_OWN_DOMAIN,
+            || conditions::update_user_pool_domain_request_routing_of_own_domain(self),
+        );
+        check.condition(
             &at.named("ManagedLoginVersion managed_login_version"),
             "KnownLoginVersion",
             &rules::UPDATE_USER_POOL_DOMAIN_KNOWN_LOGIN_VERSION,

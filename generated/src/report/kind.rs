@@ -78,6 +78,16 @@ pub enum Kind {
         /// The key as it should be.
         key: &'static str,
     },
+    /// A key is there that is one letter off.
+    SimilarKey {
+        /// The key as it should be.
+        key: &'static str,
+    },
+    /// A value is almost one of those that are known.
+    MisspelledValue {
+        /// The value as it should be.
+        value: &'static str,
+    },
     /// A key is there that people send by mistake.
     MistakenKey {
         /// The key.
@@ -138,6 +148,8 @@ impl Kind {
             Self::MissingKey { .. } => "missingKey",
             Self::EmptyKey { .. } => "emptyKey",
             Self::MisspelledKey { .. } => "misspelledKey",
+            Self::SimilarKey { .. } => "similarKey",
+            Self::MisspelledValue { .. } => "misspelledValue",
             Self::MistakenKey { .. } => "mistakenKey",
             Self::Form { .. } => "form",
             Self::OtherValue { .. } => "otherValue",
@@ -177,15 +189,20 @@ impl Kind {
     }
 
     /// What goes wrong, for rules that do not know the service's own words.
-    pub(super) fn words(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// `subject` names the value that it is about.
+    pub(super) fn words(&self, f: &mut fmt::Formatter<'_>, subject: &str) -> fmt::Result {
         match self {
             Self::AbsentMap { case } => write!(f, "{case} needs keys"),
             Self::MissingKey { key, .. } => write!(f, "Missing required parameter {key}"),
             Self::EmptyKey { key, .. } => write!(f, "Missing required parameter {key}"),
             Self::MisspelledKey { key } => write!(f, "Keys are case-sensitive: `{key}`"),
+            Self::SimilarKey { key } => write!(f, "A key is almost `{key}`"),
+            Self::MisspelledValue { value } => write!(f, "The value of {subject} is almost `{value}`"),
             Self::MistakenKey { key } => write!(f, "`{key}` is no key of an answer"),
-            Self::Form { form } => write!(f, "Must be {form}"),
-            Self::OtherValue { key } => write!(f, "Must be the value that the service sent as `{key}`"),
+            Self::Form { form } => write!(f, "{subject} must be {form}"),
+            Self::OtherValue { key } => {
+                write!(f, "{subject} must be the value that the service sent as `{key}`")
+            }
             Self::MissingMember { member, .. } => write!(f, "Missing required parameter {member}"),
             Self::UnexpectedMember { member, case } => write!(f, "{case} has no use for {member}"),
             Self::Members { members, count } => {

@@ -19,6 +19,8 @@ pub struct Violation {
     rule: Option<&'static Rule>,
     severity: Severity,
     hint: Option<Hint>,
+    /// Whether it is about something other than what the rule's message says.
+    is_aside: bool,
 }
 
 /// What most likely led to a violation.
@@ -27,6 +29,11 @@ pub struct Violation {
 pub enum Hint {
     /// The key is there in another spelling.
     CaseSensitive {
+        /// The key as it should be.
+        key: &'static str,
+    },
+    /// A key is there that is one letter off.
+    Similar {
         /// The key as it should be.
         key: &'static str,
     },
@@ -48,6 +55,7 @@ impl fmt::Display for Hint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::CaseSensitive { key } => write!(f, "keys are case-sensitive: `{key}`"),
+            Self::Similar { key } => write!(f, "a key is almost `{key}`"),
             Self::OtherCase { key, case } => write!(f, "`{key}` is there, which is the key of {case}"),
             Self::Because { key } => write!(f, "`{key}` makes it needed"),
         }
@@ -57,7 +65,7 @@ impl fmt::Display for Hint {
 impl Violation {
     /// The violation of a constraint.
     pub(crate) fn of_constraint(path: Path, field: Option<&'static str>, kind: Kind) -> Self {
-        Self { path, field, kind, rule: None, severity: Severity::Error, hint: None }
+        Self { path, field, kind, rule: None, severity: Severity::Error, hint: None, is_aside: false }
     }
 
     /// The same as a warning.
@@ -68,6 +76,12 @@ impl Violation {
     /// The same as the violation of a rule, with the severity that the rule has here.
     pub(crate) fn of_rule(self, rule: &'static Rule, severity: Severity, hint: Option<Hint>) -> Self {
         Self { rule: Some(rule), severity, hint, ..self }
+    }
+
+    /// The same as a doubt about the value of a key, whose rule has a message for its absence.
+    pub(crate) fn of_doubt(self, rule: &'static Rule, hint: Option<Hint>) -> Self {
+        let is_aside = !matches!(self.kind, Kind::MissingKey { .. } | Kind::EmptyKey { .. });
+        Self { is_aside, ..self.of_rule(rule, Severity::Warning, hint) }
     }
 
     /// Where the value stands, or should stand.
@@ -164,11 +178,22 @@ fn constraint(f: &mut fmt::Formatter<'_>, violation: &Violation, style: Style) -
 /// The service's own words, or what the kind says; a condition has its own sentence.
 fn rule_words(f: &mut fmt::Formatter<'_>, violation: &Violation, rule: &Rule) -> fmt::Result {
     let own = matches!(violation.kind, Kind::Condition { .. } | Kind::MistakenKey { .. });
-    match rule.message {
+    match rule.message.filter(|_| !violation.is_aside) {
         Some(message) => f.write_str(message),
         None if own && !rule.documentation.is_empty() => f.write_str(rule.documentation),
-        None => violation.kind.words(f),
+        None => violation.kind.words(f, subject(&violation.path)),
     }
+}
+
+/// The name of the value at a path: that of the last key or member on the way.
+fn subject(path: &Path) -> &str {
+    let named = path.segments().iter().rev().find_map(|segment| match segment {
+        Segment::Member(name) => Some(*name),
+        Segment::Key(key) => Some(&**key),
+        Segment::RedactedKey => Some("The value"),
+        Segment::Index(_) => None,
+    });
+    named.unwrap_or("The value")
 }
 
 /// A path as AWS's older services write it: members begin in lower case, elements are counted from 1.

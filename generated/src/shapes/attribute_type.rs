@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// An attribute of a user or a device: a name and a value.
@@ -62,6 +62,17 @@ impl validation::Validate for AttributeType {
             ("Name name", constraints::ATTRIBUTE_NAME_TYPE, &self.name),
             ("Value value *", constraints::ATTRIBUTE_VALUE_TYPE, &self.value),
         ]);
+    }
+
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
+        if let ("phone_number", Some(value)) = (self.name.as_str(), self.value.as_deref()) {
+            check.form(
+                &at.named("Value value *"),
+                &rules::USER_ATTRIBUTES_PHONE_NUMBER,
+                validation::StringFormat::Phone,
+                value,
+            );
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// Which AWS KMS key encrypts a user pool's data at rest.
@@ -61,6 +61,15 @@ impl validation::Validate for KeyConfigurationType {
             ("KeyType key_type", validation::OWN, &self.key_type),
             ("KmsKeyArn kms_key_arn", constraints::ENCRYPTION_KEY_ARN_TYPE, &self.kms_key_arn),
         ]);
+    }
+
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.named("KmsKeyArn kms_key_arn"),
+            "OwnKeyIsNamed",
+            &rules::KEY_CONFIGURATION_OWN_KEY_IS_NAMED,
+            || conditions::key_configuration_type_own_key_is_named(self),
+        );
     }
 }
 

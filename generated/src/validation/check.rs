@@ -132,8 +132,7 @@ impl<'p> Checker<'p> {
     /// Adds the violation of a rule that only warns here.
     #[cold]
     pub fn doubtful(&mut self, at: &Cursor<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
-        let severity = Severity::Warning;
-        self.report.add(severity, || at.violation(kind).of_rule(rule, severity, hint));
+        self.report.add(Severity::Warning, || at.violation(kind).of_doubt(rule, hint));
     }
 
     /// What the caller knows, and how much it wants checked.

@@ -82,9 +82,11 @@ fn operands(kind: &Kind, out: &mut ObjectWriter<'_>) {
         Kind::Condition { name } => out.field("condition", &text(name)),
         Kind::MissingKey { key, case } => key_of_case(key, case, out),
         Kind::EmptyKey { key, case } => key_of_case(key, case, out),
-        Kind::MisspelledKey { key } | Kind::MistakenKey { key } | Kind::OtherValue { key } => {
-            out.field("key", &text(key));
-        }
+        Kind::MisspelledKey { key }
+        | Kind::SimilarKey { key }
+        | Kind::MistakenKey { key }
+        | Kind::OtherValue { key } => out.field("key", &text(key)),
+        Kind::MisspelledValue { value } => out.field("value", &text(value)),
         Kind::Form { form } => out.field("form", form),
         Kind::MissingMember { member, case } => {
             out.field("member", &text(member));

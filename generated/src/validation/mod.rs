@@ -53,5 +53,5 @@ pub use self::policy::Switch;
 pub use self::range::Range;
 pub use self::strict::from_bytes;
 #[doc(hidden)]
-pub use self::string_format::StringFormat;
+pub use self::string_format::{Comparison, StringFormat};
 pub use super::report::{Count, Hint, Kind, Path, Report, Rule, Segment, Severity, Violation, Violations};

@@ -23,6 +23,19 @@ pub enum StringFormat {
     Integer,
     /// A JSON text.
     Json,
+    /// A phone number: `+` and digits. An empty text, which clears one, passes.
+    Phone,
+    /// A name, an operator and a value in double quotes. An empty text, which compares nothing, passes.
+    Comparison(Comparison),
+}
+
+/// What a comparison may consist of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The names.
+    pub names: &'static [&'static str],
+    /// The operators.
+    pub operators: &'static [&'static str],
 }
 
 impl StringFormat {
@@ -34,6 +47,8 @@ impl StringFormat {
             Self::Base64 => is_base64(value),
             Self::Integer => is_integer(value),
             Self::Json => Document::parse(value).is_ok(),
+            Self::Phone => value.is_empty() || value.strip_prefix('+').is_some_and(are_digits),
+            Self::Comparison(comparison) => value.trim().is_empty() || comparison.is_match(value.trim()),
         }
     }
 }
@@ -48,6 +63,11 @@ impl fmt::Display for StringFormat {
             Self::Base64 => f.write_str("base64 with padding"),
             Self::Integer => f.write_str("an integer in decimal digits"),
             Self::Json => f.write_str("a JSON text"),
+            Self::Phone => f.write_str("a phone number, `+` and digits"),
+            Self::Comparison(Comparison { names, operators }) => {
+                let (names, operators) = (names.join("`, `"), operators.join("` or `"));
+                write!(f, "one of `{names}`, then `{operators}`, then one value in double quotes")
+            }
         }
     }
 }
@@ -70,6 +90,36 @@ fn is_base64(value: &str) -> bool {
 }
 
 fn is_integer(value: &str) -> bool {
-    let digits = value.strip_prefix('-').unwrap_or(value);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    are_digits(value.strip_prefix('-').unwrap_or(value))
+}
+
+fn are_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl Comparison {
+    /// Whether a text without spaces around it is one of the names, in quotes or not, an operator and a value.
+    fn is_match(self, text: &str) -> bool {
+        let after_name = |name: &&str| match text.strip_prefix('"') {
+            Some(quoted) => quoted.strip_prefix(*name)?.strip_prefix('"'),
+            None => text.strip_prefix(*name),
+        };
+        let mut rests = self.names.iter().filter_map(after_name).map(str::trim_start);
+        rests.any(|rest| {
+            let values = self.operators.iter().filter_map(|operator| rest.strip_prefix(*operator));
+            values.map(str::trim_start).any(is_quoted)
+        })
+    }
+}
+
+/// Whether a text is in double quotes from end to end; one inside has a backslash before it.
+fn is_quoted(text: &str) -> bool {
+    let Some(inner) = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else { return false };
+    let mut escaped = false;
+    let whole = inner.bytes().all(|byte| {
+        let ends = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        !ends
+    });
+    whole && !escaped
 }

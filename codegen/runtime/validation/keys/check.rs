@@ -146,7 +146,7 @@ impl Checker<'_> {
         if needed || map.contains_key(key.name) {
             return;
         }
-        let strays = || map.keys().filter(|stray| !case.knows(stray)).map(|stray| Case::stem(key, stray));
+        let strays = || map.keys().filter(|stray| !case.expects(stray)).map(|stray| Case::stem(key, stray));
         let kind = if strays().any(|stray| spelling::is_the_same(stray, key.name)) {
             Kind::MisspelledKey { key: key.name }
         } else if strays().any(|stray| spelling::is_nearly(stray, key.name)) {
@@ -209,6 +209,6 @@ fn hint(case: &'static Case, key: &'static Key, map: &BTreeMap<String, String>) 
             keys.find(|(_, other)| other.requirement == Requirement::Always && other.name == stray)?;
         Some(Hint::OtherCase { key: key.name, case: other.name })
     });
-    let is_near = |stray: &String| !case.knows(stray) && spelling::is_nearly(stray, key.name);
+    let is_near = |stray: &String| !case.expects(stray) && spelling::is_nearly(stray, key.name);
     other_case.or_else(|| stray().any(is_near).then_some(Hint::Similar { key: key.name }))
 }

@@ -158,6 +158,11 @@ impl Case {
         self.keys.iter().any(|known| known.name == key && known.requirement != Requirement::Ignored)
     }
 
+    /// Whether this case knows a key, as one of its own or as a mistake.
+    pub(super) fn expects(&self, key: &str) -> bool {
+        self.knows(key) || self.table.mistakes.iter().any(|mistake| mistake.key == key)
+    }
+
     /// Whether this case knows a key, by itself or as one of a family.
     pub fn knows(&self, key: &str) -> bool {
         self.keys.iter().any(|known| match known.requirement {

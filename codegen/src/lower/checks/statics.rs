@@ -69,7 +69,7 @@ impl CheckPlan<'_> {
     }
 
     /// The number of what a caller can declare.
-    fn declaration(&self, name: &str) -> usize {
+    pub(super) fn declaration(&self, name: &str) -> usize {
         self.rules.declarations.get_index_of(name).expect("`rules` has checked that it is declared")
     }
 

@@ -97,8 +97,14 @@ fn keyed_map(structure: &ShapeId, binding: &Binding) -> KeyedMap {
         map: binding.map.clone(),
         by: binding.by.clone(),
         table: binding.table.clone(),
-        rejected_cases: binding.rejected_cases.iter().map(|(case, _)| case.clone()).collect(),
+        rejected_cases: rejected_cases(binding),
     }
+}
+
+/// Cases that no client may send, whatever it declares.
+fn rejected_cases(binding: &Binding) -> BTreeSet<String> {
+    let always = binding.rejected_cases.iter().filter(|rejected| rejected.when.is_none());
+    always.map(|rejected| rejected.name.clone()).collect()
 }
 
 fn requested_case(structure: &ShapeId, asks: &Asks) -> RequestedCase {

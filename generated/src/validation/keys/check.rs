@@ -107,7 +107,14 @@ impl Checker<'_> {
                 self.doubtful(&at, &key.rule, Kind::Form { form: form.to_string() }, None);
             }
             KeyValue::Sent(related) => self.sent(&at, key, related, value),
-            KeyValue::Any | KeyValue::Format(_) => {}
+            KeyValue::Known(known) if !known.contains(&value.as_str()) => {
+                let meant =
+                    |known: &&&str| spelling::is_the_same(value, known) || spelling::is_nearly(value, known);
+                if let Some(&meant) = known.iter().find(meant) {
+                    self.doubtful(&at, &key.rule, Kind::MisspelledValue { value: meant }, None);
+                }
+            }
+            KeyValue::Any | KeyValue::Format(_) | KeyValue::Known(_) => {}
         }
     }
 
@@ -137,12 +144,18 @@ impl Checker<'_> {
     /// A key that is there in another spelling, and not as it should be.
     fn spelling(&mut self, Answer { at, case, map }: Answer<'_>, key: &'static Key) {
         let needed = self.needs(key.requirement, map) && key.rule.severity == Severity::Error;
-        if !needed
-            && !map.contains_key(key.name)
-            && map.keys().any(|other| !case.knows(other) && spelling::is_the_same(other, key.name))
-        {
-            self.doubtful(&at.known_key(key.name), &key.rule, Kind::MisspelledKey { key: key.name }, None);
+        if needed || map.contains_key(key.name) {
+            return;
         }
+        let strays = || map.keys().filter(|stray| !case.expects(stray)).map(|stray| Case::stem(key, stray));
+        let kind = if strays().any(|stray| spelling::is_the_same(stray, key.name)) {
+            Kind::MisspelledKey { key: key.name }
+        } else if strays().any(|stray| spelling::is_nearly(stray, key.name)) {
+            Kind::SimilarKey { key: key.name }
+        } else {
+            return;
+        };
+        self.doubtful(&at.known_key(key.name), &key.rule, kind, None);
     }
 
     /// Checks whether a member is there that a case needs or has no use for.
@@ -190,11 +203,13 @@ fn hint(case: &'static Case, key: &'static Key, map: &BTreeMap<String, String>) 
     if stray().any(|stray| spelling::is_the_same(stray, key.name)) {
         return Some(Hint::CaseSensitive { key: key.name });
     }
-    stray().find_map(|stray| {
+    let other_case = stray().find_map(|stray| {
         let cases = case.table.cases.iter();
         let mut keys = cases.flat_map(|other| other.keys.iter().map(move |key| (other, key)));
         let (other, key) =
             keys.find(|(_, other)| other.requirement == Requirement::Always && other.name == stray)?;
         Some(Hint::OtherCase { key: key.name, case: other.name })
-    })
+    });
+    let is_near = |stray: &String| !case.expects(stray) && spelling::is_nearly(stray, key.name);
+    other_case.or_else(|| stray().any(is_near).then_some(Hint::Similar { key: key.name }))
 }

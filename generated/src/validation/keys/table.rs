@@ -95,6 +95,8 @@ pub enum KeyValue {
     Format(StringFormat),
     /// Where the service sent it before.
     Sent(RelatedKeys),
+    /// Values that are known; there may be others.
+    Known(&'static [&'static str]),
 }
 
 /// Keys of a map that belongs to the request.
@@ -143,9 +145,23 @@ impl Case {
         self.keys.iter().filter(|key| key.requirement == Requirement::Always).map(|key| key.name)
     }
 
+    /// A key of no family, or one of a family up to where its own name begins.
+    pub(super) fn stem<'k>(key: &Key, text: &'k str) -> &'k str {
+        let end = match key.requirement {
+            Requirement::Family(_) => key.name.chars().next_back().and_then(|last| text.find(last)),
+            _ => None,
+        };
+        end.and_then(|end| text.get(..=end)).unwrap_or(text)
+    }
+
     /// Whether this case has use for a key.
     pub(super) fn takes(&self, key: &str) -> bool {
         self.keys.iter().any(|known| known.name == key && known.requirement != Requirement::Ignored)
+    }
+
+    /// Whether this case knows a key, as one of its own or as a mistake.
+    pub(super) fn expects(&self, key: &str) -> bool {
+        self.knows(key) || self.table.mistakes.iter().any(|mistake| mistake.key == key)
     }
 
     /// Whether this case knows a key, by itself or as one of a family.
