@@ -5,6 +5,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use smithygen::diagnostics::{Diagnostics, Sources};
+use smithygen::import::{self, ImportOptions};
 use smithygen::report::doc_drift::{self, DocDrift, RuledModel};
 
 use crate::support::shared;
@@ -139,4 +141,20 @@ fn a_change_in_the_official_documentation_is_new() {
             );
         }
     }
+}
+
+/// `GetClientToken` asks for a flow that the enum lacks; nobody told the report where to look.
+#[shared_data::test]
+fn a_value_that_no_enum_has() {
+    let path = shared().join("models/service-2/cognito-idp-1.44.8/service-2.json.gz");
+    let options = ImportOptions { with_documentation: true, ..ImportOptions::default() };
+    let mut texts = Sources::default();
+    let model = import::import_file(&mut Diagnostics::default(), &mut texts, &path, &options);
+    let model = model.expect("the description is right");
+    let drift = doc_drift::compare(&project_rules(), &sources(&[&model])).expect("the model is right");
+    let values = drift.known.iter().filter(|(found, _)| found.difference.id().starts_with("value/"));
+    let places = values.map(|(found, _)| (found.difference.id(), found.members.clone())).collect::<Vec<_>>();
+    let value = "value/ExplicitAuthFlowsType/ALLOW_CLIENT_TOKEN_AUTH/not-in-enum".to_owned();
+    assert_eq!(places, [(value, set(&["GetClientToken", "GetClientTokenRequest$ClientId"]))]);
+    assert!(!drift.new.keys().any(|id| id.starts_with("value/")), "{:?}", drift.new.keys());
 }

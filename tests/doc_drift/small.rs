@@ -1,6 +1,8 @@
 //! Small models: both forms of documentation, constraints that drifted, and what is not there.
 
-use crate::{drift, new_ids, reading, table, text};
+use smithygen::report::doc_drift;
+
+use crate::{drift, new_ids, reading, sources, table, text, vault};
 
 #[test]
 fn definition_lists_with_examples() {
@@ -83,4 +85,31 @@ fn a_map_without_documentation_where_others_have_some() {
     let (all, map) = (text("terms.json"), "\"vault#OpenRequest$Inputs\"");
     let drift = drift(&text("facts.json"), &all.replace(map, "\"vault#Inputs$key\""));
     assert_eq!(new_ids(&drift), ["prose/inputs/any/no-table"]);
+}
+
+/// A text asks for a value that the enum lacks: `BY_CARD` looks like the values of `Way`, `BYTE` and `SEAL_OFF` do not.
+#[test]
+fn values_that_no_enum_has() {
+    let asked = |words: &str| {
+        let more = format!(
+            r#"{{ "smithy": "2.0", "shapes": {{
+                "vault#Open": {{ "type": "apply", "traits": {{ "smithy.api#documentation": "{words}" }} }},
+                "vault#OpenRequest$Branch": {{ "type": "apply", "traits": {{ "smithy.api#documentation": "{words}" }} }}
+            }} }}"#
+        );
+        let sources = sources(&[&text("facts.json"), &text("terms.json"), &more]);
+        doc_drift::compare(&vault(), &sources).expect("the model is right")
+    };
+    let drift = asked("<p>Allow <code>BY_CARD</code> beside <code>BY_PIN</code>.</p>");
+    assert_eq!(new_ids(&drift), ["value/Way/BY_CARD/not-in-enum"]);
+    let found = &drift.new["value/Way/BY_CARD/not-in-enum"];
+    assert_eq!(
+        found.difference.sentence(),
+        "the documentation names the value `BY_CARD`, which the enum `Way` lacks"
+    );
+    assert_eq!(found.members.iter().collect::<Vec<_>>(), ["Open", "OpenRequest$Branch"]);
+    assert_eq!(found.operations.iter().collect::<Vec<_>>(), ["Open"]);
+    for other in ["Allow BY_CARD.", "Set `BYTE`, `SEAL_OFF`, `BY_PIN`, `BY_TOKEN` or `by_card`."] {
+        assert_eq!(new_ids(&asked(other)), [""; 0], "{other}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Values and keys that are almost right, and values of the wrong form, with the message that names what is meant.
 
-use cognito_identity_provider::validation::{Policy, Validate};
+use cognito_identity_provider::validation::Policy;
 use cognito_identity_provider::{AuthFlowType, ChallengeNameType, InitiateAuthRequest};
 
 use super::mistakes::answer;

@@ -6,7 +6,7 @@ use super::difference::{CaseChange, Difference, Differences, FoundDifference};
 use super::extract::{self, DocumentedTable};
 use super::facts::{KeyedMap, RuleFacts, TableFacts};
 use super::vocabulary::Vocabulary;
-use super::{cases, constraints};
+use super::{cases, constraints, values};
 use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 
 /// What was read out of the documentation of one member.
@@ -61,13 +61,13 @@ pub(super) struct Comparison<'c> {
     /// The model with the documentation.
     pub(super) other: &'c Model,
     /// All values of all enums of the other model.
-    values: BTreeSet<String>,
+    pub(super) values: BTreeSet<String>,
     /// The operations of each structure.
-    operations: BTreeMap<&'c ShapeId, BTreeSet<String>>,
+    pub(super) operations: BTreeMap<&'c ShapeId, BTreeSet<String>>,
     /// What was read so far.
     readings: Vec<Reading>,
     /// What was found so far.
-    differences: Differences,
+    pub(super) differences: Differences,
 }
 
 /// Compares: `ours` is the model that `facts` was read from, `other` the one with the documentation.
@@ -84,6 +84,7 @@ pub(super) fn compare(facts: &RuleFacts, ours: &Model, other: &Model) -> (Vec<Re
     comparison.documentation();
     comparison.enums();
     constraints::compare(&mut comparison);
+    values::compare(&mut comparison);
     (comparison.readings, comparison.differences)
 }
 

@@ -41,6 +41,13 @@ pub enum Difference {
         /// The structure's name and the member's, with `$` between.
         member: String,
     },
+    /// A text asks for a value that its enum lacks.
+    Value {
+        /// The enum.
+        owner: String,
+        /// The value.
+        value: String,
+    },
     /// A constraint of a member that a rule is about differs.
     Constraint {
         /// The shape that has the constraint, or the structure's name and the member's, with `$` between.
@@ -157,6 +164,7 @@ impl Difference {
             }
             Self::NoDocumentation => "prose/none".to_owned(),
             Self::NoMember { member } => format!("member/{member}/missing"),
+            Self::Value { owner, value } => format!("value/{owner}/{value}/not-in-enum"),
             Self::Constraint { owner, kind, other, .. } => {
                 format!("constraint/{owner}/{}/{other}", kind.slug())
             }
@@ -168,7 +176,9 @@ impl Difference {
         match self {
             Self::Case { case, .. } => Some(case),
             Self::Key { case, .. } | Self::Unreadable { case, .. } => case.as_deref(),
-            Self::NoDocumentation | Self::NoMember { .. } | Self::Constraint { .. } => None,
+            Self::NoDocumentation | Self::NoMember { .. } | Self::Value { .. } | Self::Constraint { .. } => {
+                None
+            }
         }
     }
 
@@ -180,7 +190,7 @@ impl Difference {
             Self::Unreadable { .. } | Self::NoDocumentation | Self::NoMember { .. } => {
                 DifferenceSeverity::Conflict
             }
-            Self::Constraint { .. } => DifferenceSeverity::Notice,
+            Self::Value { .. } | Self::Constraint { .. } => DifferenceSeverity::Notice,
         }
     }
 }

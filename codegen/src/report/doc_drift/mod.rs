@@ -16,6 +16,7 @@ mod known;
 mod pieces;
 mod rows;
 mod sentence;
+mod values;
 mod vocabulary;
 
 use self::facts::RuleFacts;

@@ -13,6 +13,9 @@ impl Difference {
                 "no member that the rules are about has documentation: there is nothing to compare".to_owned()
             }
             Self::NoMember { member } => format!("the rules are about `{member}`, which the model lacks"),
+            Self::Value { owner, value } => {
+                format!("the documentation names the value `{value}`, which the enum `{owner}` lacks")
+            }
             Self::Constraint { owner, kind, ours, other } => {
                 format!("`{owner}` {}: {ours} here, {other} there", kind.slug())
             }
