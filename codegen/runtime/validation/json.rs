@@ -81,20 +81,15 @@ fn operands(kind: &Kind, out: &mut ObjectWriter<'_>) {
         Kind::Condition { name } => out.field("condition", &text(name)),
         Kind::MissingKey { key, case } => key_of_case(key, case, out),
         Kind::EmptyKey { key, case } => key_of_case(key, case, out),
-        Kind::MisspelledKey { key }
-        | Kind::SimilarKey { key }
-        | Kind::MistakenKey { key }
-        | Kind::OtherValue { key } => out.field("key", &text(key)),
+        Kind::MisspelledKey { key } | Kind::SimilarKey { key } => out.field("key", &text(key)),
+        Kind::MistakenKey { key } | Kind::OtherValue { key } => out.field("key", &text(key)),
         Kind::MisspelledValue { value } => out.field("value", &text(value)),
         Kind::Form { form } => out.field("form", form),
         Kind::MissingMember { member, case } => {
             out.field("member", &text(member));
             out.optional("case", &case.map(text));
         }
-        Kind::UnexpectedMember { member, case } => {
-            out.field("member", &text(member));
-            out.field("case", &text(case));
-        }
+        Kind::UnexpectedMember { member, case } => member_of_case(member, case, out),
         Kind::Members { members, .. } => {
             out.field("members", &members.iter().map(|(name, _)| text(name)).collect::<Vec<_>>());
         }
@@ -105,6 +100,11 @@ fn operands(kind: &Kind, out: &mut ObjectWriter<'_>) {
 
 fn key_of_case(key: &str, case: &str, out: &mut ObjectWriter<'_>) {
     out.field("key", &key.to_owned());
+    out.field("case", &case.to_owned());
+}
+
+fn member_of_case(member: &str, case: &str, out: &mut ObjectWriter<'_>) {
+    out.field("member", &member.to_owned());
     out.field("case", &case.to_owned());
 }
 

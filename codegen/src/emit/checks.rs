@@ -5,7 +5,8 @@ use super::constraints;
 use super::source::{Import, Source, literal};
 use super::steps::{CheckedMember, CheckedValue, GIVEN, condition_check, guarded, names, steps};
 use crate::ir::checks::{
-    Checks, ConstrainedMember, ConstraintList, EnumChecks, KeysCheck, MemberCheck, RejectedCase, RuleCheck,
+    Checks, ConstrainedMember, ConstraintList, EnumChecks, KeysCheck, MemberCheck, RejectedCaseCheck,
+    RuleCheck,
 };
 use crate::ir::{Enum, Field, IntEnum, Structure, Union, Variant};
 use crate::names::TypeName;
@@ -273,7 +274,7 @@ fn keys(src: &mut Source, keys: &KeysCheck, fields: &[Field]) {
         let arguments = (at_member(member), literal(&member.member), present(member));
         src.call("check.case_member", &[&arguments.0, &"case", &arguments.1, &arguments.2], ";");
     }
-    for RejectedCase { variant, case, when, rule } in &keys.rejected_cases {
+    for RejectedCaseCheck { variant, case, when, rule } in &keys.rejected_cases {
         let is = format!("{}::{variant}", src.ty(&keys.discriminator));
         let is = if by.presence.is_option() { format!("Some({is})") } else { is };
         let rule = format!("&{}::{rule}", src.name(Import::Rules));

@@ -199,7 +199,7 @@ pub(crate) enum RuleCheck {
 
 /// A case that an operation rejects.
 #[derive(Clone, Debug)]
-pub(crate) struct RejectedCase {
+pub(crate) struct RejectedCaseCheck {
     /// The variant.
     pub(crate) variant: String,
     /// The case.
@@ -224,7 +224,7 @@ pub(crate) struct KeysCheck {
     /// Members that some case needs or has no use for, by their places.
     pub(crate) members: Vec<usize>,
     /// The variants that are refused, with the case and the rule.
-    pub(crate) rejected_cases: Vec<RejectedCase>,
+    pub(crate) rejected_cases: Vec<RejectedCaseCheck>,
     /// The builder's step that takes the typed answer, and the answer's type.
     pub(crate) step: Option<(FieldName, TypeName)>,
 }

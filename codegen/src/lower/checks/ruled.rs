@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{CheckPlan, Owner, formats, is_checked_type, tables};
 use crate::conditions::{self, Decision};
 use crate::diagnostics::Diagnostics;
-use crate::ir::checks::{ConditionCheck, Inner, KeysCheck, RejectedCase, RuleCheck, Step};
+use crate::ir::checks::{ConditionCheck, Inner, KeysCheck, RejectedCaseCheck, RuleCheck, Step};
 use crate::ir::condition::{Body, ConditionFn};
 use crate::ir::{Density, Field};
 use crate::names::{ConstName, FieldName, TypeName};
@@ -278,7 +278,7 @@ impl CheckPlan<'_> {
             rejected_cases: binding
                 .rejected_cases
                 .iter()
-                .map(|rejected| RejectedCase {
+                .map(|rejected| RejectedCaseCheck {
                     variant: variant(&rejected.name),
                     case: rejected.name.clone(),
                     when: rejected.when.as_deref().map(|name| self.declaration(name)),
