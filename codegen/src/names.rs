@@ -111,7 +111,7 @@ impl TypeName {
 impl FieldName {
     /// The field that a member becomes.
     pub(crate) fn of_member(name: &str) -> Self {
-        let snake = leading_letter(plain_plurals(name).to_snake_case(), name);
+        let snake = leading_letter(plain_plurals(name).to_snake_case(), name).to_lowercase();
         let never = NEVER_NAMES.contains(&snake.as_str());
         Self(if never { snake + "_" } else { snake })
     }
