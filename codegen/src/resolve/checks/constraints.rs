@@ -103,7 +103,7 @@ fn reachable_bounds(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, kind: &S
 }
 
 /// The least and the greatest value of a type of integers.
-fn limits(kind: &ShapeKind) -> Option<(i64, i64)> {
+pub(super) fn limits(kind: &ShapeKind) -> Option<(i64, i64)> {
     match kind {
         ShapeKind::SimpleType(SimpleType::Byte) => Some((i8::MIN.into(), i8::MAX.into())),
         ShapeKind::SimpleType(SimpleType::Short) => Some((i16::MIN.into(), i16::MAX.into())),
