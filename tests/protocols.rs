@@ -54,7 +54,9 @@ struct Suite {
 
 const AWS_JSON: &str = include_str!("protocols/scratch/aws_json.rs");
 
-const SUITES: [Suite; 4] = [
+const RPC_V2_JSON: &str = include_str!("protocols/scratch/rpc_v2_json.rs");
+
+const SUITES: [Suite; 5] = [
     Suite { name: "awsJson1_0", protocol: "aws.protocols#awsJson1_0", vectors: &[], call: AWS_JSON },
     Suite {
         name: "awsJson1_0-queryCompatible",
@@ -74,6 +76,7 @@ const SUITES: [Suite; 4] = [
         vectors: &[],
         call: AWS_JSON,
     },
+    Suite { name: "rpcv2Json", protocol: "smithy.protocols#rpcv2Json", vectors: &[], call: RPC_V2_JSON },
 ];
 
 /// What a case is known by: its id and its direction.

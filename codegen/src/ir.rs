@@ -76,6 +76,11 @@ pub(crate) enum Protocol {
         /// `application/x-amz-json-1.1` or `1.0`.
         content_type: &'static str,
     },
+    /// `smithy.protocols#rpcv2Json`: everything in one JSON body, the operation in the path.
+    RpcV2Json {
+        /// The service's name in the path.
+        service: String,
+    },
     /// Another one: types and their JSON are generated, requests are not.
     Other,
 }
@@ -101,4 +106,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) forms: bool,
     /// Keys by cases.
     pub(crate) keys: bool,
+    /// The awsJson protocols.
+    pub(crate) aws_json: bool,
+    /// rpcv2Json.
+    pub(crate) rpc_v2_json: bool,
 }

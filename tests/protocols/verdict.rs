@@ -65,6 +65,8 @@ fn differences(case: &Case, parts: &[(&str, Vec<u8>)]) -> Vec<String> {
         headers(&mut wrong, case, parts);
     } else if let Some(status) = part("status") {
         compare(&mut wrong, "status", Some(&status), json::as_number(&case.test["code"]));
+    } else if parts.iter().any(|(part, _)| part.starts_with("header ")) {
+        headers(&mut wrong, case, parts);
     }
     if let Some(expected) = case.text("body") {
         let body = parts.iter().find(|(part, _)| *part == "body");
@@ -121,7 +123,7 @@ fn headers(wrong: &mut Vec<String>, case: &Case, parts: &[(&str, Vec<u8>)]) {
 /// Compares two bodies as their media type says.
 fn body_difference(media_type: Option<&str>, expected: &str, found: &[u8]) -> Option<String> {
     let equal = match media_type {
-        Some("application/json") => {
+        Some("application/json") if !expected.is_empty() => {
             let found: Option<Value> =
                 std::str::from_utf8(found).ok().and_then(|text| json::parse(text).ok());
             let expected = json::parse(expected).expect("the case has JSON");

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::super::protocol::aws_json::{self, ErrorAnswer};
+use super::super::protocol::error::{self, ErrorAnswer};
 use super::super::smithy::{Document, Redacted};
 use super::super::wire::{FromWire, ReadError, ToWire, read_leniently};
 
@@ -25,7 +25,7 @@ pub trait ServiceError: std::error::Error + Send + Sync + 'static {
         self.facts().code
     }
 
-    /// What a server writes as `__type`: the code or, in awsJson 1.0, the id of the error's shape.
+    /// What a server writes as `__type`: the code or, in awsJson 1.0 and rpcv2Json, the id of the error's shape.
     fn error_type(&self) -> &str {
         self.code()
     }
@@ -83,11 +83,11 @@ pub fn display_error(error: &dyn ServiceError, f: &mut fmt::Formatter<'_>) -> fm
 /// The body of the answer that carries an error, as a server sends it with [`ServiceError::status`]: the members,
 /// and [`ServiceError::error_type`] under `__type`.
 pub fn error_body<E: ServiceError + ToWire>(error: &E) -> Vec<u8> {
-    aws_json::error_body(error.error_type(), error)
+    error::error_body(error.error_type(), error)
 }
 
 /// What one operation fails with: an enum of its modeled errors and an unmodeled case.
-pub trait OperationError: Sized + std::error::Error + 'static {
+pub trait OperationError: Sized + std::error::Error + Send + Sync + 'static {
     /// Takes the error that was answered.
     fn read(error: ErrorReader<'_>) -> Self;
 
@@ -124,7 +124,14 @@ impl<E: fmt::Display> fmt::Display for ResponseError<E> {
     }
 }
 
-impl<E: std::error::Error> std::error::Error for ResponseError<E> {}
+impl<E: std::error::Error + 'static> std::error::Error for ResponseError<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(match self {
+            Self::Service(error) => error,
+            Self::Read(error) => error,
+        })
+    }
+}
 
 /// An error that the model does not name for the operation, or an answer that is no error of the service at all,
 /// such as the HTML page of a proxy. `Debug` does not show the body.
@@ -217,7 +224,7 @@ impl<E> ErrorChoice<'_, E> {
             Self::Open(ErrorReader { error, body }) if error.code == code => {
                 let mut read: T = read_leniently(body);
                 if read.message().is_none_or(str::is_empty) {
-                    read = read_leniently(&aws_json::with_message_names(error.body));
+                    read = read_leniently(&error::with_message_names(error.body));
                 }
                 Self::Found(variant(Box::new(read)))
             }
@@ -237,7 +244,7 @@ impl<E> ErrorChoice<'_, E> {
 /// Reads the answer to a request that failed. It always succeeds: an error whose members are not what they should
 /// be is worth more than the news that they are not.
 pub(super) fn read_error<E: OperationError>(status: u16, error_type: Option<&str>, body: &[u8]) -> E {
-    let ErrorAnswer { code, message, body: document } = aws_json::read_error(error_type, body);
+    let ErrorAnswer { code, message, body: document } = error::read_error(error_type, body);
     let code = code.unwrap_or_else(|| UnmodeledError::UNKNOWN.to_owned());
     let error = UnmodeledError { code, message, status, body: document };
     E::read(ErrorReader { error, body })

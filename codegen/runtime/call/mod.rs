@@ -3,6 +3,7 @@
 mod aws_json;
 mod error;
 mod operation;
+mod rpc_v2;
 
 pub use self::aws_json::AwsJson;
 pub use self::error::{
@@ -10,3 +11,4 @@ pub use self::error::{
     display_error, error_body,
 };
 pub use self::operation::{Auth, Operation, Pages};
+pub use self::rpc_v2::RpcV2;

@@ -1,71 +1,9 @@
-//! awsJson1_0 and awsJson1_1: how requests look, and where errors stand.
+//! awsJson1_0 and awsJson1_1: how requests look.
 
-use std::collections::BTreeMap;
-
-use super::super::codec::body;
-use super::super::smithy::Document;
-use super::super::wire::{Defaults, Request, ToWire, to_bytes};
+use super::super::wire::Request;
 
 /// A request with a body of JSON text.
 pub(crate) fn request(target: &'static str, content_type: &'static str, body: Vec<u8>) -> Request {
     let headers = vec![("content-type", content_type), ("x-amz-target", target)];
     Request { method: "POST", path: "/", headers, body }
-}
-
-/// The body of the answer that carries an error: the members, and its type under `__type`.
-pub(crate) fn error_body(error_type: &str, error: &dyn ToWire) -> Vec<u8> {
-    let mut members = match body::document(&to_bytes(error, Defaults::Server)) {
-        Ok(Document::Object(members)) => members,
-        _ => BTreeMap::new(),
-    };
-    members.insert("__type".to_owned(), Document::from(error_type));
-    body::of_document(&Document::Object(members))
-}
-
-/// What a service answers to a request that failed.
-pub(crate) struct ErrorAnswer {
-    /// The name of the error without a namespace, if the answer has one.
-    pub(crate) code: Option<String>,
-    /// What the service says about it, for people.
-    pub(crate) message: Option<String>,
-    /// The body: a string of all its text where that is not JSON.
-    pub(crate) body: Document,
-}
-
-/// Reads the answer to a request that failed; `error_type` is the value of the header `x-amzn-errortype`.
-pub(crate) fn read_error(error_type: Option<&str>, body: &[u8]) -> ErrorAnswer {
-    let text = || Document::String(String::from_utf8_lossy(body).into_owned());
-    let body = body::document(body).unwrap_or_else(|_| text());
-    let member = |name| body.get(name).and_then(Document::as_str);
-    let code = [error_type, member("__type"), member("code")].into_iter().flatten().map(local_name);
-    let code = code.into_iter().find(|code| !code.is_empty()).map(str::to_owned);
-    let message = MESSAGE_NAMES.iter().find_map(|name| member(name)).map(str::to_owned);
-    ErrorAnswer { code, message, body }
-}
-
-/// The name in `namespace#Name:documentation`.
-fn local_name(code: &str) -> &str {
-    let code = code.split(':').next().unwrap_or(code);
-    code.rsplit('#').next().unwrap_or(code).trim()
-}
-
-/// The names under which services send the message for people.
-const MESSAGE_NAMES: [&str; 3] = ["message", "Message", "errorMessage"];
-
-/// Gives the message all of its names, so that the error's structure finds it under the one that its model has.
-pub(crate) fn with_message_names(error: Document) -> Vec<u8> {
-    let Document::Object(mut members) = error else {
-        return body::of_document(&Document::Object(BTreeMap::new()));
-    };
-    let message =
-        MESSAGE_NAMES.iter().find_map(|name| members.get(*name).filter(|value| !value.is_null())).cloned();
-    if let Some(message) = message {
-        for name in MESSAGE_NAMES {
-            let there = members.entry(name.to_owned()).or_default();
-            if there.is_null() {
-                *there = message.clone();
-            }
-        }
-    }
-    body::of_document(&Document::Object(members))
 }

@@ -117,7 +117,7 @@ const WRONG: [(&str, &str); 35] = [
     (r#"{"Visits":[0,{}]}"#, "expected a timestamp at '/Visits/1'"),
     (r#"{"Visits":{}}"#, "expected an array at '/Visits'"),
     (r#"{"Big":1.5}"#, "expected a whole number without exponent at '/Big'"),
-    (r#"{"Precise":"1.5"}"#, "expected a number at '/Precise'"),
+    (r#"{"Precise":"x"}"#, "expected a number at '/Precise'"),
     (r#"{"Flavor":1}"#, "expected a string at '/Flavor'"),
     (r#"{"Level":"1"}"#, "expected an integer from -2147483648 to 2147483647 at '/Level'"),
     (r#"{"Choice":"sms"}"#, "expected an object with exactly one member at '/Choice'"),

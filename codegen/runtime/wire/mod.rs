@@ -5,6 +5,7 @@ mod error;
 mod object;
 mod read;
 mod request;
+mod rpc_v2;
 mod steps;
 mod values;
 mod write;
@@ -16,9 +17,12 @@ pub use self::read::{
 };
 pub(super) use self::read::{gather, read_leniently};
 pub use self::request::Request;
+pub(super) use self::rpc_v2::to_bytes_of_rpc_v2;
 pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};
+pub use super::call::AwsJson;
+pub use super::call::RpcV2;
 pub use super::call::{
-    Auth, AwsJson, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages,
-    ResponseError, ServiceError, UnmodeledError, display_error, error_body,
+    Auth, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages, ResponseError,
+    ServiceError, UnmodeledError, display_error, error_body,
 };
 pub use super::codec::{Limits, json};

@@ -16,7 +16,9 @@ pub(crate) fn items(src: &mut Source, operation: &Operation, protocol: &Protocol
         (Protocol::AwsJson { target_prefix, content_type }, Messages::Whole) => {
             aws_json(src, operation, target_prefix, content_type);
         }
-        (Protocol::AwsJson { .. }, Messages::EventStream) | (Protocol::Other, _) => {}
+        (Protocol::RpcV2Json { service }, Messages::Whole) => rpc_v2_json(src, operation, service),
+        (Protocol::AwsJson { .. } | Protocol::RpcV2Json { .. }, Messages::EventStream)
+        | (Protocol::Other, _) => {}
     }
 }
 
@@ -107,5 +109,16 @@ fn aws_json(src: &mut Source, operation: &Operation, target_prefix: &str, conten
             let unit = format_args!("{}::Unit", src.name(Import::Smithy)).to_string();
             src.block(format_args!("fn response_body(_: &{unit}) -> Vec<u8>"), |src| src.line("Vec::new()"));
         }
+    });
+}
+
+fn rpc_v2_json(src: &mut Source, operation: &Operation, service: &str) {
+    let Operation { name, wire: name_on_wire, .. } = operation;
+    let wire = src.name(Import::Wire);
+    let path = format!("/service/{service}/operation/{name_on_wire}");
+    src.separate();
+    expect_deprecated(src, operation.deprecated.is_some());
+    src.block(format_args!("impl {wire}::RpcV2 for {name}"), |src| {
+        src.line(format_args!("const PATH: &'static str = {};", literal(&path)));
     });
 }

@@ -26,7 +26,7 @@ pub(crate) fn modules(needed: RuntimeParts) -> Vec<Module<'static>> {
 /// A folder with the module file that declares its parts and shows what others use of them.
 fn folder(needed: RuntimeParts, name: &'static str, folder: &'static Folder) -> Module<'static> {
     let parts: Vec<&'static Part> = folder.parts.iter().filter(|part| (part.needed)(needed)).collect();
-    let modules = parts.iter().map(|part| module(needed, part)).collect();
+    let modules = parts.iter().filter_map(|part| module(needed, part)).collect();
     let shown: Vec<&str> = parts.iter().flat_map(|part| part.shown).chain(folder.shown).copied().collect();
     let write = move |src: &mut Source| {
         folder.docs.lines().for_each(|line| src.front(line));
@@ -35,12 +35,13 @@ fn folder(needed: RuntimeParts, name: &'static str, folder: &'static Folder) -> 
     Module::written(name, write).holding(modules)
 }
 
-fn module(needed: RuntimeParts, part: &'static Part) -> Module<'static> {
+fn module(needed: RuntimeParts, part: &'static Part) -> Option<Module<'static>> {
     let module = match &part.text {
         PartText::Folder(inner) => folder(needed, part.name(), inner),
         PartText::File(text) => {
             Module { content: Content::Text(text), ..Module::written(part.name(), |_| {}) }
         }
+        PartText::Elsewhere => return None,
     };
-    module.visible(part.visibility).attributes(part.attributes)
+    Some(module.visible(part.visibility).attributes(part.attributes))
 }

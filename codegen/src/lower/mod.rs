@@ -58,7 +58,11 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         command: setup.command(errors),
         docs: docs.front_page(),
         package: setup.package(),
-        runtime: runtime_parts(model, &setup.reachable, &checked, &types_made),
+        runtime: RuntimeParts {
+            aws_json: !matches!(protocol, ir::Protocol::RpcV2Json { .. }),
+            rpc_v2_json: matches!(protocol, ir::Protocol::RpcV2Json { .. }),
+            ..runtime_parts(model, &setup.reachable, &checked, &types_made)
+        },
         shared: shared.into_iter().map(|item| SharedItem { module: item.name().module(), item }).collect(),
         operations,
         protocol,

@@ -83,13 +83,19 @@ impl<'m> Setup<'m> {
             Some(ProtocolTrait::AwsJson10) => {
                 Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.0" }
             }
+            Some(ProtocolTrait::Rpcv2Json) => Protocol::RpcV2Json { service: target_prefix },
             _ => Protocol::Other,
         }
     }
 
     /// The service's protocol that the crate is written for, if one of them is known here.
     pub(crate) fn protocol_trait(&self) -> Option<ProtocolTrait> {
-        let known = [ProtocolTrait::AwsJson11, ProtocolTrait::AwsJson10, ProtocolTrait::RestJson1];
+        let known = [
+            ProtocolTrait::AwsJson11,
+            ProtocolTrait::AwsJson10,
+            ProtocolTrait::Rpcv2Json,
+            ProtocolTrait::RestJson1,
+        ];
         known.into_iter().find(|protocol| self.service.traits.protocols.contains(protocol))
     }
 

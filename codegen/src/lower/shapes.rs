@@ -61,9 +61,8 @@ fn structure(
     let names: Vec<FieldName> = members.keys().map(|name| FieldName::of_member(name)).collect();
     check_clashes(errors, shape, members, names.iter().cloned());
     let fields = members.values().zip(&names);
-    let fields: Vec<Field> = fields
-        .map(|(member, name)| field(types, docs, shape, member, (name, &names), wire_name(member, protocol)))
-        .collect();
+    let fields: Vec<Field> =
+        fields.map(|(member, name)| field(types, docs, shape, member, (name, &names), protocol)).collect();
     let required = fields.iter().any(|field| !field.presence.is_option());
     let redacted = fields.iter().any(|field| field.redacted);
     let name = types.name(&shape.id);
@@ -91,19 +90,19 @@ fn field(
     container: &Shape,
     member: &Member,
     (name, names): (&FieldName, &[FieldName]),
-    wire: String,
+    protocol: Option<ProtocolTrait>,
 ) -> Field {
     Field {
         name: name.clone(),
         setters: name.setters(names),
-        wire,
+        wire: wire_name(member, protocol),
         member: member.name.clone(),
         ty: types.of_member(&container.id, member),
         presence: presence(types.model, container, member),
         docs: docs.member(container, member),
         deprecated: deprecation(&member.traits),
         redacted: container.traits.sensitive || types.model.is_sensitive(member),
-        timestamps: timestamps(types, member),
+        timestamps: timestamps(types, member, protocol),
         names_deprecated: types.names_deprecated(&member.target),
     }
 }
@@ -117,7 +116,15 @@ fn wire_name(member: &Member, protocol: Option<ProtocolTrait>) -> String {
 }
 
 /// The format of the timestamps in a member, unless that is the protocol's own.
-fn timestamps(types: &Types<'_>, member: &Member) -> Option<TimestampEncoding> {
+fn timestamps(
+    types: &Types<'_>,
+    member: &Member,
+    protocol: Option<ProtocolTrait>,
+) -> Option<TimestampEncoding> {
+    // rpcv2Json has one format, whatever the model says.
+    if protocol == Some(ProtocolTrait::Rpcv2Json) {
+        return None;
+    }
     match types.model.timestamp_format(member)? {
         traits::TimestampFormat::EpochSeconds => None,
         traits::TimestampFormat::DateTime => Some(TimestampEncoding::DateTime),
@@ -137,7 +144,8 @@ fn error_facts(shape: &Shape, fields: &[Field], protocol: Option<ProtocolTrait>)
     let message = message.filter(|field| !field.redacted);
     Some(ErrorFacts {
         code: shape.id.name().to_owned(),
-        type_id: (protocol == Some(ProtocolTrait::AwsJson10)).then(|| shape.id.to_string()),
+        type_id: matches!(protocol, Some(ProtocolTrait::AwsJson10 | ProtocolTrait::Rpcv2Json))
+            .then(|| shape.id.to_string()),
         status: shape.error_status(),
         fault,
         retryable: shape.traits.retryable,
@@ -159,7 +167,7 @@ fn union(
     let variants: Vec<Variant> = members
         .values()
         .zip(names)
-        .map(|(member, name)| variant(types, docs, shape, member, name, wire_name(member, protocol)))
+        .map(|(member, name)| variant(types, docs, shape, member, name, protocol))
         .collect();
     let redacted = variants.iter().any(|variant| variant.redacted);
     Union {
@@ -187,16 +195,16 @@ fn variant(
     container: &Shape,
     member: &Member,
     name: TypeName,
-    wire: String,
+    protocol: Option<ProtocolTrait>,
 ) -> Variant {
     Variant {
         name,
-        wire,
+        wire: wire_name(member, protocol),
         ty: types.of_variant(member),
         docs: docs.variant(container, member),
         deprecated: deprecation(&member.traits),
         redacted: container.traits.sensitive || types.model.is_sensitive(member),
-        timestamps: timestamps(types, member),
+        timestamps: timestamps(types, member, protocol),
         names_deprecated: types.names_deprecated(&member.target),
     }
 }

@@ -7,9 +7,9 @@ use super::error::OperationError;
 /// An operation of a service, as a type.
 pub trait Operation {
     /// What it takes.
-    type Input: ToWire + FromWire;
+    type Input: ToWire + FromWire + 'static;
     /// What it gives.
-    type Output: ToWire + FromWire;
+    type Output: ToWire + FromWire + 'static;
     /// What it fails with.
     type Error: OperationError;
 

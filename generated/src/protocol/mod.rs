@@ -2,3 +2,4 @@
 //! Protocols, a file each.
 
 pub(crate) mod aws_json;
+pub(crate) mod error;

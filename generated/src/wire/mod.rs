@@ -18,8 +18,9 @@ pub use self::read::{
 pub(super) use self::read::{gather, read_leniently};
 pub use self::request::Request;
 pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};
+pub use super::call::AwsJson;
 pub use super::call::{
-    Auth, AwsJson, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages,
-    ResponseError, ServiceError, UnmodeledError, display_error, error_body,
+    Auth, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages, ResponseError,
+    ServiceError, UnmodeledError, display_error, error_body,
 };
 pub use super::codec::{Limits, json};

@@ -55,7 +55,9 @@ pub struct Writer {
     body: BodyWriter,
     /// How the timestamps of the member that is being written are to look.
     timestamps: TimestampFormat,
-    defaults: Defaults,
+    /// Whether numbers of any size are strings.
+    pub(super) digits_as_text: bool,
+    pub(super) defaults: Defaults,
 }
 
 impl fmt::Debug for Writer {
@@ -70,6 +72,7 @@ impl Writer {
         Self {
             body: BodyWriter::with_capacity(512),
             timestamps: TimestampFormat::default(),
+            digits_as_text: false,
             defaults: Defaults::default(),
         }
     }
@@ -79,9 +82,9 @@ impl Writer {
         self.body.into_bytes()
     }
 
-    /// The syntax of what is written, and how timestamps are to be written here.
-    pub(super) fn body(&mut self) -> (&mut BodyWriter, TimestampFormat) {
-        (&mut self.body, self.timestamps)
+    /// The syntax of what is written, how timestamps are to be written here, and whether numbers of any size are strings.
+    pub(super) fn body(&mut self) -> (&mut BodyWriter, TimestampFormat, bool) {
+        (&mut self.body, self.timestamps, self.digits_as_text)
     }
 
     /// Writes `null`.

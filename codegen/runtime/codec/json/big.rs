@@ -6,15 +6,23 @@ use std::fmt::Display;
 use super::{Event, JsonWriter};
 
 impl<'a> Event<'a> {
-    /// The digits of a number, as it is written.
+    /// The digits of a number, as it is written: rpcv2Json has them in strings.
     pub(crate) fn as_digits(&self) -> Option<Cow<'a, str>> {
-        if let Self::Number(text) = self { Some(Cow::Borrowed(text)) } else { None }
+        match self {
+            Self::Number(text) => Some(Cow::Borrowed(text)),
+            Self::String(text) => Some(text.clone()),
+            _ => None,
+        }
     }
 }
 
 impl JsonWriter {
-    /// Writes a number with all its digits.
-    pub(crate) fn digits(&mut self, number: &impl Display) {
-        self.number(format_args!("{number}"));
+    /// Writes a number with all its digits, in a string where the protocol says so.
+    pub(crate) fn digits(&mut self, number: &impl Display, as_text: bool) {
+        if as_text {
+            self.string(&number.to_string());
+        } else {
+            self.number(format_args!("{number}"));
+        }
     }
 }

@@ -8,7 +8,8 @@ macro_rules! big_number {
     ($name:ident, $expected:literal) => {
         impl ToWire for $name {
             fn write(&self, out: &mut Writer) {
-                out.body().0.digits(self);
+                let (body, _, as_text) = out.body();
+                body.digits(self, as_text);
             }
         }
 

@@ -39,6 +39,8 @@ pub(super) enum PartText {
     File(&'static str),
     /// More modules.
     Folder(&'static Folder),
+    /// Nothing: only what stands elsewhere is shown.
+    Elsewhere,
 }
 
 /// A private [`Part`] with the text of its file, the lines that show what stands in it last.
@@ -65,6 +67,12 @@ pub(super) const fn folder(
 ) -> Part {
     let text = PartText::Folder(folder);
     Part { path, visibility: Visibility::Private, attributes: &[], text, needed, shown: &[] }
+}
+
+/// Lines that show what stands elsewhere.
+const fn shown(needed: fn(RuntimeParts) -> bool, lines: &'static [&'static str]) -> Part {
+    let text = PartText::Elsewhere;
+    Part { path: "", visibility: Visibility::Private, attributes: &[], text, needed, shown: lines }
 }
 
 impl Part {
@@ -102,13 +110,14 @@ pub(super) const FLOORS: &[Floor] = &[
 const CALL: Folder = Folder {
     docs: "Calls: operations, their requests and responses, and what they fail with.",
     parts: &[
-        part!("call/aws_json", ALWAYS, "pub use self::aws_json::AwsJson;"),
+        part!("call/aws_json", |parts| parts.aws_json, "pub use self::aws_json::AwsJson;"),
         part!(
             "call/error",
             ALWAYS,
             "pub use self::error::{\n    ErrorChoice, ErrorFacts, ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError,\n    display_error, error_body,\n};"
         ),
         part!("call/operation", ALWAYS, "pub use self::operation::{Auth, Operation, Pages};"),
+        part!("call/rpc_v2", |parts| parts.rpc_v2_json, "pub use self::rpc_v2::RpcV2;"),
     ],
     shown: &[],
 };
@@ -155,7 +164,11 @@ const CODEC: Folder = Folder {
 
 const PROTOCOL: Folder = Folder {
     docs: "Protocols, a file each.",
-    parts: &[part!("protocol/aws_json", ALWAYS).visible(Visibility::Crate)],
+    parts: &[
+        part!("protocol/aws_json", |parts| parts.aws_json).visible(Visibility::Crate),
+        part!("protocol/error", ALWAYS).visible(Visibility::Crate),
+        part!("protocol/rpc_v2", |parts| parts.rpc_v2_json).visible(Visibility::Crate),
+    ],
     shown: &[],
 };
 
@@ -226,6 +239,7 @@ const WIRE: Folder = Folder {
             "pub(super) use self::read::{gather, read_leniently};"
         ),
         part!("wire/request", ALWAYS, "pub use self::request::Request;"),
+        part!("wire/rpc_v2", |parts| parts.rpc_v2_json, "pub(super) use self::rpc_v2::to_bytes_of_rpc_v2;"),
         part!("wire/steps", ALWAYS),
         folder("wire/values", &WIRE_VALUES, ALWAYS),
         part!(
@@ -233,9 +247,11 @@ const WIRE: Folder = Folder {
             ALWAYS,
             "pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};"
         ),
+        shown(|parts| parts.aws_json, &["pub use super::call::AwsJson;"]),
+        shown(|parts| parts.rpc_v2_json, &["pub use super::call::RpcV2;"]),
     ],
     shown: &[
-        "pub use super::call::{\n    Auth, AwsJson, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages,\n    ResponseError, ServiceError, UnmodeledError, display_error, error_body,\n};",
+        "pub use super::call::{\n    Auth, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages, ResponseError,\n    ServiceError, UnmodeledError, display_error, error_body,\n};",
         "pub use super::codec::{Limits, json};",
     ],
 };

@@ -18,6 +18,8 @@ const EVERYTHING: RuntimeParts = RuntimeParts {
     evaluator: true,
     forms: true,
     keys: true,
+    aws_json: true,
+    rpc_v2_json: true,
 };
 
 /// The files below a folder by their paths from `src`.

@@ -21,7 +21,7 @@ impl Comments<'_> {
         let (operation, request) = of_model.or_else(made_up)?;
         let operation = match self.subject.protocol {
             Protocol::AwsJson { .. } => Some(operation),
-            Protocol::Other => None,
+            Protocol::RpcV2Json { .. } | Protocol::Other => None,
         };
         let mut names = BTreeSet::new();
         add_names(&mut names, &request);

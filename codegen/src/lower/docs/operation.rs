@@ -80,6 +80,9 @@ impl Comments<'_> {
                 if has_events { "; its stream of events is neither written nor read here" } else { "" };
             return Some(target + limit);
         }
+        if let Protocol::RpcV2Json { service } = &self.subject.protocol {
+            return Some(code(&format!("POST /service/{service}/operation/{}", shape.id.name())));
+        }
         let http = shape.traits.http.as_ref()?;
         Some(code(&format!("{} {}", http.method, http.uri)))
     }

@@ -7,7 +7,7 @@ use super::super::write::{ToWire, Writer};
 
 impl ToWire for Timestamp {
     fn write(&self, out: &mut Writer) {
-        let (body, format) = out.body();
+        let (body, format, _) = out.body();
         body.timestamp(*self, format);
     }
 }
