@@ -17,8 +17,8 @@ pub(crate) use self::docs::{
 use self::operation::Operation;
 pub(crate) use self::presence::{DefaultValue, DefaultWriter, DocumentDefault, Presence, TimestampText};
 pub(crate) use self::shapes::{
-    Alias, Build, Density, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum,
-    Item, Structure, TimestampEncoding, Type, Union, Variant,
+    Alias, Build, Density, DeprecatedTypes, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty,
+    Field, IntEnum, Item, Structure, TimestampEncoding, Type, Union, Variant,
 };
 use self::tables::SharedChecks;
 use crate::names::FieldName;

@@ -1,8 +1,18 @@
 //! Names: the one place where Smithy's names become Rust's.
 //!
-//! Only this file knows `heck` and [`Ident`]. The wire name always stays beside the Rust name.
+//! Only this room knows `heck` and [`Ident`]. The wire name always stays beside the Rust name.
+//!
+//! What generated code defines beside other things is named together with them, in a namespace: members, variants,
+//! setters, types, the modules of a folder. A name that is reserved there gets something behind it (`Vec` is
+//! `VecShape`, `UNKNOWN` is `UnknownValue`, a module `mod` is `mod_`, a setter `build` is `build_value`); of several
+//! that would get one name the first keeps it and the others are numbered (`foo_bar_2`).
 
-mod modules;
+mod namespace;
+mod packages;
+mod reserved;
+#[cfg(test)]
+mod tests;
+mod words;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,26 +21,29 @@ use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt};
 
-/// Words that need `r#` to be names: the strict and reserved keywords of every edition up to 2024.
-const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
-    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
-    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
-    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
-
-/// Words that cannot be names even with `r#`.
-const NEVER_NAMES: &[&str] = &["crate", "self", "super", "Self", "_"];
-
-/// What generated files use by its short name: a shape of such a name is called `…Shape`.
-const TAKEN_TYPES: &[&str] = &[
-    "BTreeMap", "Box", "Default", "Err", "From", "Into", "None", "Ok", "Option", "Result", "Self", "Some",
-    "String", "Vec",
-];
+use self::namespace::Namespace;
+pub(crate) use self::packages::{crate_name, package, unusable_package};
+use self::reserved::{KEYWORDS, NEVER_NAMES};
+use self::words::{Spelling, leading_letter, plain};
 
 /// The name of a variant that stands for what the model does not know; a model's own `UNKNOWN` becomes
 /// `UnknownValue`, as in the official Rust SDK.
-pub(crate) const UNKNOWN: &str = "Unknown";
+const UNKNOWN: &str = "Unknown";
+
+/// The name of a variant that stands for an error which the model does not name.
+const UNMODELED: &str = "Unmodeled";
+
+/// How long the name of an item may be: rustdoc gives each a file, and file systems take 255 bytes.
+const LONGEST: usize = 200;
+
+/// How long the name of a file may be, for systems that allow less.
+const LONGEST_FILE: usize = 100;
+
+/// The start of the FNV-1a hash in 32 bits.
+const FNV_BASIS: u32 = 0x811C_9DC5;
+
+/// Its factor.
+const FNV_PRIME: u32 = 0x0100_0193;
 
 /// The name of a struct, enum or variant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,8 +62,8 @@ impl ConstName {
     /// `CHALLENGE_RESPONSES_SMS_MFA`.
     pub(crate) fn of(words: &str) -> Self {
         let apart: String =
-            plain_plurals(words).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-        Self(leading_letter(apart.to_shouty_snake_case(), words))
+            words.chars().map(|c| if c == '/' || c == '#' || c == '$' { ' ' } else { c }).collect();
+        Self(shortened(shouty(&apart), LONGEST))
     }
 
     /// The same with a number behind it, for a second one of its name.
@@ -76,25 +89,48 @@ impl fmt::Display for ConstName {
 }
 
 impl TypeName {
-    /// The type that a shape becomes.
+    /// The type that something becomes which has no namespace with others.
     pub(crate) fn of_shape(name: &str) -> Self {
-        let camel = camel(name);
-        let taken = TAKEN_TYPES.contains(&camel.as_str());
-        Self(if taken { camel + "Shape" } else { camel })
+        Self::of_types([(name, "Shape")]).remove(0)
     }
 
-    /// The variants that the members of an enum or union become. One that cannot be a variant, or is ours, gets
-    /// `Value` behind it, as often as it takes to be told from the others.
-    pub(crate) fn of_variants<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Self> {
-        let camels: Vec<String> = names.into_iter().map(camel).collect();
-        let free = |camel: &String| {
-            let mut name = camel.clone();
-            while name == UNKNOWN || name == "Self" || (name != *camel && camels.contains(&name)) {
-                name.push_str("Value");
+    /// The types that shapes and operations become, each with what stands behind a reserved name of its kind. Of two
+    /// that want the same name both get it: that is an error of the model.
+    pub(crate) fn of_types<'n>(names: impl IntoIterator<Item = (&'n str, &'static str)>) -> Vec<Self> {
+        let wanted: Vec<(String, &str)> =
+            names.into_iter().map(|(name, suffix)| (shortened(camel(name), LONGEST), suffix)).collect();
+        let is_taken = |name: &String| wanted.iter().any(|(other, _)| other == name);
+        let ours = |(name, suffix): &(String, &'static str)| {
+            if !reserved::TYPES.contains(&name.as_str()) {
+                return Self(name.clone());
             }
-            Self(name)
+            let numbered = (2..).map(|number| format!("{name}{suffix}{number}"));
+            let mut free = std::iter::once(format!("{name}{suffix}")).chain(numbered);
+            Self(free.find(|name| !is_taken(name)).expect("there are more numbers than names"))
         };
-        camels.iter().map(free).collect()
+        wanted.iter().map(ours).collect()
+    }
+
+    /// The variants that the members of an enum or union become.
+    pub(crate) fn of_variants<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Self> {
+        let camels = names.into_iter().map(camel).collect();
+        Namespace::new([UNKNOWN, "Self"], "Value", "").assign(camels).into_iter().map(Self).collect()
+    }
+
+    /// The variants that the errors of an operation become, beside the one for those that are not modeled.
+    pub(crate) fn of_errors<'n>(errors: impl IntoIterator<Item = &'n Self>) -> Vec<Self> {
+        let names = errors.into_iter().map(|error| error.0.clone()).collect();
+        Namespace::new([UNMODELED], "Value", "").assign(names).into_iter().map(Self).collect()
+    }
+
+    /// What a module defines beside types that have their names already: `FooBuilder`, `FooError`.
+    pub(crate) fn beside<'n>(
+        types: impl IntoIterator<Item = &'n Self>,
+        wanted: impl IntoIterator<Item = Self>,
+    ) -> Vec<Self> {
+        let mut names = Namespace::new([], "", "");
+        names.assign(types.into_iter().map(|name| name.0.clone()).collect());
+        names.assign(wanted.into_iter().map(|name| name.0).collect()).into_iter().map(Self).collect()
     }
 
     /// This name with something behind it: `FooBuilder`.
@@ -109,22 +145,61 @@ impl TypeName {
 }
 
 impl FieldName {
-    /// The field that a member becomes.
+    /// The field that a member becomes which has no others beside it, or none that become the same.
     pub(crate) fn of_member(name: &str) -> Self {
-        let snake = leading_letter(plain_plurals(name).to_snake_case(), name).to_lowercase();
+        let snake = snake(name);
         let never = NEVER_NAMES.contains(&snake.as_str());
         Self(if never { snake + "_" } else { snake })
     }
 
-    /// The two setters that a builder has for a member, given the names of all its members: `foo` and `set_foo`,
-    /// with `_value` behind what a builder or another member has taken.
-    pub(crate) fn setters(&self, members: &[Self]) -> (Self, Self) {
-        let one = if self.0 == "build" { "build_value".to_owned() } else { self.0.clone() };
-        let mut whole = format!("set_{}", self.0);
-        while members.iter().any(|member| member.0 == whole) {
-            whole.push_str("_value");
-        }
-        (Self(one), Self(whole))
+    /// The fields that the members of a structure become.
+    pub(crate) fn of_members<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Self> {
+        let wanted = names.into_iter().map(|name| Self::of_member(name).0).collect();
+        Namespace::new([], "", "_").assign(wanted).into_iter().map(Self).collect()
+    }
+
+    /// The same for one member, given the names of all.
+    pub(crate) fn of_member_among<'n>(name: &str, all: impl IntoIterator<Item = &'n str>) -> Self {
+        let all: Vec<&str> = all.into_iter().collect();
+        let index = all.iter().position(|other| *other == name);
+        index.map_or_else(|| Self::of_member(name), |index| Self::of_members(all).swap_remove(index))
+    }
+
+    /// The method of a builder that takes a typed answer.
+    pub(crate) fn of_step(name: &str) -> Self {
+        Self(
+            Namespace::new(reserved::SETTERS.iter().copied(), "_value", "_")
+                .assign(vec![snake(name)])
+                .remove(0),
+        )
+    }
+
+    /// The two setters that a builder has for each of its members, given the names of its other methods.
+    pub(crate) fn setters<'n>(
+        members: &[Self],
+        others: impl IntoIterator<Item = &'n Self>,
+    ) -> Vec<(Self, Self)> {
+        let others: Vec<&str> = others.into_iter().map(Self::as_str).collect();
+        let reserved = || reserved::SETTERS.iter().chain(&others).copied();
+        let ones = members.iter().map(|member| member.0.clone()).collect();
+        let ones = Namespace::new(reserved(), "_value", "_").assign(ones);
+        let wholes =
+            members.iter().map(|member| format!("set_{}", member.0.trim_start_matches('_'))).collect();
+        let reserved = reserved().chain(ones.iter().map(String::as_str));
+        let wholes = Namespace::new(reserved, "_value", "_").assign(wholes);
+        ones.into_iter().map(Self).zip(wholes.into_iter().map(Self)).collect()
+    }
+
+    /// The modules of a folder, one for each type.
+    pub(crate) fn modules<'n>(folder: &'n str, types: impl IntoIterator<Item = &'n TypeName>) -> Vec<Self> {
+        let wanted: Vec<String> = types
+            .into_iter()
+            .map(|name| {
+                let name = shortened(Self::of_member(&name.0).0, LONGEST_FILE).to_ascii_lowercase();
+                if reserved::is_device(&name) { name + "_" } else { name }
+            })
+            .collect();
+        Namespace::new(["mod", folder], "_", "_").assign(wanted).into_iter().map(Self).collect()
     }
 
     /// The function that stands for a part of something: `fetch_logs_input_start_before_end`.
@@ -134,17 +209,22 @@ impl FieldName {
 
     /// The same with something behind it: `challenge_responses_keys`.
     pub(crate) fn with_suffix(&self, suffix: &str) -> Self {
-        Self(format!("{}{suffix}", self.0))
+        Self(format!("{}{suffix}", self.0.trim_end_matches('_')))
     }
 
-    /// The module of a key table: `challenge_responses`.
+    /// The field of a key of a map: `sms_mfa_code`.
     pub(crate) fn of_id(id: &str) -> Self {
         Self::of_member(&id.replace(|c: char| !c.is_ascii_alphanumeric(), " "))
     }
 
+    /// The module of a folder that stands for an id: `challenge_responses`.
+    pub(crate) fn module_of_id(folder: &str, id: &str) -> Self {
+        Self::modules(folder, [&TypeName(Self::of_id(id).0)]).remove(0)
+    }
+
     /// The same with a number behind it, for a second one of its name.
     pub(crate) fn numbered(&self, number: usize) -> Self {
-        Self(format!("{}_{number}", self.0))
+        Self(format!("{}_{number}", self.0.trim_end_matches('_')))
     }
 
     /// The name as text, without `r#`.
@@ -158,29 +238,12 @@ impl FieldName {
     }
 }
 
-/// The package name that a service's `sdkId` or shape name suggests: `cognito-identity-provider`.
-pub(crate) fn package(name: &str) -> String {
-    let dashed: String =
-        name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
-    let words: Vec<&str> = dashed.split('-').filter(|word| !word.is_empty()).collect();
-    leading_letter(words.join("-"), name)
-}
-
-/// The name of a package as code writes it.
-pub(crate) fn crate_name(package: &str) -> String {
-    package.replace('-', "_")
-}
-
 /// The name of an enum's member that stands for a value, as AWS's models name them: `verified_email` is
 /// `VERIFIED_EMAIL`.
 pub(crate) fn enum_member(value: &str) -> String {
     let named = value.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
     let starts = value.starts_with(|c: char| c.is_ascii_uppercase());
-    if named && starts {
-        value.to_owned()
-    } else {
-        leading_letter(plain_plurals(value).to_shouty_snake_case(), value)
-    }
+    if named && starts { value.to_owned() } else { shouty(value) }
 }
 
 /// The name of a field, function or module as Rust source writes it.
@@ -194,33 +257,25 @@ pub(crate) fn ident(name: &str) -> Ident {
 }
 
 fn camel(name: &str) -> String {
-    leading_letter(plain_plurals(name).to_upper_camel_case(), name)
+    leading_letter(plain(name, Spelling::Known).to_upper_camel_case(), name)
 }
 
-/// The name with plurals of abbreviations as words: `CallbackURLs` is `CallbackUrls`, and no `callback_ur_ls`.
-fn plain_plurals(name: &str) -> String {
-    let mut plain = String::with_capacity(name.len());
-    let mut rest = name;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_uppercase()) {
-        let run = rest[start..].bytes().take_while(u8::is_ascii_uppercase).count();
-        let (head, tail) = rest[start..].split_at(run);
-        let ends =
-            tail.strip_prefix('s').is_some_and(|tail| !tail.starts_with(|c: char| c.is_ascii_lowercase()));
-        plain.push_str(&rest[..start + 1]);
-        plain.push_str(&if ends { head[1..].to_ascii_lowercase() } else { head[1..].to_owned() });
-        rest = tail;
-    }
-    plain + rest
+fn snake(name: &str) -> String {
+    leading_letter(plain(name, Spelling::Word).to_snake_case(), name).to_lowercase()
 }
 
-/// Puts `_` before a digit, and makes something of a name that has no letter or digit at all.
-fn leading_letter(text: String, original: &str) -> String {
-    match text.chars().next() {
-        Some(first) if first.is_alphabetic() => text,
-        Some(_) => format!("_{text}"),
-        None if original.is_empty() => "U".to_owned(),
-        None => original.chars().map(|c| format!("U{:X}", u32::from(c))).collect(),
+fn shouty(name: &str) -> String {
+    leading_letter(plain(name, Spelling::Word).to_shouty_snake_case(), name).to_uppercase()
+}
+
+/// A name that is at most so long: a longer one ends with a number made of all of it.
+fn shortened(name: String, longest: usize) -> String {
+    if name.len() <= longest {
+        return name;
     }
+    let hash = name.bytes().fold(FNV_BASIS, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(FNV_PRIME));
+    let start = name.char_indices().map(|(at, _)| at).take_while(|at| *at <= longest - 9).last();
+    format!("{}{hash:08X}", name[..start.unwrap_or(0)].trim_end_matches('_'))
 }
 
 impl ToTokens for TypeName {
@@ -246,48 +301,5 @@ impl fmt::Display for TypeName {
 impl fmt::Display for FieldName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn acronyms_read_as_words() {
-        assert_eq!(TypeName::of_shape("MFAMethodNotFoundException").as_str(), "MfaMethodNotFoundException");
-        assert_eq!(FieldName::of_member("SMSMfaSettings").as_str(), "sms_mfa_settings");
-        assert_eq!(TypeName::of_variants(["SMS_MFA"])[0].as_str(), "SmsMfa");
-        assert_eq!(FieldName::of_member("CallbackURLs").as_str(), "callback_urls");
-        assert_eq!(FieldName::of_member("RoleARNsAndIDs").as_str(), "role_arns_and_ids");
-        assert_eq!(FieldName::of_member("DNSservers").as_str(), "dn_sservers");
-        assert_eq!(ConstName::of("callbackURLs").as_str(), "CALLBACK_URLS");
-        assert_eq!(TypeName::of_shape("CallbackURLsListType").as_str(), "CallbackUrlsListType");
-    }
-
-    #[test]
-    fn keywords_and_short_names_stay_usable() {
-        assert_eq!(FieldName::of_member("type").in_source(), "r#type");
-        assert_eq!(FieldName::of_member("gen").in_source(), "r#gen");
-        assert_eq!(FieldName::of_member("self").in_source(), "self_");
-        assert_eq!(TypeName::of_shape("option").as_str(), "OptionShape");
-        let variants = TypeName::of_variants(["UNKNOWN", "self", "UnknownValue"]);
-        assert_eq!(
-            variants.iter().map(TypeName::as_str).collect::<Vec<_>>(),
-            ["UnknownValueValue", "SelfValue", "UnknownValue"]
-        );
-    }
-
-    #[test]
-    fn packages_are_named_as_the_official_ones() {
-        assert_eq!(package("Cognito Identity Provider"), "cognito-identity-provider");
-        assert_eq!(package("DynamoDB"), "dynamodb");
-    }
-
-    #[test]
-    fn any_text_gives_a_name() {
-        assert_eq!(TypeName::of_variants(["2xlarge"])[0].as_str(), "_2xlarge");
-        assert_eq!(TypeName::of_variants(["*"])[0].as_str(), "U2A");
-        assert_eq!(FieldName::of_member("__").as_str(), "U5FU5F");
     }
 }

@@ -64,7 +64,7 @@ pub use crate::shapes::internal_error_exception::InternalErrorExceptionBuilder;
 pub use crate::shapes::internal_server_exception::InternalServerExceptionBuilder;
 pub use crate::shapes::invalid_email_role_access_policy_exception::InvalidEmailRoleAccessPolicyExceptionBuilder;
 pub use crate::shapes::invalid_lambda_response_exception::InvalidLambdaResponseExceptionBuilder;
-pub use crate::shapes::invalid_o_auth_flow_exception::InvalidOAuthFlowExceptionBuilder;
+pub use crate::shapes::invalid_oauth_flow_exception::InvalidOAuthFlowExceptionBuilder;
 pub use crate::shapes::invalid_parameter_exception::InvalidParameterExceptionBuilder;
 pub use crate::shapes::invalid_password_exception::InvalidPasswordExceptionBuilder;
 pub use crate::shapes::invalid_sms_role_access_policy_exception::InvalidSmsRoleAccessPolicyExceptionBuilder;

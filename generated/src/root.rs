@@ -1088,7 +1088,7 @@ pub use crate::shapes::invalid_email_role_access_policy_exception::InvalidEmailR
 #[doc(inline)]
 pub use crate::shapes::invalid_lambda_response_exception::InvalidLambdaResponseException;
 #[doc(inline)]
-pub use crate::shapes::invalid_o_auth_flow_exception::InvalidOAuthFlowException;
+pub use crate::shapes::invalid_oauth_flow_exception::InvalidOAuthFlowException;
 #[doc(inline)]
 pub use crate::shapes::invalid_parameter_exception::InvalidParameterException;
 #[doc(inline)]
@@ -1146,9 +1146,9 @@ pub use crate::shapes::notify_email_type::NotifyEmailType;
 #[doc(inline)]
 pub use crate::shapes::number_attribute_constraints_type::NumberAttributeConstraintsType;
 #[doc(inline)]
-pub use crate::shapes::o_auth_flow_type::OAuthFlowType;
+pub use crate::shapes::oauth_flow_type::OAuthFlowType;
 #[doc(inline)]
-pub use crate::shapes::o_auth_token_type_type::OAuthTokenTypeType;
+pub use crate::shapes::oauth_token_type_type::OAuthTokenTypeType;
 #[doc(inline)]
 pub use crate::shapes::operation_not_enabled_exception::OperationNotEnabledException;
 #[doc(inline)]

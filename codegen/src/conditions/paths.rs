@@ -55,7 +55,8 @@ impl<'m> TypedPath<'m> {
                     if model.is_nullable(member) { Nullability::Nullable } else { Nullability::NonNull };
                 // A field of a deprecated structure is deprecated too.
                 let deprecated = member.traits.deprecated.is_some() || self.shape.traits.deprecated.is_some();
-                let access = Access::Field(FieldName::of_member(name));
+                let access =
+                    Access::Field(FieldName::of_member_among(name, members.keys().map(String::as_str)));
                 Some(self.step(access, nullability, model.shape(&member.target), deprecated))
             }
             ShapeKind::Map { key, value } if repr(model.shape(&key.target)) == FieldRepr::String => {

@@ -54,7 +54,7 @@ fn definition(src: &mut Source, structure: &Structure) {
 }
 
 fn definition_of_field(src: &mut Source, field: &Field) {
-    expect_deprecated(src, field.names_deprecated);
+    expect_deprecated(src, field.deprecated_types.outside());
     src.line(format_args!("{}: Option<{}>,", field.name.in_source(), src.ty(&unboxed(&field.ty))));
 }
 

@@ -24,9 +24,13 @@ pub(crate) fn structure(src: &mut Source, structure: &Structure) {
 
 /// Whether a check names a field that is deprecated.
 fn names_deprecated(checks: &Checks, fields: &[Field]) -> bool {
+    // Of members that are always there it is not asked whether they are.
+    let asked = |members: &[usize]| -> Vec<usize> {
+        members.iter().copied().filter(|index| fields[*index].presence.is_option()).collect()
+    };
     let named = checks.rules.iter().flat_map(|rule| match rule {
-        RuleCheck::Keys(keys) => [&[keys.map, keys.by], keys.members.as_slice()].concat(),
-        RuleCheck::Members { members, .. } | RuleCheck::Unset(members) => members.clone(),
+        RuleCheck::Keys(keys) => [vec![keys.map, keys.by], asked(&keys.members)].concat(),
+        RuleCheck::Members { members, .. } | RuleCheck::Unset(members) => asked(members),
         RuleCheck::Guarded(format) => vec![format.member, format.by],
         RuleCheck::Condition(_) => Vec::new(),
     });

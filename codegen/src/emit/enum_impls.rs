@@ -50,8 +50,9 @@ fn from_str(_: &Source) -> Vec<TokenStream> {
     let error = quote!(
         type Err = std::convert::Infallible;
     );
+    // `Self::Err` would be a variant where the model has one of that name.
     let from_str = quote! {
-        fn from_str(value: &str) -> Result<Self, Self::Err> {
+        fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
             Ok(Self::from(value))
         }
     };

@@ -7,17 +7,20 @@ use quote::quote;
 use super::attributes::{expect_deprecated, implementation};
 use super::source::{Fixed, Import, Source, literal};
 use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation};
-use crate::ir::{ErrorFacts, ErrorParty, Structure};
+use crate::ir::{ErrorFacts, ErrorParty, Field, Structure};
 use crate::names::TypeName;
 
 /// The impls that make a structure an error, if it is one.
-pub(crate) fn structure(src: &mut Source, Structure { name, deprecated, error, .. }: &Structure) {
+pub(crate) fn structure(src: &mut Source, structure: &Structure) {
+    let Structure { name, deprecated, error, fields, .. } = structure;
     let Some(facts) = error else { return };
     let deprecated = deprecated.is_some();
     let (fmt, wire) = (src.name(Import::Fmt), src.name(Import::Wire));
     implementation(src, format_args!("{fmt}::Display for {name}"), deprecated, |src| src.fixed(&DISPLAY));
     implementation(src, format_args!("std::error::Error for {name}"), deprecated, |_| {});
-    implementation(src, format_args!("{wire}::ServiceError for {name}"), deprecated, |src| {
+    let is_message = |field: &&Field| facts.message.as_ref().is_some_and(|(name, _)| *name == field.name);
+    let message = fields.iter().find(is_message).is_some_and(|field| field.deprecated.is_some());
+    implementation(src, format_args!("{wire}::ServiceError for {name}"), deprecated || message, |src| {
         service_error(src, facts);
     });
 }
@@ -85,10 +88,10 @@ fn definition(src: &mut Source, operation: &Operation) {
 }
 
 fn definition_of_variant(src: &mut Source, variant: &ErrorVariant) {
-    let ErrorVariant { name, docs, deprecated, .. } = variant;
+    let ErrorVariant { name, ty, docs, deprecated, .. } = variant;
     src.doc(docs);
     expect_deprecated(src, *deprecated);
-    src.line(format_args!("{name}(Box<{}>),", src.shape(name)));
+    src.line(format_args!("{name}(Box<{}>),", src.shape(ty)));
 }
 
 fn reading(src: &mut Source, error: &ErrorEnum) {

@@ -44,7 +44,9 @@ fn root(krate: &Crate) -> Module<'_> {
     modules.extend(shared::module(krate));
     modules.push(Module::written("builders", |src| builders(src, krate)).visible(Visibility::Public));
     modules.push(operations(krate));
-    modules.push(Module::written("root", |src| everything(src, krate)));
+    if has_items(krate) {
+        modules.push(Module::written("root", |src| everything(src, krate)));
+    }
     modules.push(shapes(krate));
     modules = modules.into_iter().map(|module| module.attributes(&["#[rustfmt::skip]"])).collect();
     match krate.layout {
@@ -57,6 +59,11 @@ fn root(krate: &Crate) -> Module<'_> {
     }
     modules.sort_by_key(|module| module.name);
     Module::written("lib", |src| front_page(src, krate)).holding(modules)
+}
+
+/// Whether the root has anything to show.
+fn has_items(krate: &Crate) -> bool {
+    !krate.operations.is_empty() || !krate.shared.is_empty()
 }
 
 fn front_page(src: &mut Source, krate: &Crate) {
@@ -78,7 +85,9 @@ fn front_page(src: &mut Source, krate: &Crate) {
             }
         }
     }
-    src.line("pub use root::*;");
+    if has_items(krate) {
+        src.line("pub use root::*;");
+    }
 }
 
 /// Everything that the root shows, listed in a module of its own so that `lib.rs` stays short.

@@ -28,6 +28,7 @@ mod structure;
 mod tables;
 mod union;
 
+use self::attributes::expect_deprecated;
 use self::source::Source;
 use crate::ir::operation::Operation;
 use crate::ir::{Alias, Item, Protocol};
@@ -51,8 +52,9 @@ pub(crate) fn operation(src: &mut Source, operation: &Operation, protocol: &Prot
 }
 
 fn alias(src: &mut Source, alias: &Alias) {
-    let Alias { name, docs, ty } = alias;
+    let Alias { name, docs, ty, names_deprecated } = alias;
     src.separate();
     src.doc(docs);
+    expect_deprecated(src, *names_deprecated);
     src.line(format_args!("pub type {name} = {};", src.ty(ty)));
 }

@@ -85,7 +85,7 @@ fn method(src: &mut Source, setter: Setter<'_>, arguments: &[&dyn Display], stat
     src.separate();
     src.comment(format_args!("{verb} {}.", code(&field.wire)));
     deprecated(src, field.deprecated.as_ref());
-    expect_deprecated(src, field.names_deprecated || sets_deprecated(structure, field));
+    expect_deprecated(src, field.deprecated_types.outside() || sets_deprecated(structure, field));
     let arguments = [&[&"mut self" as &dyn Display], arguments].concat();
     src.call(format_args!("pub fn {}", name.in_source()), &arguments, " -> Self {");
     src.indented(|src| {

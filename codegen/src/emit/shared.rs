@@ -1,5 +1,6 @@
 //! The files that checks share: constraints, patterns, rules, what callers declare.
 
+use super::attributes::expect_deprecated;
 use super::declared::declared;
 use super::output::{Module, Visibility};
 use super::source::{Import, Source};
@@ -82,11 +83,13 @@ fn parameter(src: &Source, ty: &Type) -> String {
     }
 }
 
-fn shape_check(src: &mut Source, ShapeCheck { secret, name, shape, ty, constraints, rules }: &ShapeCheck) {
+fn shape_check(src: &mut Source, check: &ShapeCheck) {
+    let ShapeCheck { secret, name, shape, ty, names_deprecated, constraints, rules } = check;
     let at = if *secret { "&at.hidden()" } else { "at" };
     let (validation, name, parameter) = (src.name(Import::Validation), name.in_source(), parameter(src, ty));
     src.separate();
     src.comment(format_args!("Checks a `{shape}` by a policy."));
+    expect_deprecated(src, *names_deprecated);
     let policy = format_args!("policy: &{validation}::Policy<'_>");
     src.block(format_args!("pub fn {name}(value: {parameter}, {policy}) -> {validation}::Report"), |src| {
         let arguments = |src: &mut Source| {

@@ -23,9 +23,9 @@ pub(crate) fn items(src: &mut Source, structure: &Structure) {
     builder::items(src, structure);
 }
 
-/// Whether the code of a structure names something deprecated other than the structure itself.
+/// Whether code that names all fields of a structure names a deprecated one.
 pub(crate) fn names_deprecated(structure: &Structure) -> bool {
-    structure.fields.iter().any(|field| field.deprecated.is_some() || field.names_deprecated)
+    structure.fields.iter().any(|field| field.deprecated.is_some())
 }
 
 fn definition(src: &mut Source, structure: &Structure) {
@@ -41,7 +41,7 @@ fn definition(src: &mut Source, structure: &Structure) {
 fn definition_of_field(src: &mut Source, field: &Field) {
     src.doc(&field.docs);
     deprecated(src, field.deprecated.as_ref());
-    expect_deprecated(src, field.names_deprecated);
+    expect_deprecated(src, field.deprecated_types.in_definition());
     let (name, ty) = (field.name.in_source(), src.ty(&field.ty));
     if field.presence.is_option() {
         src.line(format_args!("pub {name}: Option<{ty}>,"));
@@ -141,8 +141,10 @@ fn debug(src: &mut Source, structure: &Structure) {
         return;
     }
     let fmt = src.name(Import::Fmt);
+    let is_named = |field: &Field| !structure.sensitive && (!field.redacted || field.presence.is_option());
+    let names_deprecated = structure.fields.iter().any(|field| field.deprecated.is_some() && is_named(field));
     src.separate();
-    expect_deprecated(src, structure.deprecated.is_some() || names_deprecated(structure));
+    expect_deprecated(src, structure.deprecated.is_some() || names_deprecated);
     src.block(format_args!("impl {fmt}::Debug for {}", structure.name), |src| {
         src.block(format_args!("fn fmt(&self, f: &mut {fmt}::Formatter<'_>) -> {fmt}::Result"), |src| {
             debug_body(src, structure);

@@ -38,7 +38,7 @@ fn definition_of_variant(src: &mut Source, variant: &Variant) {
     let Variant { name, docs, ty, .. } = variant;
     src.doc(docs);
     deprecated(src, variant.deprecated.as_ref());
-    expect_deprecated(src, variant.names_deprecated);
+    expect_deprecated(src, variant.deprecated_types.in_definition());
     match ty {
         Some(ty) => src.line(format_args!("{name}({}),", src.ty(ty))),
         None => src.line(format_args!("{name},")),
@@ -121,7 +121,8 @@ fn debug(src: &mut Source, union: &Union) {
     }
     let (fmt, smithy) = (src.name(Import::Fmt), src.name(Import::Smithy));
     src.separate();
-    expect_deprecated(src, names_deprecated(union));
+    let names = if union.sensitive { union.deprecated.is_some() } else { names_deprecated(union) };
+    expect_deprecated(src, names);
     src.block(format_args!("impl {fmt}::Debug for {}", union.name), |src| {
         src.block(format_args!("fn fmt(&self, f: &mut {fmt}::Formatter<'_>) -> {fmt}::Result"), |src| {
             if union.sensitive {

@@ -96,8 +96,10 @@ pub(crate) struct ErrorEnum {
 /// One modeled error of an operation.
 #[derive(Clone, Debug)]
 pub(crate) struct ErrorVariant {
-    /// Both the variant's name and its structure's.
+    /// The variant's name.
     pub(crate) name: TypeName,
+    /// The structure's.
+    pub(crate) ty: TypeName,
     /// When it comes.
     pub(crate) docs: Doc,
     /// The error's code on the wire: the shape's name.

@@ -29,6 +29,8 @@ pub(crate) struct Alias {
     pub(crate) docs: Doc,
     /// The type.
     pub(crate) ty: Type,
+    /// Whether the type names a deprecated item.
+    pub(crate) names_deprecated: bool,
 }
 
 impl Item {
@@ -65,6 +67,29 @@ impl Item {
 pub(crate) struct Deprecation {
     /// What it says.
     pub(crate) note: Option<String>,
+}
+
+/// The deprecated items that the type of a member names. The compiler does not warn where an item names itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DeprecatedTypes {
+    /// None.
+    None,
+    /// Only the item that has the member.
+    Container,
+    /// Others.
+    Others,
+}
+
+impl DeprecatedTypes {
+    /// Whether code outside of the definition of the item that has the member names something deprecated.
+    pub(crate) fn outside(self) -> bool {
+        self != Self::None
+    }
+
+    /// Whether the definition of the item names something deprecated other than itself.
+    pub(crate) fn in_definition(self) -> bool {
+        self == Self::Others
+    }
 }
 
 /// Which traits a type can derive beyond `Clone` and `PartialEq`.
@@ -170,8 +195,8 @@ pub(crate) struct Field {
     pub(crate) redacted: bool,
     /// The format of the timestamps in it, unless that is the protocol's own.
     pub(crate) timestamps: Option<TimestampEncoding>,
-    /// Whether its type names a deprecated item.
-    pub(crate) names_deprecated: bool,
+    /// The deprecated items that its type names.
+    pub(crate) deprecated_types: DeprecatedTypes,
 }
 
 /// The type of a value.
@@ -240,8 +265,8 @@ pub(crate) struct Variant {
     pub(crate) redacted: bool,
     /// The format of the timestamps in it, unless that is the protocol's own.
     pub(crate) timestamps: Option<TimestampEncoding>,
-    /// Whether its type names a deprecated item.
-    pub(crate) names_deprecated: bool,
+    /// The deprecated items that its type names.
+    pub(crate) deprecated_types: DeprecatedTypes,
 }
 
 /// An enum of strings.

@@ -62,6 +62,8 @@ pub(crate) struct ShapeCheck {
     pub(crate) constraints: Option<ConstName>,
     /// Its rules.
     pub(crate) rules: Vec<Step>,
+    /// Whether its type names a deprecated item.
+    pub(crate) names_deprecated: bool,
 }
 
 /// A key table.

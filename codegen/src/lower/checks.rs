@@ -14,12 +14,13 @@ mod value_types;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::item_names;
 use super::types::Types;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Field;
 use crate::ir::checks::{Checks, ConstrainedMember, EnumChecks, MemberCheck, RuleCheck};
 use crate::ir::rules::{MemberRuleStatic, RuleStatic};
-use crate::names::ConstName;
+use crate::names::{ConstName, FieldName};
 use crate::options::Options;
 use crate::resolve::graph::{Members, Model, Shape, ShapeId, ShapeKind};
 use crate::rules::{Rule, Rules};
@@ -99,6 +100,11 @@ impl<'m> CheckPlan<'m> {
         }
     }
 
+    /// The setters of a structure's builder.
+    pub(crate) fn setters(&self, structure: &ShapeId, fields: &[FieldName]) -> Vec<(FieldName, FieldName)> {
+        item_names::setters(self.rules, structure, fields)
+    }
+
     /// What checking a structure does, if it is ever checked.
     pub(crate) fn structure(&self, shape: &Shape, members: &Members, fields: &[Field]) -> Option<Checks> {
         let secret: Vec<bool> = fields.iter().map(|field| field.redacted).collect();
@@ -151,8 +157,11 @@ impl<'m> CheckPlan<'m> {
 
     /// The rules on which members are there together, by name, with the fields of the members.
     fn member_rules(&self) -> Vec<MemberRuleStatic> {
-        let rules = self.reached.iter().filter_map(|id| self.rules.members.get(*id)).flatten();
-        let mut statics: Vec<MemberRuleStatic> = rules.map(|rule| self.member_rule(rule)).collect();
+        let rules = self.reached.iter().flat_map(|id| {
+            let rules = self.rules.members.get(*id).into_iter().flatten();
+            rules.map(|rule| self.member_rule(self.model.shape(id), rule))
+        });
+        let mut statics: Vec<MemberRuleStatic> = rules.collect();
         statics.sort_by(|a, b| a.name.cmp(&b.name));
         statics
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod checks;
 pub(crate) mod docs;
+mod item_names;
 mod operations;
 pub(crate) mod presence;
 mod select;
@@ -36,18 +37,18 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     let docs = Comments::new(types, &patterns, &rules, options.docs, setup.subject());
     let checking = CheckPlan::new(errors, types, &rules, &patterns, setup.validation_roots());
     checks::unchecked(errors, &checking, options);
-    let mut items = items(errors, &setup, &checking, &docs);
+    let mut items = items(&setup, &checking, &docs);
     let summary = Summary {
         service: setup.package(),
         operations: setup.operations.len(),
         all_operations: setup.all_operations.len(),
         shapes: items.len(),
     };
-    let operations = operations::all(errors, &setup, &docs, &mut items);
+    let operations = operations::all(&setup, &docs, &mut items);
     wire::check(errors, &setup);
-    let shared = shared(items);
-    let types_made: Vec<&Item> =
-        operations.iter().flat_map(|operation| &operation.own).chain(&shared).collect();
+    let shared = shared(&setup, items);
+    let own = operations.iter().flat_map(|operation| &operation.own);
+    let types_made: Vec<&Item> = own.chain(shared.iter().map(|shared| &shared.item)).collect();
     let checked = checking.checked(errors, types_made.iter().copied());
     let krate = Crate {
         layout: match options.layout {
@@ -63,7 +64,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
             rpc_v2_json: matches!(protocol, ir::Protocol::RpcV2Json { .. }),
             ..runtime_parts(model, &setup.reachable, &checked, &types_made)
         },
-        shared: shared.into_iter().map(|item| SharedItem { module: item.name().module(), item }).collect(),
+        shared,
         operations,
         protocol,
         checked,
@@ -73,30 +74,22 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
 
 /// The types that shapes become. Their comments are nearly all of the work.
 fn items<'m>(
-    errors: &mut Diagnostics,
     setup: &Setup<'m>,
     checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
 ) -> BTreeMap<&'m ShapeId, Item> {
     let shapes = setup.reachable.iter().map(|id| setup.model.shape(id));
     let shapes: Vec<&Shape> = shapes.filter(|shape| setup.types.is_item(shape)).collect();
-    let made = parallel::map(&shapes, |shape| {
-        let mut own = Diagnostics::default();
-        let item = shapes::item(&mut own, &setup.types, checking, docs, shape, setup.protocol_trait());
-        (own, item)
-    });
-    let mut items = BTreeMap::new();
-    for (shape, (own, item)) in shapes.into_iter().zip(made) {
-        errors.extend(own.sorted());
-        items.insert(&shape.id, item);
-    }
-    items
+    let make = |shape: &&Shape| shapes::item(&setup.types, checking, docs, shape, setup.protocol_trait());
+    let made = parallel::map(&shapes, make);
+    shapes.into_iter().map(|shape| &shape.id).zip(made).collect()
 }
 
 /// What is left when the operations have taken what is theirs, by name.
-fn shared(items: BTreeMap<&ShapeId, Item>) -> Vec<Item> {
-    let mut shared: Vec<Item> = items.into_values().collect();
-    shared.sort_by(|a, b| a.name().cmp(b.name()));
+fn shared(setup: &Setup<'_>, items: BTreeMap<&ShapeId, Item>) -> Vec<SharedItem> {
+    let shared = items.into_iter().map(|(id, item)| SharedItem { module: setup.types.module(id), item });
+    let mut shared: Vec<SharedItem> = shared.collect();
+    shared.sort_by(|a, b| a.item.name().cmp(b.item.name()));
     shared
 }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::docs::Comments;
+use super::item_names::OperationNames;
 use super::setup::Setup;
 use super::shapes::deprecation;
 use super::types::Types;
-use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, Messages, Operation, Pages};
 use crate::ir::{Doc, Item};
 use crate::names::TypeName;
@@ -18,35 +18,21 @@ use crate::resolve::traits::service::AuthTrait;
 
 /// All operations by name; each takes what it owns out of `items`.
 pub(crate) fn all<'m>(
-    errors: &mut Diagnostics,
     setup: &Setup<'m>,
     docs: &Comments<'_>,
     items: &mut BTreeMap<&'m ShapeId, Item>,
 ) -> Vec<Operation> {
     let mut operations = Vec::new();
     let variants = error_variants(setup, docs);
-    let mut names: BTreeMap<TypeName, String> =
-        items.iter().map(|(id, item)| (item.name().clone(), id.to_string())).collect();
     let pages = parallel::map(&setup.operations, |shape| docs.operation(shape));
     for (shape, page) in setup.operations.iter().zip(pages) {
         let own = setup.sole_operations.iter().filter(|(_, sole)| **sole == &shape.id).map(|(id, _)| *id);
         let own: Vec<Item> = own.filter_map(|id| items.remove(id)).collect();
         let own = ordered(own, &setup.types, shape.operation_io());
-        let operation = operation(setup, &variants, shape, page, own);
-        if let Some(other) = names.insert(operation.name.clone(), shape.id.to_string()) {
-            errors.push(clash(&operation.name, shape, &other));
-        }
-        operations.push(operation);
+        operations.push(operation(setup, &variants, shape, page, own));
     }
     operations.sort_by(|a, b| a.name.cmp(&b.name));
     operations
-}
-
-fn clash(name: &TypeName, shape: &Shape, other: &str) -> Diagnostic {
-    Diagnostic::error(format!("`{other}` and `{}` would both become the Rust type `{name}`", shape.id))
-        .at(shape.span)
-        .shape(&shape.id)
-        .help("give one of them another local name with `rename` in the service shape or the closure")
 }
 
 /// The request before the response.
@@ -65,17 +51,17 @@ fn operation(
 ) -> Operation {
     let Setup { model, types, service, .. } = setup;
     let OperationShape { input, output, .. } = shape.operation_io();
-    let name = TypeName::of_shape(shape.id.name());
+    let OperationNames { name, module, error } = types.operation(&shape.id).clone();
     let traits = &shape.traits;
     Operation {
-        module: name.module(),
+        module,
         wire: shape.id.name().to_owned(),
         docs,
         deprecated: deprecation(traits),
         input: input.as_ref().map(|id| types.name(id)),
         output: output.as_ref().map(|id| types.name(id)),
         names_deprecated: input.iter().chain(output).any(|id| types.names_deprecated(id)),
-        error: error_enum(variants, &name, &model.errors(service, shape)),
+        error: error_enum(variants, error, &model.errors(service, shape)),
         auth: model.effective_auth(service, shape).iter().map(auth_scheme).collect(),
         messages: if model.has_event_stream(shape) { Messages::EventStream } else { Messages::Whole },
         readonly: traits.readonly,
@@ -91,23 +77,23 @@ fn error_variants<'m>(setup: &Setup<'m>, docs: &Comments<'_>) -> BTreeMap<&'m Sh
     let operations = setup.operations.iter();
     let errors = operations.flat_map(|operation| setup.model.errors(&setup.service, operation));
     let errors: BTreeMap<&ShapeId, &Shape> = errors.map(|error| (&error.id, error)).collect();
-    errors.into_iter().map(|(id, error)| (id, Arc::new(error_variant(&setup.types, docs, error)))).collect()
+    let types: Vec<TypeName> = errors.keys().map(|id| setup.types.name(id)).collect();
+    let names = TypeName::of_errors(&types);
+    let variants = errors.into_iter().zip(types).zip(names);
+    variants.map(|(((id, error), ty), name)| (id, Arc::new(error_variant(docs, error, ty, name)))).collect()
 }
 
-fn error_enum(
-    known: &BTreeMap<&ShapeId, Arc<ErrorVariant>>,
-    name: &TypeName,
-    errors: &[&Shape],
-) -> ErrorEnum {
+fn error_enum(known: &BTreeMap<&ShapeId, Arc<ErrorVariant>>, name: TypeName, errors: &[&Shape]) -> ErrorEnum {
     let mut variants: Vec<Arc<ErrorVariant>> =
         errors.iter().filter_map(|error| known.get(&error.id).cloned()).collect();
     variants.sort_by(|a, b| a.name.cmp(&b.name));
-    ErrorEnum { name: name.with_suffix("Error"), variants }
+    ErrorEnum { name, variants }
 }
 
-fn error_variant(types: &Types<'_>, docs: &Comments<'_>, error: &Shape) -> ErrorVariant {
+fn error_variant(docs: &Comments<'_>, error: &Shape, ty: TypeName, name: TypeName) -> ErrorVariant {
     ErrorVariant {
-        name: types.name(&error.id),
+        name,
+        ty,
         docs: docs.error(error),
         code: error.id.name().to_owned(),
         deprecated: error.traits.deprecated.is_some(),

@@ -53,10 +53,12 @@ impl<'m> Setup<'m> {
     ///
     /// A service or an operation that is not there, and names that clash, are pushed to `errors`.
     pub(crate) fn new(errors: &mut Diagnostics, model: &'m Model, options: &'m Options) -> Option<Self> {
+        check_package(errors, options);
         let Selection { service, all_operations, operations, reachable } =
             select::selection(errors, model, options)?;
-        let types = Types::new(errors, model, service.service_bindings(), &reachable);
         let sole_operations = model.sole_operations(&operations, &reachable);
+        let bindings = service.service_bindings();
+        let types = Types::new(errors, model, bindings, &operations, &reachable, &sole_operations);
         Some(Self { model, options, service, all_operations, operations, reachable, types, sole_operations })
     }
 
@@ -145,5 +147,16 @@ impl<'m> Setup<'m> {
     /// Everything that documentation can name.
     pub(crate) fn index(&self) -> Index<'_> {
         Index::new(&self.types, &self.subject())
+    }
+}
+
+/// A package that was asked for and cannot be used.
+fn check_package(errors: &mut Diagnostics, options: &Options) {
+    let Some(name) = &options.crate_name else { return };
+    if let Some(reason) = names::unusable_package(name) {
+        errors.push(
+            Diagnostic::error(format!("`{name}` cannot be the name of a package: {reason}"))
+                .help(format!("`--crate-name {}` can be used", names::package(name))),
+        );
     }
 }

@@ -1,12 +1,9 @@
 //! Structures, unions and enums in Rust's words.
 
-use std::collections::BTreeMap;
-
 use super::checks::CheckPlan;
 use super::docs::Comments;
 use super::presence::presence;
 use super::types::Types;
-use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{
     Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Structure,
     TimestampEncoding, Type, Union, Variant,
@@ -19,7 +16,6 @@ use crate::resolve::traits::{self, Traits};
 
 /// The type that a shape becomes; `protocol` decides the names on the wire.
 pub(crate) fn item(
-    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
@@ -28,17 +24,16 @@ pub(crate) fn item(
 ) -> Item {
     match &shape.kind {
         ShapeKind::Structure(members) => {
-            Item::Structure(structure(errors, types, checking, docs, shape, members, protocol))
+            Item::Structure(structure(types, checking, docs, shape, members, protocol))
         }
-        ShapeKind::Union(members) => {
-            Item::Union(union(errors, types, checking, docs, shape, members, protocol))
-        }
-        ShapeKind::Enum(members) => Item::Enum(string_enum(errors, types, checking, docs, shape, members)),
-        ShapeKind::IntEnum(members) => Item::IntEnum(int_enum(errors, types, checking, docs, shape, members)),
+        ShapeKind::Union(members) => Item::Union(union(types, checking, docs, shape, members, protocol)),
+        ShapeKind::Enum(members) => Item::Enum(string_enum(types, checking, docs, shape, members)),
+        ShapeKind::IntEnum(members) => Item::IntEnum(int_enum(types, checking, docs, shape, members)),
         ShapeKind::List(_) | ShapeKind::Map { .. } => Item::Alias(Alias {
             name: types.name(&shape.id),
             docs: docs.shape(shape),
             ty: types.written_out(&shape.id),
+            names_deprecated: types.names_deprecated(&shape.id),
         }),
         ShapeKind::SimpleType(_)
         | ShapeKind::Service(_)
@@ -50,7 +45,6 @@ pub(crate) fn item(
 }
 
 fn structure(
-    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
@@ -58,16 +52,17 @@ fn structure(
     members: &Members,
     protocol: Option<ProtocolTrait>,
 ) -> Structure {
-    let names: Vec<FieldName> = members.keys().map(|name| FieldName::of_member(name)).collect();
-    check_clashes(errors, shape, members, names.iter().cloned());
-    let fields = members.values().zip(&names);
-    let fields: Vec<Field> =
-        fields.map(|(member, name)| field(types, docs, shape, member, (name, &names), protocol)).collect();
+    let names = FieldName::of_members(members.keys().map(String::as_str));
+    let setters = checking.setters(&shape.id, &names);
+    let fields = members.values().zip(names.into_iter().zip(setters));
+    let fields: Vec<Field> = fields
+        .map(|(member, names)| field(types, docs, shape, member, names, protocol))
+        .collect();
     let required = fields.iter().any(|field| !field.presence.is_option());
     let redacted = fields.iter().any(|field| field.redacted);
     let name = types.name(&shape.id);
     Structure {
-        builder: name.with_suffix("Builder"),
+        builder: types.builder(&shape.id),
         name,
         docs: docs.shape(shape),
         deprecated: deprecation(&shape.traits),
@@ -89,12 +84,12 @@ fn field(
     docs: &Comments<'_>,
     container: &Shape,
     member: &Member,
-    (name, names): (&FieldName, &[FieldName]),
+    (name, setters): (FieldName, (FieldName, FieldName)),
     protocol: Option<ProtocolTrait>,
 ) -> Field {
     Field {
-        name: name.clone(),
-        setters: name.setters(names),
+        name,
+        setters,
         wire: wire_name(member, protocol),
         member: member.name.clone(),
         ty: types.of_member(&container.id, member),
@@ -103,7 +98,7 @@ fn field(
         deprecated: deprecation(&member.traits),
         redacted: container.traits.sensitive || types.model.is_sensitive(member),
         timestamps: timestamps(types, member, protocol),
-        names_deprecated: types.names_deprecated(&member.target),
+        deprecated_types: types.deprecated_types_of(&container.id, member),
     }
 }
 
@@ -154,7 +149,6 @@ fn error_facts(shape: &Shape, fields: &[Field], protocol: Option<ProtocolTrait>)
 }
 
 fn union(
-    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
@@ -163,7 +157,6 @@ fn union(
     protocol: Option<ProtocolTrait>,
 ) -> Union {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
-    check_clashes(errors, shape, members, names.iter().cloned());
     let variants: Vec<Variant> = members
         .values()
         .zip(names)
@@ -205,12 +198,11 @@ fn variant(
         deprecated: deprecation(&member.traits),
         redacted: container.traits.sensitive || types.model.is_sensitive(member),
         timestamps: timestamps(types, member, protocol),
-        names_deprecated: types.names_deprecated(&member.target),
+        deprecated_types: types.deprecated_types_of(&container.id, member),
     }
 }
 
 fn string_enum(
-    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
@@ -218,7 +210,6 @@ fn string_enum(
     members: &Members,
 ) -> Enum {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
-    check_clashes(errors, shape, members, names.iter().cloned());
     let value = |((member, wire), name): ((&Member, &str), TypeName)| EnumValue {
         name,
         docs: docs.value(shape, member, wire),
@@ -238,7 +229,6 @@ fn string_enum(
 }
 
 fn int_enum(
-    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
@@ -246,7 +236,6 @@ fn int_enum(
     members: &Members,
 ) -> IntEnum {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
-    check_clashes(errors, shape, members, names.iter().cloned());
     let value = |((member, wire), name): ((&Member, i32), TypeName)| EnumValue {
         name,
         docs: docs.value(shape, member, &wire.to_string()),
@@ -261,28 +250,6 @@ fn int_enum(
         sensitive: shape.traits.sensitive,
         checks: checking.enumeration(shape),
     }
-}
-
-/// Two members of one shape that would get one Rust name.
-fn check_clashes<N: Ord + ToString>(
-    errors: &mut Diagnostics,
-    shape: &Shape,
-    members: &Members,
-    names: impl Iterator<Item = N>,
-) {
-    let mut owners: BTreeMap<N, &str> = BTreeMap::new();
-    for (name, member) in names.zip(members.values()) {
-        let text = name.to_string();
-        if let Some(other) = owners.insert(name, &member.name) {
-            errors.push(value_clash(shape, &text, other, &member.name).at(member.span));
-        }
-    }
-}
-
-fn value_clash(shape: &Shape, rust: &str, first: &str, second: &str) -> Diagnostic {
-    Diagnostic::error(format!("the members `{first}` and `{second}` would both get the Rust name `{rust}`"))
-        .shape(format!("{}${second}", shape.id))
-        .help("rename one of them in the model; for JSON, `jsonName` can keep the name on the wire")
 }
 
 /// The note of a `deprecated` trait.

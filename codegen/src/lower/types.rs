@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::{Build, Density, Type};
-use crate::names::TypeName;
+use super::item_names::{ItemNames, OperationNames};
+use crate::diagnostics::Diagnostics;
+use crate::ir::{Build, Density, DeprecatedTypes, Type};
+use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Model, ServiceShape, Shape, ShapeId, ShapeKind, SimpleType};
 
 /// The answers about the shapes of one crate.
 pub(crate) struct Types<'m> {
     pub(crate) model: &'m Model,
-    names: BTreeMap<&'m ShapeId, TypeName>,
+    names: ItemNames<'m>,
     /// Shapes that hold a float somewhere, and so are no `Eq`.
     floats: BTreeSet<&'m ShapeId>,
     /// Lists and maps that are named, so that no type nests more than three of them.
@@ -25,17 +26,36 @@ impl<'m> Types<'m> {
         errors: &mut Diagnostics,
         model: &'m Model,
         service: &ServiceShape,
+        operations: &[&'m Shape],
         reachable: &BTreeSet<&'m ShapeId>,
+        sole_operations: &BTreeMap<&'m ShapeId, &'m ShapeId>,
     ) -> Self {
         let shapes: Vec<&Shape> = reachable.iter().map(|id| model.shape(id)).collect();
         let aliases = aliases(model, &shapes);
-        let names = names(errors, &shapes, &aliases, service);
+        let items = shapes.iter().filter(|shape| is_item(shape) || aliases.contains(&shape.id));
+        let items: Vec<&Shape> = items.copied().collect();
+        let names = ItemNames::new(errors, &items, service, operations, sole_operations);
         Self { model, names, floats: floats(&shapes), aliases, held: held(model, &shapes) }
     }
 
     /// The name of the type that a shape becomes.
     pub(crate) fn name(&self, id: &ShapeId) -> TypeName {
         self.names.get(id).expect("every reachable shape that becomes a type has a name").clone()
+    }
+
+    /// The names of an operation.
+    pub(crate) fn operation(&self, id: &ShapeId) -> &OperationNames {
+        self.names.operation(id)
+    }
+
+    /// The name of a structure's builder.
+    pub(crate) fn builder(&self, id: &ShapeId) -> TypeName {
+        self.names.builder(id)
+    }
+
+    /// The module of a type that belongs to no single operation.
+    pub(crate) fn module(&self, id: &ShapeId) -> FieldName {
+        self.names.module(id)
     }
 
     /// The type of a value of a shape.
@@ -97,11 +117,33 @@ impl<'m> Types<'m> {
         !self.floats.contains(id)
     }
 
-    /// Whether the type of a shape's values names something deprecated.
+    /// Whether the type of a shape's values, without the name that it may have, names something deprecated.
     pub(crate) fn names_deprecated(&self, id: &ShapeId) -> bool {
+        !self.deprecated_types(id).is_empty()
+    }
+
+    /// The deprecated items that the type of a structure's or union's member names.
+    pub(crate) fn deprecated_types_of(&self, container: &ShapeId, member: &Member) -> DeprecatedTypes {
+        if self.aliases.contains(&member.target) {
+            return DeprecatedTypes::None;
+        }
+        match self.deprecated_types(&member.target).as_slice() {
+            [] => DeprecatedTypes::None,
+            all if all.iter().all(|id| *id == container) => DeprecatedTypes::Container,
+            _ => DeprecatedTypes::Others,
+        }
+    }
+
+    fn deprecated_types(&self, id: &ShapeId) -> Vec<&'m ShapeId> {
         let shape = self.model.shape(id);
-        (is_item(shape) && shape.traits.deprecated.is_some())
-            || element(shape).is_some_and(|element| self.names_deprecated(element))
+        let own = (is_item(shape) && shape.traits.deprecated.is_some()).then_some(&shape.id);
+        let inner = match &shape.kind {
+            ShapeKind::List(member) => [Some(&member.target), None],
+            ShapeKind::Map { key, value } => [Some(&key.target), Some(&value.target)],
+            _ => [None, None],
+        };
+        let inner = inner.into_iter().flatten().filter(|id| !self.aliases.contains(id));
+        own.into_iter().chain(inner.flat_map(|id| self.deprecated_types(id))).collect()
     }
 
     /// How the builder of a structure ends: an input's may come to require members.
@@ -112,7 +154,7 @@ impl<'m> Types<'m> {
 
     /// Whether a shape becomes a type of this crate.
     pub(crate) fn is_reachable(&self, id: &ShapeId) -> bool {
-        self.names.contains_key(id)
+        self.names.get(id).is_some()
     }
 
     /// Whether a map of the model has values of a shape as its keys.
@@ -156,36 +198,6 @@ fn is_item(shape: &Shape) -> bool {
         | ShapeKind::Operation(_)
         | ShapeKind::Resource(_) => false,
     }
-}
-
-fn names<'m>(
-    errors: &mut Diagnostics,
-    shapes: &[&'m Shape],
-    aliases: &BTreeSet<&ShapeId>,
-    service: &ServiceShape,
-) -> BTreeMap<&'m ShapeId, TypeName> {
-    let items = shapes.iter().filter(|shape| is_item(shape) || aliases.contains(&shape.id));
-    let mut owners: BTreeMap<TypeName, &Shape> = BTreeMap::new();
-    let mut names = BTreeMap::new();
-    for shape in items {
-        let local = service.local_name(&shape.id);
-        let local =
-            if shape.traits.is_inline_collection() { shape.id.readable_name() } else { local.to_owned() };
-        let name = TypeName::of_shape(&local);
-        match owners.get(&name) {
-            Some(other) => errors.push(clash(&name, shape, other)),
-            None => drop(owners.insert(name.clone(), shape)),
-        }
-        names.insert(&shape.id, name);
-    }
-    names
-}
-
-pub(crate) fn clash(name: &TypeName, shape: &Shape, other: &Shape) -> Diagnostic {
-    Diagnostic::error(format!("`{}` and `{}` would both become the Rust type `{name}`", other.id, shape.id))
-        .at(shape.span)
-        .shape(&shape.id)
-        .help("give one of them another local name with `rename` in the service shape or the closure")
 }
 
 /// How many lists and maps a type may nest without a name: with more, nobody reads it.

@@ -390,12 +390,12 @@ pub(crate) fn create_user_pool_client_request_client_credentials_alone(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
     !value
-        .allowed_o_auth_flows
+        .allowed_oauth_flows
         .iter()
         .flatten()
         .any(|item| item.as_str() == "client_credentials")
         || !value
-            .allowed_o_auth_flows
+            .allowed_oauth_flows
             .iter()
             .flatten()
             .any(|item| item.as_str() != "client_credentials")
@@ -407,7 +407,7 @@ pub(crate) fn create_user_pool_client_request_client_credentials_need_secret(
 ) -> bool {
     value.generate_secret == Some(true) || value.client_secret.is_some()
         || !value
-            .allowed_o_auth_flows
+            .allowed_oauth_flows
             .iter()
             .flatten()
             .any(|item| item.as_str() == "client_credentials")
@@ -539,14 +539,14 @@ pub(crate) fn create_user_pool_client_request_no_mixed_flows(
 }
 
 /// URLs, scopes and flows of OAuth go with `AllowedOAuthFlowsUserPoolClient`.
-pub(crate) fn create_user_pool_client_request_o_auth_is_switched_on(
+pub(crate) fn create_user_pool_client_request_oauth_is_switched_on(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    value.allowed_o_auth_flows_user_pool_client == Some(true)
+    value.allowed_oauth_flows_user_pool_client == Some(true)
         || value.callback_urls.as_deref().is_none_or(|one| one.is_empty())
             && value.logout_urls.as_deref().is_none_or(|one| one.is_empty())
-            && value.allowed_o_auth_scopes.as_deref().is_none_or(|one| one.is_empty())
-            && value.allowed_o_auth_flows.as_deref().is_none_or(|one| one.is_empty())
+            && value.allowed_oauth_scopes.as_deref().is_none_or(|one| one.is_empty())
+            && value.allowed_oauth_flows.as_deref().is_none_or(|one| one.is_empty())
 }
 
 /// A secret is generated or given, not both.
@@ -1164,12 +1164,12 @@ pub(crate) fn update_user_pool_client_request_client_credentials_alone(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
     !value
-        .allowed_o_auth_flows
+        .allowed_oauth_flows
         .iter()
         .flatten()
         .any(|item| item.as_str() == "client_credentials")
         || !value
-            .allowed_o_auth_flows
+            .allowed_oauth_flows
             .iter()
             .flatten()
             .any(|item| item.as_str() != "client_credentials")
@@ -1278,14 +1278,14 @@ pub(crate) fn update_user_pool_client_request_no_mixed_flows(
 }
 
 /// URLs, scopes and flows of OAuth go with `AllowedOAuthFlowsUserPoolClient`.
-pub(crate) fn update_user_pool_client_request_o_auth_is_switched_on(
+pub(crate) fn update_user_pool_client_request_oauth_is_switched_on(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
-    value.allowed_o_auth_flows_user_pool_client == Some(true)
+    value.allowed_oauth_flows_user_pool_client == Some(true)
         || value.callback_urls.as_deref().is_none_or(|one| one.is_empty())
             && value.logout_urls.as_deref().is_none_or(|one| one.is_empty())
-            && value.allowed_o_auth_scopes.as_deref().is_none_or(|one| one.is_empty())
-            && value.allowed_o_auth_flows.as_deref().is_none_or(|one| one.is_empty())
+            && value.allowed_oauth_scopes.as_deref().is_none_or(|one| one.is_empty())
+            && value.allowed_oauth_flows.as_deref().is_none_or(|one| one.is_empty())
 }
 
 /// A refresh token is valid for 1 hour to 10 years; 0 stands for 30 days.

@@ -430,16 +430,16 @@ pub(crate) static METADATA_URL_TYPE: &[validation::Constraint] = &[
 /// Of `MFAOptionListType`.
 pub(crate) static MFA_OPTION_LIST_TYPE: &[validation::Constraint] = &[Each(validation::OWN)];
 
+/// Of `OAuthFlowsType`.
+pub(crate) static OAUTH_FLOWS_TYPE: &[validation::Constraint] = &[
+    Length(Some(0), Some(3)),
+    Each(validation::OWN),
+];
+
 /// Of `OptionalArnType`.
 pub(crate) static OPTIONAL_ARN_TYPE: &[validation::Constraint] = &[
     Length(Some(0), Some(2048)),
     Pattern(&patterns::OPTIONAL_ARN_TYPE),
-];
-
-/// Of `OAuthFlowsType`.
-pub(crate) static O_AUTH_FLOWS_TYPE: &[validation::Constraint] = &[
-    Length(Some(0), Some(3)),
-    Each(validation::OWN),
 ];
 
 /// Of `PaginationKey`.

@@ -19,7 +19,7 @@ use crate::{smithy, validation, wire};
 ///   values of `AuthFlow` the operations [`InitiateAuth`](type@crate::InitiateAuth) and
 ///   [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) accept.
 /// - OAuth needs
-///   [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client),
+///   [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client),
 ///   grants, scopes and a domain ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)). Sign-in
 ///   pages also need callback URLs and, for managed login, a style
 ///   ([`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding)); only the AWS console
@@ -205,7 +205,7 @@ pub struct CreateUserPoolClientRequest {
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
     /// The callback URLs of the app client. They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true.
     ///
     /// The URLs to which managed login and the hosted UI (classic) may send a browser back after sign-in.
@@ -218,7 +218,7 @@ pub struct CreateUserPoolClientRequest {
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_urls: Option<Vec<String>>,
     /// The logout URLs of the app client. They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true.
     ///
     /// The URLs to which a browser may be sent after sign-out.
@@ -240,7 +240,7 @@ pub struct CreateUserPoolClientRequest {
     /// The ways in which an app may get tokens at your user pool's domain with this app client.
     ///
     /// They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true. [`InitiateAuth`](type@crate::InitiateAuth) does not depend on them;
     /// [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) governs it.
     ///
@@ -253,11 +253,11 @@ pub struct CreateUserPoolClientRequest {
     /// into URLs.
     ///
     /// `AllowedOAuthFlows`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
-    pub allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
+    pub allowed_oauth_flows: Option<Vec<crate::OAuthFlowType>>,
     /// The scopes that an app may ask for with this app client.
     ///
     /// They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true. A scope of your own needs its resource server first, or the request fails with
     /// [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException).
     ///
@@ -269,18 +269,18 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `AllowedOAuthScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
-    pub allowed_o_auth_scopes: Option<Vec<String>>,
+    pub allowed_oauth_scopes: Option<Vec<String>>,
     /// Whether the app client may use OAuth, and with it managed login and outside identity providers.
     ///
     /// When absent, false: then users sign in through the operations of this crate alone.
     /// [`CallbackURLs`](field@crate::CreateUserPoolClientRequest::callback_urls),
     /// [`LogoutURLs`](field@crate::CreateUserPoolClientRequest::logout_urls),
-    /// [`AllowedOAuthFlows`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows) and
-    /// [`AllowedOAuthScopes`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_scopes) need true;
+    /// [`AllowedOAuthFlows`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows) and
+    /// [`AllowedOAuthScopes`](field@crate::CreateUserPoolClientRequest::allowed_oauth_scopes) need true;
     /// `check()` warns when they come without it.
     ///
     /// `AllowedOAuthFlowsUserPoolClient`: optional.
-    pub allowed_o_auth_flows_user_pool_client: Option<bool>,
+    pub allowed_oauth_flows_user_pool_client: Option<bool>,
     /// The Amazon Pinpoint project that receives events about sign-ups and sign-ins.
     ///
     /// When absent, Cognito sends no events. The project is in the Region of your user pool or, where
@@ -392,12 +392,9 @@ impl wire::Structure for CreateUserPoolClientRequest {
         out.optional("CallbackURLs", &self.callback_urls);
         out.optional("LogoutURLs", &self.logout_urls);
         out.optional("DefaultRedirectURI", &self.default_redirect_uri);
-        out.optional("AllowedOAuthFlows", &self.allowed_o_auth_flows);
-        out.optional("AllowedOAuthScopes", &self.allowed_o_auth_scopes);
-        out.optional(
-            "AllowedOAuthFlowsUserPoolClient",
-            &self.allowed_o_auth_flows_user_pool_client,
-        );
+        out.optional("AllowedOAuthFlows", &self.allowed_oauth_flows);
+        out.optional("AllowedOAuthScopes", &self.allowed_oauth_scopes);
+        out.optional("AllowedOAuthFlowsUserPoolClient", &self.allowed_oauth_flows_user_pool_client);
         out.optional("AnalyticsConfiguration", &self.analytics_configuration);
         out.optional("PreventUserExistenceErrors", &self.prevent_user_existence_errors);
         out.optional("EnableTokenRevocation", &self.enable_token_revocation);
@@ -413,88 +410,39 @@ impl wire::Structure for CreateUserPoolClientRequest {
         );
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut client_name = None;
-        let mut generate_secret = None;
-        let mut client_secret = None;
-        let mut refresh_token_validity = None;
-        let mut access_token_validity = None;
-        let mut id_token_validity = None;
-        let mut token_validity_units = None;
-        let mut read_attributes = None;
-        let mut write_attributes = None;
-        let mut explicit_auth_flows = None;
-        let mut supported_identity_providers = None;
-        let mut callback_urls = None;
-        let mut logout_urls = None;
-        let mut default_redirect_uri = None;
-        let mut allowed_o_auth_flows = None;
-        let mut allowed_o_auth_scopes = None;
-        let mut allowed_o_auth_flows_user_pool_client = None;
-        let mut analytics_configuration = None;
-        let mut prevent_user_existence_errors = None;
-        let mut enable_token_revocation = None;
-        let mut enable_propagate_additional_user_context_data = None;
-        let mut auth_session_validity = None;
-        let mut refresh_token_rotation = None;
-        let mut publish_secrets_in_aws_secrets_manager = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientName" => client_name = object.value("ClientName"),
-                "GenerateSecret" => generate_secret = object.value("GenerateSecret"),
-                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
-                "RefreshTokenValidity" => refresh_token_validity = object.value("RefreshTokenValidity"),
-                "AccessTokenValidity" => access_token_validity = object.value("AccessTokenValidity"),
-                "IdTokenValidity" => id_token_validity = object.value("IdTokenValidity"),
-                "TokenValidityUnits" => token_validity_units = object.value("TokenValidityUnits"),
-                "ReadAttributes" => read_attributes = object.value("ReadAttributes"),
-                "WriteAttributes" => write_attributes = object.value("WriteAttributes"),
-                "ExplicitAuthFlows" => explicit_auth_flows = object.value("ExplicitAuthFlows"),
-                "SupportedIdentityProviders" => supported_identity_providers = object.value("SupportedIdentityProviders"),
-                "CallbackURLs" => callback_urls = object.value("CallbackURLs"),
-                "LogoutURLs" => logout_urls = object.value("LogoutURLs"),
-                "DefaultRedirectURI" => default_redirect_uri = object.value("DefaultRedirectURI"),
-                "AllowedOAuthFlows" => allowed_o_auth_flows = object.value("AllowedOAuthFlows"),
-                "AllowedOAuthScopes" => allowed_o_auth_scopes = object.value("AllowedOAuthScopes"),
-                "AllowedOAuthFlowsUserPoolClient" => allowed_o_auth_flows_user_pool_client = object.value("AllowedOAuthFlowsUserPoolClient"),
-                "AnalyticsConfiguration" => analytics_configuration = object.value("AnalyticsConfiguration"),
-                "PreventUserExistenceErrors" => prevent_user_existence_errors = object.value("PreventUserExistenceErrors"),
-                "EnableTokenRevocation" => enable_token_revocation = object.value("EnableTokenRevocation"),
-                "EnablePropagateAdditionalUserContextData" => enable_propagate_additional_user_context_data = object.value("EnablePropagateAdditionalUserContextData"),
-                "AuthSessionValidity" => auth_session_validity = object.value("AuthSessionValidity"),
-                "RefreshTokenRotation" => refresh_token_rotation = object.value("RefreshTokenRotation"),
-                "PublishSecretsInAWSSecretsManager" => publish_secrets_in_aws_secrets_manager = object.value("PublishSecretsInAWSSecretsManager"),
-                _ => object.skip(),
-            }
-        }
+    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
-            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
-            client_name: object.required(client_name, "ClientName", "client_name"),
-            generate_secret,
-            client_secret,
-            refresh_token_validity,
-            access_token_validity,
-            id_token_validity,
-            token_validity_units,
-            read_attributes,
-            write_attributes,
-            explicit_auth_flows,
-            supported_identity_providers,
-            callback_urls,
-            logout_urls,
-            default_redirect_uri,
-            allowed_o_auth_flows,
-            allowed_o_auth_scopes,
-            allowed_o_auth_flows_user_pool_client,
-            analytics_configuration,
-            prevent_user_existence_errors,
-            enable_token_revocation,
-            enable_propagate_additional_user_context_data,
-            auth_session_validity,
-            refresh_token_rotation,
-            publish_secrets_in_aws_secrets_manager,
+            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            client_name: object.required("ClientName", "client_name"),
+            generate_secret: object.optional("GenerateSecret"),
+            client_secret: object.sensitive().optional("ClientSecret"),
+            refresh_token_validity: object.optional("RefreshTokenValidity"),
+            access_token_validity: object.optional("AccessTokenValidity"),
+            id_token_validity: object.optional("IdTokenValidity"),
+            token_validity_units: object.optional("TokenValidityUnits"),
+            read_attributes: object.optional("ReadAttributes"),
+            write_attributes: object.optional("WriteAttributes"),
+            explicit_auth_flows: object.optional("ExplicitAuthFlows"),
+            supported_identity_providers: object.optional("SupportedIdentityProviders"),
+            callback_urls: object.optional("CallbackURLs"),
+            logout_urls: object.optional("LogoutURLs"),
+            default_redirect_uri: object.optional("DefaultRedirectURI"),
+            allowed_oauth_flows: object.optional("AllowedOAuthFlows"),
+            allowed_oauth_scopes: object.optional("AllowedOAuthScopes"),
+            allowed_oauth_flows_user_pool_client: object.optional(
+                "AllowedOAuthFlowsUserPoolClient",
+            ),
+            analytics_configuration: object.optional("AnalyticsConfiguration"),
+            prevent_user_existence_errors: object.optional("PreventUserExistenceErrors"),
+            enable_token_revocation: object.optional("EnableTokenRevocation"),
+            enable_propagate_additional_user_context_data: object.optional(
+                "EnablePropagateAdditionalUserContextData",
+            ),
+            auth_session_validity: object.optional("AuthSessionValidity"),
+            refresh_token_rotation: object.optional("RefreshTokenRotation"),
+            publish_secrets_in_aws_secrets_manager: object.optional(
+                "PublishSecretsInAWSSecretsManager",
+            ),
         }
     }
 }
@@ -557,14 +505,14 @@ impl validation::Validate for CreateUserPoolClientRequest {
                 &self.default_redirect_uri,
             ),
             (
-                "AllowedOAuthFlows allowed_o_auth_flows",
-                constraints::O_AUTH_FLOWS_TYPE,
-                &self.allowed_o_auth_flows,
+                "AllowedOAuthFlows allowed_oauth_flows",
+                constraints::OAUTH_FLOWS_TYPE,
+                &self.allowed_oauth_flows,
             ),
             (
-                "AllowedOAuthScopes allowed_o_auth_scopes",
+                "AllowedOAuthScopes allowed_oauth_scopes",
                 constraints::SCOPE_LIST_TYPE,
-                &self.allowed_o_auth_scopes,
+                &self.allowed_oauth_scopes,
             ),
             (
                 "AnalyticsConfiguration analytics_configuration",
@@ -688,16 +636,16 @@ impl validation::Validate for CreateUserPoolClientRequest {
             || conditions::create_user_pool_client_request_rotation_or_refresh(self),
         );
         check.condition(
-            &at.named("AllowedOAuthFlows allowed_o_auth_flows"),
+            &at.named("AllowedOAuthFlows allowed_oauth_flows"),
             "ClientCredentialsAlone",
             &rules::CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_ALONE,
             || conditions::create_user_pool_client_request_client_credentials_alone(self),
         );
         check.condition(
-            &at.named("AllowedOAuthFlowsUserPoolClient allowed_o_auth_flows_user_pool_client"),
+            &at.named("AllowedOAuthFlowsUserPoolClient allowed_oauth_flows_user_pool_client"),
             "OAuthIsSwitchedOn",
             &rules::CREATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON,
-            || conditions::create_user_pool_client_request_o_auth_is_switched_on(self),
+            || conditions::create_user_pool_client_request_oauth_is_switched_on(self),
         );
         check.condition(
             &at.named("CallbackURLs callback_urls"),
@@ -732,9 +680,9 @@ impl fmt::Debug for CreateUserPoolClientRequest {
             ("callback_urls", &self.callback_urls),
             ("logout_urls", &self.logout_urls),
             ("default_redirect_uri", &self.default_redirect_uri),
-            ("allowed_o_auth_flows", &self.allowed_o_auth_flows),
-            ("allowed_o_auth_scopes", &self.allowed_o_auth_scopes),
-            ("allowed_o_auth_flows_user_pool_client", &self.allowed_o_auth_flows_user_pool_client),
+            ("allowed_oauth_flows", &self.allowed_oauth_flows),
+            ("allowed_oauth_scopes", &self.allowed_oauth_scopes),
+            ("allowed_oauth_flows_user_pool_client", &self.allowed_oauth_flows_user_pool_client),
             ("analytics_configuration", &self.analytics_configuration),
             ("prevent_user_existence_errors", &self.prevent_user_existence_errors),
             ("enable_token_revocation", &self.enable_token_revocation),
@@ -770,9 +718,9 @@ pub struct CreateUserPoolClientRequestBuilder {
     callback_urls: Option<Vec<String>>,
     logout_urls: Option<Vec<String>>,
     default_redirect_uri: Option<String>,
-    allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
-    allowed_o_auth_scopes: Option<Vec<String>>,
-    allowed_o_auth_flows_user_pool_client: Option<bool>,
+    allowed_oauth_flows: Option<Vec<crate::OAuthFlowType>>,
+    allowed_oauth_scopes: Option<Vec<String>>,
+    allowed_oauth_flows_user_pool_client: Option<bool>,
     analytics_configuration: Option<crate::AnalyticsConfigurationType>,
     prevent_user_existence_errors: Option<crate::PreventUserExistenceErrorTypes>,
     enable_token_revocation: Option<bool>,
@@ -970,38 +918,38 @@ impl CreateUserPoolClientRequestBuilder {
     }
 
     /// Appends an element to `AllowedOAuthFlows`.
-    pub fn allowed_o_auth_flows(mut self, value: crate::OAuthFlowType) -> Self {
-        self.allowed_o_auth_flows.get_or_insert_default().push(value);
+    pub fn allowed_oauth_flows(mut self, value: crate::OAuthFlowType) -> Self {
+        self.allowed_oauth_flows.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `AllowedOAuthFlows`.
-    pub fn set_allowed_o_auth_flows(mut self, value: Option<Vec<crate::OAuthFlowType>>) -> Self {
-        self.allowed_o_auth_flows = value;
+    pub fn set_allowed_oauth_flows(mut self, value: Option<Vec<crate::OAuthFlowType>>) -> Self {
+        self.allowed_oauth_flows = value;
         self
     }
 
     /// Appends an element to `AllowedOAuthScopes`.
-    pub fn allowed_o_auth_scopes(mut self, value: impl Into<String>) -> Self {
-        self.allowed_o_auth_scopes.get_or_insert_default().push(value.into());
+    pub fn allowed_oauth_scopes(mut self, value: impl Into<String>) -> Self {
+        self.allowed_oauth_scopes.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `AllowedOAuthScopes`.
-    pub fn set_allowed_o_auth_scopes(mut self, value: Option<Vec<String>>) -> Self {
-        self.allowed_o_auth_scopes = value;
+    pub fn set_allowed_oauth_scopes(mut self, value: Option<Vec<String>>) -> Self {
+        self.allowed_oauth_scopes = value;
         self
     }
 
     /// Sets `AllowedOAuthFlowsUserPoolClient`.
-    pub fn allowed_o_auth_flows_user_pool_client(mut self, value: bool) -> Self {
-        self.allowed_o_auth_flows_user_pool_client = Some(value);
+    pub fn allowed_oauth_flows_user_pool_client(mut self, value: bool) -> Self {
+        self.allowed_oauth_flows_user_pool_client = Some(value);
         self
     }
 
     /// Sets or clears `AllowedOAuthFlowsUserPoolClient`.
-    pub fn set_allowed_o_auth_flows_user_pool_client(mut self, value: Option<bool>) -> Self {
-        self.allowed_o_auth_flows_user_pool_client = value;
+    pub fn set_allowed_oauth_flows_user_pool_client(mut self, value: Option<bool>) -> Self {
+        self.allowed_oauth_flows_user_pool_client = value;
         self
     }
 
@@ -1127,9 +1075,9 @@ impl CreateUserPoolClientRequestBuilder {
             callback_urls: self.callback_urls,
             logout_urls: self.logout_urls,
             default_redirect_uri: self.default_redirect_uri,
-            allowed_o_auth_flows: self.allowed_o_auth_flows,
-            allowed_o_auth_scopes: self.allowed_o_auth_scopes,
-            allowed_o_auth_flows_user_pool_client: self.allowed_o_auth_flows_user_pool_client,
+            allowed_oauth_flows: self.allowed_oauth_flows,
+            allowed_oauth_scopes: self.allowed_oauth_scopes,
+            allowed_oauth_flows_user_pool_client: self.allowed_oauth_flows_user_pool_client,
             analytics_configuration: self.analytics_configuration,
             prevent_user_existence_errors: self.prevent_user_existence_errors,
             enable_token_revocation: self.enable_token_revocation,
@@ -1171,16 +1119,9 @@ impl wire::Structure for CreateUserPoolClientResponse {
         out.optional("UserPoolClient", &self.user_pool_client);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_client = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolClient" => user_pool_client = object.value("UserPoolClient"),
-                _ => object.skip(),
-            }
-        }
+    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
-            user_pool_client,
+            user_pool_client: object.optional("UserPoolClient"),
         }
     }
 }

@@ -79,7 +79,7 @@ impl From<String> for AccountTakeoverEventActionType {
 impl std::str::FromStr for AccountTakeoverEventActionType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

@@ -152,7 +152,7 @@ impl From<String> for AssetCategoryType {
 impl std::str::FromStr for AssetCategoryType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

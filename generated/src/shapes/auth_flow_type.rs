@@ -144,7 +144,7 @@ impl From<String> for AuthFlowType {
 impl std::str::FromStr for AuthFlowType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

@@ -61,7 +61,7 @@ impl From<String> for ChallengeName {
 impl std::str::FromStr for ChallengeName {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

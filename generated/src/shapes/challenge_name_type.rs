@@ -246,7 +246,7 @@ impl From<String> for ChallengeNameType {
 impl std::str::FromStr for ChallengeNameType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

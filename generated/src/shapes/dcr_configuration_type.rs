@@ -130,12 +130,12 @@ impl validation::Validate for DcrConfigurationType {
             ("EnableStatus enable_status", validation::OWN, &self.enable_status),
             (
                 "AuthenticatedGrantTypes authenticated_grant_types",
-                constraints::O_AUTH_FLOWS_TYPE,
+                constraints::OAUTH_FLOWS_TYPE,
                 &self.authenticated_grant_types,
             ),
             (
                 "OpenDcrGrantTypes open_dcr_grant_types",
-                constraints::O_AUTH_FLOWS_TYPE,
+                constraints::OAUTH_FLOWS_TYPE,
                 &self.open_dcr_grant_types,
             ),
             ("AllowedScopes allowed_scopes", constraints::SCOPE_LIST_TYPE, &self.allowed_scopes),

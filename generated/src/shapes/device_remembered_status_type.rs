@@ -63,7 +63,7 @@ impl From<String> for DeviceRememberedStatusType {
 impl std::str::FromStr for DeviceRememberedStatusType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

@@ -168,7 +168,7 @@ impl From<String> for ExplicitAuthFlowsType {
 impl std::str::FromStr for ExplicitAuthFlowsType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

@@ -87,7 +87,7 @@ impl From<String> for IdentityProviderTypeType {
 impl std::str::FromStr for IdentityProviderTypeType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

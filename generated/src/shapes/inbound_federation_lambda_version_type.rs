@@ -52,7 +52,7 @@ impl From<String> for InboundFederationLambdaVersionType {
 impl std::str::FromStr for InboundFederationLambdaVersionType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

@@ -53,7 +53,7 @@ impl From<String> for LimitClass {
 impl std::str::FromStr for LimitClass {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

@@ -118,7 +118,7 @@ impl From<String> for RestoreStatusType {
 impl std::str::FromStr for RestoreStatusType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

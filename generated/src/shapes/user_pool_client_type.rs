@@ -174,7 +174,7 @@ pub struct UserPoolClientType {
     /// into URLs.
     ///
     /// `AllowedOAuthFlows`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
-    pub allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
+    pub allowed_oauth_flows: Option<Vec<crate::OAuthFlowType>>,
     /// OAuth 2.0 scopes: what a token may be used for.
     ///
     /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
@@ -183,14 +183,14 @@ pub struct UserPoolClientType {
     ///
     /// `AllowedOAuthScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
-    pub allowed_o_auth_scopes: Option<Vec<String>>,
+    pub allowed_oauth_scopes: Option<Vec<String>>,
     /// Whether OAuth is on for the app client, and with it managed login and outside identity providers.
     ///
     /// While it is false, the lists of URLs, grants and scopes have no effect. False or absent, users sign
     /// in through the operations of this crate alone.
     ///
     /// `AllowedOAuthFlowsUserPoolClient`: optional.
-    pub allowed_o_auth_flows_user_pool_client: Option<bool>,
+    pub allowed_oauth_flows_user_pool_client: Option<bool>,
     /// The Amazon Pinpoint project that receives events about sign-ups and sign-ins, if any.
     ///
     /// `AnalyticsConfiguration`: optional.
@@ -261,12 +261,9 @@ impl wire::Structure for UserPoolClientType {
         out.optional("CallbackURLs", &self.callback_urls);
         out.optional("LogoutURLs", &self.logout_urls);
         out.optional("DefaultRedirectURI", &self.default_redirect_uri);
-        out.optional("AllowedOAuthFlows", &self.allowed_o_auth_flows);
-        out.optional("AllowedOAuthScopes", &self.allowed_o_auth_scopes);
-        out.optional(
-            "AllowedOAuthFlowsUserPoolClient",
-            &self.allowed_o_auth_flows_user_pool_client,
-        );
+        out.optional("AllowedOAuthFlows", &self.allowed_oauth_flows);
+        out.optional("AllowedOAuthScopes", &self.allowed_oauth_scopes);
+        out.optional("AllowedOAuthFlowsUserPoolClient", &self.allowed_oauth_flows_user_pool_client);
         out.optional("AnalyticsConfiguration", &self.analytics_configuration);
         out.optional("PreventUserExistenceErrors", &self.prevent_user_existence_errors);
         out.optional("EnableTokenRevocation", &self.enable_token_revocation);
@@ -279,97 +276,40 @@ impl wire::Structure for UserPoolClientType {
         out.optional("ClientType", &self.client_type);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut client_name = None;
-        let mut client_id = None;
-        let mut client_secret = None;
-        let mut client_secret_arn = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        let mut refresh_token_validity = None;
-        let mut access_token_validity = None;
-        let mut id_token_validity = None;
-        let mut token_validity_units = None;
-        let mut read_attributes = None;
-        let mut write_attributes = None;
-        let mut explicit_auth_flows = None;
-        let mut supported_identity_providers = None;
-        let mut callback_urls = None;
-        let mut logout_urls = None;
-        let mut default_redirect_uri = None;
-        let mut allowed_o_auth_flows = None;
-        let mut allowed_o_auth_scopes = None;
-        let mut allowed_o_auth_flows_user_pool_client = None;
-        let mut analytics_configuration = None;
-        let mut prevent_user_existence_errors = None;
-        let mut enable_token_revocation = None;
-        let mut enable_propagate_additional_user_context_data = None;
-        let mut auth_session_validity = None;
-        let mut refresh_token_rotation = None;
-        let mut client_type = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientName" => client_name = object.value("ClientName"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
-                "ClientSecretArn" => client_secret_arn = object.value("ClientSecretArn"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "RefreshTokenValidity" => refresh_token_validity = object.value("RefreshTokenValidity"),
-                "AccessTokenValidity" => access_token_validity = object.value("AccessTokenValidity"),
-                "IdTokenValidity" => id_token_validity = object.value("IdTokenValidity"),
-                "TokenValidityUnits" => token_validity_units = object.value("TokenValidityUnits"),
-                "ReadAttributes" => read_attributes = object.value("ReadAttributes"),
-                "WriteAttributes" => write_attributes = object.value("WriteAttributes"),
-                "ExplicitAuthFlows" => explicit_auth_flows = object.value("ExplicitAuthFlows"),
-                "SupportedIdentityProviders" => supported_identity_providers = object.value("SupportedIdentityProviders"),
-                "CallbackURLs" => callback_urls = object.value("CallbackURLs"),
-                "LogoutURLs" => logout_urls = object.value("LogoutURLs"),
-                "DefaultRedirectURI" => default_redirect_uri = object.value("DefaultRedirectURI"),
-                "AllowedOAuthFlows" => allowed_o_auth_flows = object.value("AllowedOAuthFlows"),
-                "AllowedOAuthScopes" => allowed_o_auth_scopes = object.value("AllowedOAuthScopes"),
-                "AllowedOAuthFlowsUserPoolClient" => allowed_o_auth_flows_user_pool_client = object.value("AllowedOAuthFlowsUserPoolClient"),
-                "AnalyticsConfiguration" => analytics_configuration = object.value("AnalyticsConfiguration"),
-                "PreventUserExistenceErrors" => prevent_user_existence_errors = object.value("PreventUserExistenceErrors"),
-                "EnableTokenRevocation" => enable_token_revocation = object.value("EnableTokenRevocation"),
-                "EnablePropagateAdditionalUserContextData" => enable_propagate_additional_user_context_data = object.value("EnablePropagateAdditionalUserContextData"),
-                "AuthSessionValidity" => auth_session_validity = object.value("AuthSessionValidity"),
-                "RefreshTokenRotation" => refresh_token_rotation = object.value("RefreshTokenRotation"),
-                "ClientType" => client_type = object.value("ClientType"),
-                _ => object.skip(),
-            }
-        }
+    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
-            user_pool_id,
-            client_name,
-            client_id,
-            client_secret,
-            client_secret_arn,
-            last_modified_date,
-            creation_date,
-            refresh_token_validity,
-            access_token_validity,
-            id_token_validity,
-            token_validity_units,
-            read_attributes,
-            write_attributes,
-            explicit_auth_flows,
-            supported_identity_providers,
-            callback_urls,
-            logout_urls,
-            default_redirect_uri,
-            allowed_o_auth_flows,
-            allowed_o_auth_scopes,
-            allowed_o_auth_flows_user_pool_client,
-            analytics_configuration,
-            prevent_user_existence_errors,
-            enable_token_revocation,
-            enable_propagate_additional_user_context_data,
-            auth_session_validity,
-            refresh_token_rotation,
-            client_type,
+            user_pool_id: object.optional("UserPoolId"),
+            client_name: object.optional("ClientName"),
+            client_id: object.sensitive().optional("ClientId"),
+            client_secret: object.sensitive().optional("ClientSecret"),
+            client_secret_arn: object.optional("ClientSecretArn"),
+            last_modified_date: object.optional("LastModifiedDate"),
+            creation_date: object.optional("CreationDate"),
+            refresh_token_validity: object.optional("RefreshTokenValidity"),
+            access_token_validity: object.optional("AccessTokenValidity"),
+            id_token_validity: object.optional("IdTokenValidity"),
+            token_validity_units: object.optional("TokenValidityUnits"),
+            read_attributes: object.optional("ReadAttributes"),
+            write_attributes: object.optional("WriteAttributes"),
+            explicit_auth_flows: object.optional("ExplicitAuthFlows"),
+            supported_identity_providers: object.optional("SupportedIdentityProviders"),
+            callback_urls: object.optional("CallbackURLs"),
+            logout_urls: object.optional("LogoutURLs"),
+            default_redirect_uri: object.optional("DefaultRedirectURI"),
+            allowed_oauth_flows: object.optional("AllowedOAuthFlows"),
+            allowed_oauth_scopes: object.optional("AllowedOAuthScopes"),
+            allowed_oauth_flows_user_pool_client: object.optional(
+                "AllowedOAuthFlowsUserPoolClient",
+            ),
+            analytics_configuration: object.optional("AnalyticsConfiguration"),
+            prevent_user_existence_errors: object.optional("PreventUserExistenceErrors"),
+            enable_token_revocation: object.optional("EnableTokenRevocation"),
+            enable_propagate_additional_user_context_data: object.optional(
+                "EnablePropagateAdditionalUserContextData",
+            ),
+            auth_session_validity: object.optional("AuthSessionValidity"),
+            refresh_token_rotation: object.optional("RefreshTokenRotation"),
+            client_type: object.optional("ClientType"),
         }
     }
 }
@@ -395,9 +335,9 @@ impl fmt::Debug for UserPoolClientType {
             ("callback_urls", &self.callback_urls),
             ("logout_urls", &self.logout_urls),
             ("default_redirect_uri", &self.default_redirect_uri),
-            ("allowed_o_auth_flows", &self.allowed_o_auth_flows),
-            ("allowed_o_auth_scopes", &self.allowed_o_auth_scopes),
-            ("allowed_o_auth_flows_user_pool_client", &self.allowed_o_auth_flows_user_pool_client),
+            ("allowed_oauth_flows", &self.allowed_oauth_flows),
+            ("allowed_oauth_scopes", &self.allowed_oauth_scopes),
+            ("allowed_oauth_flows_user_pool_client", &self.allowed_oauth_flows_user_pool_client),
             ("analytics_configuration", &self.analytics_configuration),
             ("prevent_user_existence_errors", &self.prevent_user_existence_errors),
             ("enable_token_revocation", &self.enable_token_revocation),
@@ -642,38 +582,38 @@ impl UserPoolClientTypeBuilder {
     }
 
     /// Appends an element to `AllowedOAuthFlows`.
-    pub fn allowed_o_auth_flows(mut self, value: crate::OAuthFlowType) -> Self {
-        self.built.allowed_o_auth_flows.get_or_insert_default().push(value);
+    pub fn allowed_oauth_flows(mut self, value: crate::OAuthFlowType) -> Self {
+        self.built.allowed_oauth_flows.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `AllowedOAuthFlows`.
-    pub fn set_allowed_o_auth_flows(mut self, value: Option<Vec<crate::OAuthFlowType>>) -> Self {
-        self.built.allowed_o_auth_flows = value;
+    pub fn set_allowed_oauth_flows(mut self, value: Option<Vec<crate::OAuthFlowType>>) -> Self {
+        self.built.allowed_oauth_flows = value;
         self
     }
 
     /// Appends an element to `AllowedOAuthScopes`.
-    pub fn allowed_o_auth_scopes(mut self, value: impl Into<String>) -> Self {
-        self.built.allowed_o_auth_scopes.get_or_insert_default().push(value.into());
+    pub fn allowed_oauth_scopes(mut self, value: impl Into<String>) -> Self {
+        self.built.allowed_oauth_scopes.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `AllowedOAuthScopes`.
-    pub fn set_allowed_o_auth_scopes(mut self, value: Option<Vec<String>>) -> Self {
-        self.built.allowed_o_auth_scopes = value;
+    pub fn set_allowed_oauth_scopes(mut self, value: Option<Vec<String>>) -> Self {
+        self.built.allowed_oauth_scopes = value;
         self
     }
 
     /// Sets `AllowedOAuthFlowsUserPoolClient`.
-    pub fn allowed_o_auth_flows_user_pool_client(mut self, value: bool) -> Self {
-        self.built.allowed_o_auth_flows_user_pool_client = Some(value);
+    pub fn allowed_oauth_flows_user_pool_client(mut self, value: bool) -> Self {
+        self.built.allowed_oauth_flows_user_pool_client = Some(value);
         self
     }
 
     /// Sets or clears `AllowedOAuthFlowsUserPoolClient`.
-    pub fn set_allowed_o_auth_flows_user_pool_client(mut self, value: Option<bool>) -> Self {
-        self.built.allowed_o_auth_flows_user_pool_client = value;
+    pub fn set_allowed_oauth_flows_user_pool_client(mut self, value: Option<bool>) -> Self {
+        self.built.allowed_oauth_flows_user_pool_client = value;
         self
     }
 

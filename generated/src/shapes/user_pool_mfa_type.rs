@@ -72,7 +72,7 @@ impl From<String> for UserPoolMfaType {
 impl std::str::FromStr for UserPoolMfaType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

@@ -61,7 +61,7 @@ impl From<String> for WebAuthnFactorConfigurationType {
 impl std::str::FromStr for WebAuthnFactorConfigurationType {
     type Err = std::convert::Infallible;
 
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

@@ -112,7 +112,7 @@ fn conditions_of(
             name: condition.name.clone(),
             function: function.clone(),
             rule: ConstName::of(&rule.id),
-            at: at.map(|member| (member.clone(), FieldName::of_member(member))),
+            at: at.map(|member| (member.clone(), statics::field_of(shape, member))),
         };
         let function = function_of(checking, condition, decided, function, target);
         RuledCondition { check, function, rule, target: target.clone() }
@@ -265,7 +265,7 @@ impl CheckPlan<'_> {
             TypeName::to_string(variant)
         };
         KeysCheck {
-            table: FieldName::of_id(&table.id),
+            table: FieldName::module_of_id("answers", &table.id),
             map: index(&binding.map),
             by: index(&binding.by),
             discriminator: fields[index(&binding.by)].ty.clone(),
@@ -274,7 +274,7 @@ impl CheckPlan<'_> {
                 .step
                 .as_ref()
                 .zip(table.answer.as_ref())
-                .map(|(step, answer)| (FieldName::of_member(step), TypeName::of_shape(answer))),
+                .map(|(step, answer)| (FieldName::of_step(step), TypeName::of_shape(answer))),
             rejected_cases: binding
                 .rejected_cases
                 .iter()

@@ -123,6 +123,7 @@ impl CheckPlan<'_> {
             shape: shape.id.name().to_owned(),
             ty: self.types.written_out(&shape.id),
             secret: self.model.is_sensitive_shape(shape),
+            names_deprecated: self.types.names_deprecated(&shape.id),
             constraints: self.list_of(&shape.id).cloned(),
             rules: self.rules_of_value(shape),
         });

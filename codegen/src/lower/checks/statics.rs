@@ -7,10 +7,16 @@ use crate::ir::rules::{
     MemberRuleStatic, MisspellingStatic, RuleLevel, RuleStatic, RuleText, TextFormat,
 };
 use crate::names::{ConstName, FieldName};
+use crate::resolve::graph::Shape;
 use crate::rules::{
     Case, CaseMember, Count, Key, KeyTable, KeyValue, MemberPresence, MemberRule, RelatedKeys, Requirement,
     Rule, RuleSeverity, StringFormat,
 };
+
+/// The field that a member of a structure becomes.
+pub(super) fn field_of(structure: &Shape, member: &str) -> FieldName {
+    FieldName::of_member_among(member, structure.members().map(|member| member.name.as_str()))
+}
 
 /// A rule that stands alone.
 pub(super) fn rule_static(rule: &Rule) -> RuleStatic {
@@ -53,7 +59,7 @@ pub(super) fn misspellings(table: &KeyTable) -> Vec<MisspellingStatic> {
 
 impl CheckPlan<'_> {
     /// A rule on which members are there together.
-    pub(super) fn member_rule(&self, rule: &MemberRule) -> MemberRuleStatic {
+    pub(super) fn member_rule(&self, shape: &Shape, rule: &MemberRule) -> MemberRuleStatic {
         MemberRuleStatic {
             name: ConstName::of(&rule.rule.id),
             rule: rule_text(&rule.rule),
@@ -64,7 +70,7 @@ impl CheckPlan<'_> {
                 Count::AtMostOne => MemberCount::AtMostOne,
                 Count::ExactlyOne => MemberCount::ExactlyOne,
             },
-            members: rule.members.iter().map(|name| (name.clone(), FieldName::of_member(name))).collect(),
+            members: rule.members.iter().map(|name| (name.clone(), field_of(shape, name))).collect(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Key tables and the typed answers that they give.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 
 use super::super::docs::link;
@@ -30,10 +32,31 @@ impl CheckPlan<'_> {
                 .iter()
                 .any(|(id, binding)| binding.table == table.map && self.reached.contains(id))
         };
-        let mut tables: Vec<Table> =
-            self.rules.tables.values().filter(bound).map(|table| self.table(errors, table)).collect();
+        let bound: Vec<&rules::KeyTable> = self.rules.tables.values().filter(bound).collect();
+        let mut tables: Vec<Table> = bound.iter().map(|table| self.table(errors, table)).collect();
+        self.name_clashes(errors, &bound, &tables);
         tables.sort_by(|a, b| a.module.cmp(&b.module));
         tables
+    }
+
+    /// Two tables that would define one name in the module `answers`.
+    fn name_clashes(&self, errors: &mut Diagnostics, rules: &[&rules::KeyTable], tables: &[Table]) {
+        let mut owners: BTreeMap<&FieldName, &ShapeId> = BTreeMap::new();
+        for (rules, table) in rules.iter().zip(tables) {
+            let answer = table.answer.as_ref();
+            let due = answer.and_then(|answer| answer.due.as_ref());
+            let modules = [Some(&table.module), answer.map(|own| &own.module), due.map(|own| &own.module)];
+            for module in modules.into_iter().flatten() {
+                if let Some(other) = owners.insert(module, &rules.map) {
+                    let message = format!(
+                        "the key tables of `{other}` and `{}` would both define the Rust module `answers::{module}`",
+                        rules.map
+                    );
+                    let error = Diagnostic::error(message).at(self.model.shape(&rules.map).span);
+                    errors.push(error.shape(&rules.map).help("give one of them another id or another name"));
+                }
+            }
+        }
     }
 
     fn table(&self, errors: &mut Diagnostics, table: &rules::KeyTable) -> Table {
@@ -46,7 +69,7 @@ impl CheckPlan<'_> {
         let map = self.model.shape(&table.map);
         Table {
             statics: FieldName::of_id(&table.id).with_suffix("_keys"),
-            module: FieldName::of_id(&table.id),
+            module: FieldName::module_of_id("answers", &table.id),
             map: table.map.name().to_owned(),
             discriminator: self.types.name(&table.discriminator),
             cases: self.cases(table),
@@ -73,7 +96,7 @@ impl CheckPlan<'_> {
         });
         let variants = variants.collect();
         Answer {
-            module: name.module(),
+            module: FieldName::module_of_id("answers", name.as_str()),
             name,
             docs: self.answer_docs(table),
             variants,
@@ -82,16 +105,22 @@ impl CheckPlan<'_> {
     }
 
     fn due(&self, table: &rules::KeyTable, name: &str) -> Due {
+        let field = |id: &ShapeId, name: &str| statics::field_of(self.model.shape(id), name);
         let asked = self.rules.asks.iter().filter(|(_, asks)| asks.table == table.map);
         let asked = asked.filter(|(id, _)| self.types.is_reachable(id)).map(|(id, asks)| Asked {
             response: self.types.name(id),
-            by: FieldName::of_member(&asks.by),
+            by: field(id, &asks.by),
             by_required: self.is_required(id, &asks.by),
-            parameters: asks.parameters.as_ref().map(|name| FieldName::of_member(name)),
-            carries: asks.carries.iter().map(|name| (name.clone(), FieldName::of_member(name))).collect(),
+            parameters: asks.parameters.as_ref().map(|name| field(id, name)),
+            carries: asks.carries.iter().map(|name| (name.clone(), field(id, name))).collect(),
         });
         let name = TypeName::of_shape(name);
-        Due { module: name.module(), name, asked: asked.collect(), parameters: parameters(table) }
+        Due {
+            module: FieldName::module_of_id("answers", name.as_str()),
+            name,
+            asked: asked.collect(),
+            parameters: parameters(table),
+        }
     }
 
     fn is_required(&self, shape: &ShapeId, member: &str) -> bool {

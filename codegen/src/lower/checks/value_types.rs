@@ -23,7 +23,7 @@ pub(super) fn value_types<'m>(
                 name: types.name(id),
                 conversion,
                 deprecated: shape.traits.deprecated.is_some()
-                    || shape.members().any(|member| member.traits.deprecated.is_some()),
+                    || shape.value_members().any(|member| member.traits.deprecated.is_some()),
             }));
         }
     }
@@ -35,8 +35,8 @@ fn conversion(types: &Types<'_>, shape: &Shape) -> Option<Conversion> {
     match &shape.kind {
         ShapeKind::Structure(_) if shape.id.is_unit() => None,
         ShapeKind::Structure(members) => {
-            let member = |name: &String| (name.clone(), FieldName::of_member(name));
-            Some(Conversion::Structure(members.keys().map(member).collect()))
+            let fields = FieldName::of_members(members.keys().map(String::as_str));
+            Some(Conversion::Structure(members.keys().cloned().zip(fields).collect()))
         }
         ShapeKind::Union(members) => Some(Conversion::Union(variants(types, members))),
         ShapeKind::Enum(_) => Some(Conversion::Enum),

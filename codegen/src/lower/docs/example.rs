@@ -1,15 +1,19 @@
 //! A first request in Rust, from an example of the model or, where it has none, from made-up values.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Comments;
 use crate::ir::{ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, Protocol};
 use crate::json::{Data, Value};
+use crate::lower::item_names;
 use crate::names::{self, FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeId, ShapeKind, SimpleType};
 
 /// A call of a setter with what it takes.
 type Step = (FieldName, ExampleArguments);
+
+/// The setters of a structure's members, by the name of the member.
+type Setters<'m> = BTreeMap<&'m str, FieldName>;
 
 impl Comments<'_> {
     /// The first request, if the model has an operation that one can be written for.
@@ -45,10 +49,10 @@ impl Comments<'_> {
     fn made_up(&self, shape: &Shape) -> Option<(TypeName, ExampleBuilder)> {
         self.request(shape, |input| {
             let ShapeKind::Structure(members) = &self.types.model.shape(input).kind else { return None };
-            let mut steps = Vec::new();
+            let (setters, mut steps) = (self.setters(input, members), Vec::new());
             for member in members.values().filter(|member| self.types.model.is_demanded(member)) {
                 let value = placeholder(self.types.model.shape(&member.target))?;
-                steps.extend(self.steps(member, members, &value)?);
+                steps.extend(self.steps(member, &setters, &value)?);
             }
             self.built(input, steps)
         })
@@ -60,7 +64,7 @@ impl Comments<'_> {
         build: impl FnOnce(&ShapeId) -> Option<ExampleBuilder>,
     ) -> Option<(TypeName, ExampleBuilder)> {
         let input = shape.operation_io().input.as_ref().filter(|_| shape.traits.deprecated.is_none())?;
-        Some((TypeName::of_shape(shape.id.name()), build(input)?))
+        Some((self.types.operation(&shape.id).name.clone(), build(input)?))
     }
 
     /// How a structure's value is built.
@@ -74,9 +78,9 @@ impl Comments<'_> {
         if members.values().any(|member| missing(&member)) {
             return None;
         }
-        let mut steps = Vec::new();
+        let (setters, mut steps) = (self.setters(id, members), Vec::new());
         for (member, value) in given {
-            match self.steps(member, members, value) {
+            match self.steps(member, &setters, value) {
                 Some(calls) => steps.extend(calls),
                 None if self.types.model.is_demanded(member) => return None,
                 None => {}
@@ -91,14 +95,21 @@ impl Comments<'_> {
         shape.traits.deprecated.is_none().then(builder)
     }
 
+    /// The setters of one value, element or entry.
+    fn setters<'s>(&self, structure: &ShapeId, members: &'s Members) -> Setters<'s> {
+        let names = members.keys().map(String::as_str);
+        let fields = FieldName::of_members(names.clone());
+        let setters = item_names::setters(self.rules, structure, &fields);
+        names.zip(setters.into_iter().map(|(one, _)| one)).collect()
+    }
+
     /// The calls of a builder that set a member: one, or one for each element or entry.
-    fn steps(&self, member: &Member, members: &Members, value: &Value) -> Option<Vec<Step>> {
+    fn steps(&self, member: &Member, setters: &Setters<'_>, value: &Value) -> Option<Vec<Step>> {
         let target = self.types.model.shape(&member.target);
         if target.traits.deprecated.is_some() || member.traits.deprecated.is_some() {
             return None;
         }
-        let names: Vec<FieldName> = members.keys().map(|name| FieldName::of_member(name)).collect();
-        let (setter, _) = FieldName::of_member(&member.name).setters(&names);
+        let setter = setters.get(member.name.as_str())?;
         let calls: Option<Vec<ExampleArguments>> = match &target.kind {
             ShapeKind::List(element) => {
                 value.as_array()?.iter().map(|value| self.arguments(&element.target, value)).collect()
@@ -130,6 +141,9 @@ impl Comments<'_> {
     /// A value that takes one line.
     fn value_of(&self, id: &ShapeId, value: &Value) -> Option<ExampleValue> {
         let shape = self.types.model.shape(id);
+        if shape.traits.deprecated.is_some() {
+            return None;
+        }
         match (&shape.kind, &value.data) {
             (ShapeKind::SimpleType(SimpleType::String), Data::String(text)) => {
                 Some(ExampleValue::String(text.clone()))
@@ -142,7 +156,10 @@ impl Comments<'_> {
             }
             (ShapeKind::Enum(members), Data::String(text)) => {
                 let names = TypeName::of_variants(members.keys().map(String::as_str));
-                let (_, variant) = shape.enum_values().zip(names).find(|((_, value), _)| value == text)?;
+                let named = |((member, value), _): &((&Member, &str), TypeName)| {
+                    value == text && member.traits.deprecated.is_none()
+                };
+                let (_, variant) = shape.enum_values().zip(names).find(named)?;
                 Some(ExampleValue::Variant(self.types.name(id), variant))
             }
             _ => None,

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::links::About;
 use super::{Comments, link};
 use crate::ir::FrontPage;
-use crate::names::TypeName;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::Shape;
 use markup::{self, Form, Markdown};
@@ -64,7 +63,7 @@ impl Comments<'_> {
 
     /// An operation with the first sentence of its page.
     fn listed(&self, shape: &Shape) -> Markdown {
-        let name = link(&TypeName::of_shape(shape.id.name()));
+        let name = link(&self.types.operation(&shape.id).name);
         let text = shape.traits.documentation.as_deref().filter(|_| self.mode != Mode::None);
         let summary = text
             .map(|text| markup::on_one_line(text, Form::Summary, &self.index.about(About::Shape(&shape.id))));

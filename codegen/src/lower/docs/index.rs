@@ -55,7 +55,7 @@ impl<'t> Index<'t> {
             index.add_members(model.shape(&shape.id), &name);
         }
         for operation in subject.operations {
-            let name = TypeName::of_shape(operation.id.name());
+            let name = &types.operation(&operation.id).name;
             index.items.insert(operation.id.name(), (&operation.id, Item::ty(name.as_str())));
         }
         index.enum_of_value = enum_of_value(&index.values);
@@ -92,12 +92,10 @@ impl<'t> Index<'t> {
         };
         match &shape.kind {
             ShapeKind::Structure(members) => {
-                let item = |member: &str| Item {
-                    kind: ItemKind::Field,
-                    path: format!("{name}::{}", FieldName::of_member(member)),
-                };
-                let paths = members.keys().map(|member| (member.as_str(), item(member)));
-                self.members.insert(&shape.id, paths.collect());
+                let names = members.keys().map(String::as_str);
+                let item = |field| Item { kind: ItemKind::Field, path: format!("{name}::{field}") };
+                let paths = FieldName::of_members(names.clone()).into_iter().map(item);
+                self.members.insert(&shape.id, names.zip(paths).collect());
             }
             ShapeKind::Union(members) | ShapeKind::Enum(members) | ShapeKind::IntEnum(members) => {
                 let names: Vec<&str> = members.keys().map(String::as_str).collect();

@@ -4,7 +4,7 @@ use super::links::About;
 use super::{Comments, begins_with_sentence, json, led_by};
 use crate::ir::{Doc, Protocol};
 use crate::json::{Data, Value};
-use crate::names::TypeName;
+use crate::lower::item_names::OperationNames;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::{OperationShape, Shape, ShapeId};
 use crate::resolve::traits::Traits;
@@ -49,9 +49,8 @@ impl Comments<'_> {
 
     /// The error enum, and what can be in it.
     fn errors(&self, shape: &Shape) -> Markdown {
-        let name = TypeName::of_shape(shape.id.name());
-        let error = name.with_suffix("Error");
-        let path = format!("operation::{}::{error}", name.module());
+        let OperationNames { module, error, .. } = self.types.operation(&shape.id);
+        let path = format!("operation::{module}::{error}");
         let error = Markdown::link(&format!("`{error}`"), Item::ty(path));
         let errors = self.types.model.errors(self.subject.service, shape);
         if errors.is_empty() {

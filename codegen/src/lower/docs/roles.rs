@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Comments, Subject, link};
 use crate::lower::types::Types;
-use crate::names::TypeName;
 use crate::resolve::graph::{Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::ErrorFault;
 use markup::{Markdown, code};
@@ -29,7 +28,7 @@ impl Comments<'_> {
         let operation = self.types.model.shape(self.subject.sole_operations.get(&shape.id)?);
         let role =
             if operation.operation_io().input.as_ref() == Some(&shape.id) { "Input" } else { "Output" };
-        Some(Markdown::from(role) + " of " + link(&TypeName::of_shape(operation.id.name())) + ".")
+        Some(Markdown::from(role) + " of " + link(&self.types.operation(&operation.id).name) + ".")
     }
 
     /// Whose fault an error is, its status where the model states one, and what answers with it.
@@ -56,7 +55,7 @@ impl Comments<'_> {
             // Without their number, which changes with each operation that comes.
             count if count > NAMED => " Many operations can return it.".into(),
             _ => {
-                let names = returning.iter().map(|shape| link(&TypeName::of_shape(shape.id.name())));
+                let names = returning.iter().map(|shape| link(&self.types.operation(&shape.id).name));
                 Markdown::from(" Returned by ") + joined(names.collect()) + "."
             }
         }

@@ -22,7 +22,7 @@ impl Comments<'_> {
 
     fn typed_map(&self, binding: &Binding) -> Option<Markdown> {
         let answer = answer_link(self.answered(&binding.table)?)?;
-        let step = FieldName::of_member(binding.step.as_ref()?);
+        let step = FieldName::of_step(binding.step.as_ref()?);
         let takes =
             format!(" has the keys of each case, and `.{}(…)` of the builder takes it.", step.in_source());
         Some(Markdown::from("Typed: ") + answer + takes)
@@ -58,7 +58,7 @@ impl Comments<'_> {
         let bindings = self.rules.bindings.values().filter(|binding| binding.table == table.map);
         let steps: BTreeSet<&str> = bindings.filter_map(|binding| binding.step.as_deref()).collect();
         for step in steps {
-            let step = FieldName::of_member(step);
+            let step = FieldName::of_step(step);
             words.push_str(&format!(" `.{}(…)` of a builder takes it.", step.in_source()));
         }
         if table.due.is_some() {

@@ -43,7 +43,8 @@ fn unique_names(
 ) {
     let local = |id: &ShapeId| service.local_name(id).to_ascii_lowercase();
     let mut known: BTreeMap<String, Vec<&ShapeId>> = BTreeMap::new();
-    for &id in closure {
+    // Nothing gets the name of the unit structure.
+    for &id in closure.iter().filter(|id| !id.is_unit()) {
         known.entry(local(id)).or_default().push(id);
     }
     for ids in known.values().filter(|ids| ids.len() > 1) {
