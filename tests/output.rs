@@ -28,9 +28,13 @@ fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/output")
 }
 
-/// The names and texts of all fixtures.
+/// The names and texts of all fixtures whose files are snapshots.
 fn all() -> BTreeMap<String, String> {
-    let files = std::fs::read_dir(fixtures()).expect("the fixtures are there");
+    models_in(&fixtures())
+}
+
+fn models_in(folder: &Path) -> BTreeMap<String, String> {
+    let files = std::fs::read_dir(folder).expect("the fixtures are there");
     let paths = files.map(|file| file.expect("the folder can be read").path());
     let models = paths.filter(|path| path.extension().is_some_and(|extension| extension != "rs"));
     let named = models.filter(|path| path.is_file()).map(|path| {

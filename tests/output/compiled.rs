@@ -14,11 +14,14 @@ fn fixtures_compile_without_a_warning() {
     let folder = workspace("fixtures");
     let mut members = Vec::new();
     let mut modules = String::from("//! Every fixture as a module.\n");
-    for name in super::all().keys() {
+    let only_compiled = super::models_in(&super::fixtures().join("compiled"));
+    let only_compiled = only_compiled.into_keys().map(|name| format!("compiled/{name}"));
+    for path in super::all().into_keys().chain(only_compiled) {
+        let name = path.trim_start_matches("compiled/");
         let package = format!("fixture-{}", name.replace('_', "-"));
         let options = Options { crate_name: Some(package.clone()), ..Options::default() };
-        put_crate(&folder.join(&package), &super::files(name, &options));
-        let module = super::files(name, &Options { layout: Layout::Module, ..options });
+        put_crate(&folder.join(&package), &super::files(&path, &options));
+        let module = super::files(&path, &Options { layout: Layout::Module, ..options });
         put(&folder.join("modules/src").join(format!("{name}.in")), &module["mod.rs"]);
         modules.push_str(&format!("\n/// A fixture.\npub mod {name} {{\n    include!(\"{name}.in\");\n}}\n"));
         members.push(package);

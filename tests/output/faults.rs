@@ -23,13 +23,6 @@ fn model(members: &str, shapes: &str) -> String {
 }
 
 #[test]
-fn two_members_with_one_rust_name() {
-    let members =
-        r#""fooBar": { "target": "smithy.api#String" }, "foo_bar": { "target": "smithy.api#String" }"#;
-    insta::assert_snapshot!(faults(&model(members, ""), &Options::default()));
-}
-
-#[test]
 fn two_shapes_with_one_rust_name() {
     let members =
         r#""a": { "target": "a#GetURL" }, "b": { "target": "a#Get_Url" }, "c": { "target": "a#Doit_" }"#;
@@ -46,10 +39,24 @@ fn an_operation_and_a_shape_with_one_rust_name() {
 }
 
 #[test]
-fn two_values_with_one_rust_name() {
-    let members = r#""a": { "target": "a#Kind" }"#;
-    let shapes = ",\n    \"a#Kind\": { \"type\": \"string\", \"traits\": { \"smithy.api#enum\": [{ \"value\": \"a-b\" }, { \"value\": \"a_b\" }] } }";
-    insta::assert_snapshot!(faults(&model(members, shapes), &Options::default()));
+fn packages_that_cannot_be_used() {
+    let said = |name: &&str| {
+        let options = Options { crate_name: Some((*name).to_owned()), ..Options::default() };
+        let said = faults(&model("", ""), &options);
+        said.split("\n\n").next().unwrap_or_default().to_owned()
+    };
+    let names =
+        ["async", "self", "core", "serde", "com1", "7zip", "MyApi", "a--b", "", "caf\u{e9}", &"x".repeat(65)];
+    insta::assert_snapshot!(names.iter().map(said).collect::<Vec<_>>().join("\n\n"));
+    let usable = |name: &str| {
+        super::generate(
+            &[("model.json", &model("", ""))],
+            &Options { crate_name: Some(name.to_owned()), ..Options::default() },
+        )
+    };
+    for name in ["a", "my_api", "api-2", "_7zip"] {
+        assert!(usable(name).is_ok(), "{name}");
+    }
 }
 
 #[test]

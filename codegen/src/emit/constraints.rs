@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::attributes::expect_deprecated;
 use super::source::{Import, Source, literal};
 use crate::ir::checks::{ConstraintData, ConstraintList, NumberBounds, RangeBounds};
 use crate::ir::tables::{SharedChecks, SharedConstraints};
@@ -10,10 +11,11 @@ use crate::ir::tables::{SharedChecks, SharedConstraints};
 pub(crate) fn statics(src: &mut Source, checked: &SharedChecks) {
     src.front("The constraints of shapes that are no types of their own, and of members that have others than their shapes.");
     let validation = src.name(Import::Validation);
-    for SharedConstraints { name, owner, list } in &checked.constraints {
-        let list: Vec<String> = list.iter().map(|constraint| data(src, constraint)).collect();
+    for SharedConstraints { name, owner, list: constraints } in &checked.constraints {
+        let list: Vec<String> = constraints.iter().map(|constraint| data(src, constraint)).collect();
         src.separate();
         src.comment(format_args!("Of `{owner}`."));
+        expect_deprecated(src, constraints.iter().any(ConstraintData::names_deprecated));
         let head = format_args!("pub(crate) static {name}: &[{validation}::Constraint] = &[");
         src.sequence(head, list.iter(), "];");
     }
@@ -39,7 +41,7 @@ fn data(src: &Source, constraint: &ConstraintData) -> String {
         ConstraintData::Pattern(name) => {
             format!("{}(&{}::{name})", src.name(Import::PatternConstraint), src.name(Import::Patterns))
         }
-        ConstraintData::Unique(ty, density) => {
+        ConstraintData::Unique(ty, density, _) => {
             let (unique, validation) = (src.name(Import::Unique), src.name(Import::Validation));
             format!("{unique}(&{validation}::Distinct::<{}>::OF)", src.element(ty, *density))
         }

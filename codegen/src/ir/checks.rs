@@ -64,14 +64,28 @@ pub(crate) enum ConstraintData {
     Range(RangeBounds),
     /// `pattern`.
     Pattern(ConstName),
-    /// `uniqueItems`, for elements of a type.
-    Unique(Type, Density),
+    /// `uniqueItems`, for elements of a type, and whether that names a deprecated item.
+    Unique(Type, Density, bool),
     /// Those of the elements of a list.
     Each(ConstraintList),
     /// Those of the keys of a map.
     Keys(ConstraintList),
     /// Those of the values of a map.
     Values(ConstraintList),
+}
+
+impl ConstraintData {
+    /// Whether it names a deprecated item.
+    pub(crate) fn names_deprecated(&self) -> bool {
+        match self {
+            Self::Unique(_, _, names_deprecated) => *names_deprecated,
+            Self::Each(ConstraintList::Listed(inner))
+            | Self::Keys(ConstraintList::Listed(inner))
+            | Self::Values(ConstraintList::Listed(inner)) => inner.iter().any(Self::names_deprecated),
+            Self::Each(_) | Self::Keys(_) | Self::Values(_) => false,
+            Self::Own | Self::Length(_) | Self::Range(_) | Self::Pattern(_) => false,
+        }
+    }
 }
 
 /// The bounds of a length.

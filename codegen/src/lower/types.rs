@@ -122,6 +122,11 @@ impl<'m> Types<'m> {
         !self.deprecated_types(id).is_empty()
     }
 
+    /// The same of the type with the name that it may have.
+    pub(crate) fn names_deprecated_in_use(&self, id: &ShapeId) -> bool {
+        !self.aliases.contains(id) && self.names_deprecated(id)
+    }
+
     /// The deprecated items that the type of a structure's or union's member names.
     pub(crate) fn deprecated_types_of(&self, container: &ShapeId, member: &Member) -> DeprecatedTypes {
         if self.aliases.contains(&member.target) {

@@ -39,7 +39,8 @@ impl Namespace {
         while self.reserved.contains(&name) {
             name.push_str(self.suffix);
         }
-        let numbered = (2_usize..).map(|number| format!("{name}{}{number}", self.separator));
+        let start = name.trim_end_matches('_');
+        let numbered = (2_usize..).map(|number| format!("{start}{}{number}", self.separator));
         let free = std::iter::once(name.clone()).chain(numbered).find(|name| !self.taken.contains(name));
         let free = free.expect("there are more numbers than names");
         self.taken.insert(free.clone());

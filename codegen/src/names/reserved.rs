@@ -13,30 +13,8 @@ pub(super) const NEVER_NAMES: &[&str] = &["crate", "self", "super", "Self", "_"]
 
 /// What generated files use by its short name: a shape of such a name is called `…Shape`.
 pub(super) const TYPES: &[&str] = &[
-    "AsRef",
-    "BTreeMap",
-    "Box",
-    "Clone",
-    "Copy",
-    "Debug",
-    "Default",
-    "Eq",
-    "Err",
-    "From",
-    "Hash",
-    "Into",
-    "None",
-    "Ok",
-    "Option",
-    "Ord",
-    "PartialEq",
-    "PartialOrd",
-    "Result",
-    "Self",
-    "Some",
-    "String",
-    "ToString",
-    "Vec",
+    "AsRef", "BTreeMap", "Box", "Default", "Eq", "Err", "From", "Into", "None", "Ok", "Option", "Result",
+    "Self", "Some", "String", "Vec",
 ];
 
 /// The setters that a builder cannot have: its own method, and what clippy takes for operators.

@@ -28,9 +28,74 @@ fn keywords_and_short_names_stay_usable() {
 }
 
 #[test]
+fn words_that_people_know_stay_words() {
+    let fields = [
+        ("PrivateIPv4Address", "private_ipv4_address"),
+        ("IPv6CIDRs", "ipv6_cidrs"),
+        ("SizeInGiB", "size_in_gib"),
+        ("AllowedOAuth2Flows", "allowed_oauth2_flows"),
+        ("AWSIoTThing", "aws_iot_thing"),
+        ("QoS", "qos"),
+        // These are not those words.
+        ("NOAuth", "no_auth"),
+        ("AmiBlock", "ami_block"),
+        ("FooMiBar", "foo_mi_bar"),
+    ];
+    for (name, field) in fields {
+        assert_eq!(FieldName::of_member(name).as_str(), field);
+    }
+    assert_eq!(TypeName::of_shape("AWSIoTOAuthType").as_str(), "AwsIoTOAuthType");
+    assert_eq!(ConstName::of("SizeInGiB").as_str(), "SIZE_IN_GIB");
+    let modules = FieldName::modules("shapes", [&TypeName::of_shape("OAuthFlowType")]);
+    assert_eq!(modules[0].as_str(), "oauth_flow_type");
+}
+
+#[test]
+fn setters_differ_from_all_methods_of_the_builder() {
+    let members = ["build", "build_value", "a", "set_a", "a_value", "add", "_1foo"].map(FieldName::of_member);
+    let setters = FieldName::setters(&members, &[FieldName::of_member("a_value")]);
+    let setters: Vec<(&str, &str)> =
+        setters.iter().map(|(one, whole)| (one.as_str(), whole.as_str())).collect();
+    let expected = [
+        ("build_value_2", "set_build"),
+        ("build_value", "set_build_value"),
+        ("a", "set_a_value_2"),
+        ("set_a", "set_set_a"),
+        ("a_value_value", "set_a_value"),
+        ("add_value", "set_add"),
+        ("_1foo", "set_1foo"),
+    ];
+    assert_eq!(setters, expected);
+}
+
+#[test]
+fn members_that_become_one_name_are_numbered() {
+    let fields = FieldName::of_members(["fooBar", "foo_bar", "foo_bar_2", "self", "self_"]);
+    let fields: Vec<&str> = fields.iter().map(FieldName::as_str).collect();
+    assert_eq!(fields, ["foo_bar", "foo_bar_3", "foo_bar_2", "self_", "self_2"]);
+    let variants = TypeName::of_variants(["a-b", "a_b", "\u{b5}s", "\u{e9}", ""]);
+    let variants: Vec<&str> = variants.iter().map(TypeName::as_str).collect();
+    assert_eq!(variants, ["AB", "AB2", "Micros", "Ue9", "Empty"]);
+}
+
+#[test]
+fn modules_are_files_on_every_system() {
+    let types = ["Mod", "Shapes", "Aux", "Com1", "Com10", "Ab", "AB"].map(TypeName::of_shape);
+    let modules = FieldName::modules("shapes", &types);
+    let modules: Vec<&str> = modules.iter().map(FieldName::as_str).collect();
+    assert_eq!(modules, ["mod_", "shapes_", "aux_", "com1_", "com10", "ab", "ab_2"]);
+    let long = TypeName::of_shape(&"LongName".repeat(40));
+    let file = FieldName::modules("shapes", [&long]).remove(0);
+    assert_eq!((long.as_str().len() <= 200, file.as_str().len() <= 100), (true, true));
+}
+
+#[test]
 fn packages_are_named_as_the_official_ones() {
     assert_eq!(package("Cognito Identity Provider"), "cognito-identity-provider");
     assert_eq!(package("DynamoDB"), "dynamodb");
+    assert_eq!(package("Async"), "async-api");
+    assert_eq!(package("proc macro"), "proc-macro-api");
+    assert_eq!(unusable_package(&package(&"Long ".repeat(40))), None);
 }
 
 #[test]

@@ -44,9 +44,9 @@ fn ascii(name: &str) -> String {
 
 fn known_words(name: &str, spelling: Spelling) -> String {
     let mut plain = String::with_capacity(name.len() + 4);
-    let mut at = 0;
+    let (mut at, mut after) = (0, None);
     while let Some(c) = name[at..].chars().next() {
-        match word_at(name, at) {
+        match word_at(name, at, after) {
             Some(word) => {
                 if !plain.is_empty() {
                     plain.push('_');
@@ -59,6 +59,7 @@ fn known_words(name: &str, spelling: Spelling) -> String {
                     }
                 }
                 at += word.len();
+                after = Some(at);
             }
             None => {
                 plain.push(c);
@@ -69,8 +70,9 @@ fn known_words(name: &str, spelling: Spelling) -> String {
     plain
 }
 
-/// The longest known word that begins here and is not a part of another: `OAuth` in `FooOAuth2`, and not in `NOAuth`.
-fn word_at(name: &str, at: usize) -> Option<&'static str> {
+/// The longest known word that begins here, behind the known word that ends at `after`, and is not a part of another:
+/// `OAuth` in `FooOAuth2`, and not in `NOAuth`.
+fn word_at(name: &str, at: usize, after: Option<usize>) -> Option<&'static str> {
     let begins = match name[..at].bytes().rev().take_while(u8::is_ascii_uppercase).count() {
         0 => {
             let after_letter = name[..at].ends_with(|c: char| c.is_ascii_lowercase());
@@ -79,6 +81,7 @@ fn word_at(name: &str, at: usize) -> Option<&'static str> {
         capitals => capitals > 1 && name[at..].starts_with(|c: char| c.is_ascii_uppercase()),
     };
     let ends = |word: &&&str| !name[at + word.len()..].starts_with(|c: char| c.is_ascii_lowercase());
+    let begins = begins || after == Some(at);
     let words = KNOWN.iter().filter(|word| begins && name[at..].starts_with(**word));
     words.filter(ends).max_by_key(|word| word.len()).copied()
 }

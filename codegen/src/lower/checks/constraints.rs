@@ -180,7 +180,8 @@ impl CheckPlan<'_> {
         match &shape.kind {
             ShapeKind::List(member) if constraints.unique && self.can_compare_elements(shape) => {
                 let density = if shape.traits.sparse { Density::Sparse } else { Density::Dense };
-                Some(ConstraintData::Unique(self.types.of(&member.target), density))
+                let deprecated = self.types.names_deprecated_in_use(&member.target);
+                Some(ConstraintData::Unique(self.types.of(&member.target), density, deprecated))
             }
             _ => None,
         }
