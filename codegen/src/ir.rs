@@ -2,6 +2,7 @@
 
 pub(crate) mod checks;
 pub(crate) mod condition;
+mod deprecation;
 mod docs;
 pub(crate) mod operation;
 pub(crate) mod patterns;
@@ -11,14 +12,15 @@ mod shapes;
 pub(crate) mod tables;
 pub(crate) mod value_type;
 
+pub(crate) use self::deprecation::{DeprecatedTypes, Deprecation};
 pub(crate) use self::docs::{
     Doc, DocLink, ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, FrontPage, LinkKind,
 };
 use self::operation::Operation;
 pub(crate) use self::presence::{DefaultValue, DefaultWriter, DocumentDefault, Presence, TimestampText};
 pub(crate) use self::shapes::{
-    Alias, Build, Density, DeprecatedTypes, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty,
-    Field, IntEnum, Item, Structure, TimestampEncoding, Type, Union, Variant,
+    Alias, Build, Density, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Structure,
+    TimestampEncoding, Type, Union, Variant,
 };
 use self::tables::SharedChecks;
 use crate::names::FieldName;

@@ -1,29 +1,28 @@
 //! Names: the one place where Smithy's names become Rust's.
 //!
-//! Only this room knows `heck` and [`Ident`]. The wire name always stays beside the Rust name.
+//! Only this room knows `heck` and `Ident`. The wire name always stays beside the Rust name.
 //!
 //! What generated code defines beside other things is named together with them, in a namespace: members, variants,
 //! setters, types, the modules of a folder. A name that is reserved there gets something behind it (`Vec` is
 //! `VecShape`, `UNKNOWN` is `UnknownValue`, a module `mod` is `mod_`, a setter `build` is `build_value`); of several
 //! that would get one name the first keeps it and the others are numbered (`foo_bar_2`).
 
-mod namespace;
 mod packages;
+mod registry;
 mod reserved;
+mod source;
 #[cfg(test)]
 mod tests;
 mod words;
 
 use std::borrow::Cow;
-use std::fmt;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt};
 
-use self::namespace::Namespace;
 pub(crate) use self::packages::{crate_name, package, unusable_package};
-use self::reserved::{KEYWORDS, NEVER_NAMES};
+use self::registry::NameRegistry;
+use self::reserved::NEVER_NAMES;
+pub(crate) use self::source::{ident, in_source};
 use self::words::{Spelling, leading_letter, plain};
 
 /// The name of a variant that stands for what the model does not know; a model's own `UNKNOWN` becomes
@@ -82,12 +81,6 @@ impl ConstName {
     }
 }
 
-impl fmt::Display for ConstName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
 impl TypeName {
     /// The type that something becomes which has no namespace with others.
     pub(crate) fn of_shape(name: &str) -> Self {
@@ -114,13 +107,13 @@ impl TypeName {
     /// The variants that the members of an enum or union become.
     pub(crate) fn of_variants<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Self> {
         let camels = names.into_iter().map(camel).collect();
-        Namespace::new([UNKNOWN, "Self"], "Value", "").assign(camels).into_iter().map(Self).collect()
+        NameRegistry::new([UNKNOWN, "Self"], "Value", "").assign(camels).into_iter().map(Self).collect()
     }
 
     /// The variants that the errors of an operation become, beside the one for those that are not modeled.
     pub(crate) fn of_errors<'n>(errors: impl IntoIterator<Item = &'n Self>) -> Vec<Self> {
         let names = errors.into_iter().map(|error| error.0.clone()).collect();
-        Namespace::new([UNMODELED], "Value", "").assign(names).into_iter().map(Self).collect()
+        NameRegistry::new([UNMODELED], "Value", "").assign(names).into_iter().map(Self).collect()
     }
 
     /// What a module defines beside types that have their names already: `FooBuilder`, `FooError`.
@@ -128,7 +121,7 @@ impl TypeName {
         types: impl IntoIterator<Item = &'n Self>,
         wanted: impl IntoIterator<Item = Self>,
     ) -> Vec<Self> {
-        let mut names = Namespace::new([], "", "");
+        let mut names = NameRegistry::new([], "", "");
         names.assign(types.into_iter().map(|name| name.0.clone()).collect());
         names.assign(wanted.into_iter().map(|name| name.0).collect()).into_iter().map(Self).collect()
     }
@@ -155,7 +148,7 @@ impl FieldName {
     /// The fields that the members of a structure become.
     pub(crate) fn of_members<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Self> {
         let wanted = names.into_iter().map(|name| Self::of_member(name).0).collect();
-        Namespace::new([], "", "_").assign(wanted).into_iter().map(Self).collect()
+        NameRegistry::new([], "", "_").assign(wanted).into_iter().map(Self).collect()
     }
 
     /// The same for one member, given the names of all.
@@ -168,7 +161,7 @@ impl FieldName {
     /// The method of a builder that takes a typed answer.
     pub(crate) fn of_step(name: &str) -> Self {
         Self(
-            Namespace::new(reserved::SETTERS.iter().copied(), "_value", "_")
+            NameRegistry::new(reserved::SETTERS.iter().copied(), "_value", "_")
                 .assign(vec![snake(name)])
                 .remove(0),
         )
@@ -182,11 +175,11 @@ impl FieldName {
         let others: Vec<&str> = others.into_iter().map(Self::as_str).collect();
         let reserved = || reserved::SETTERS.iter().chain(&others).copied();
         let ones = members.iter().map(|member| member.0.clone()).collect();
-        let ones = Namespace::new(reserved(), "_value", "_").assign(ones);
+        let ones = NameRegistry::new(reserved(), "_value", "_").assign(ones);
         let wholes =
             members.iter().map(|member| format!("set_{}", member.0.trim_start_matches('_'))).collect();
         let reserved = reserved().chain(ones.iter().map(String::as_str));
-        let wholes = Namespace::new(reserved, "_value", "_").assign(wholes);
+        let wholes = NameRegistry::new(reserved, "_value", "_").assign(wholes);
         ones.into_iter().map(Self).zip(wholes.into_iter().map(Self)).collect()
     }
 
@@ -199,7 +192,7 @@ impl FieldName {
                 if reserved::is_device(&name) { name + "_" } else { name }
             })
             .collect();
-        Namespace::new(["mod", folder], "_", "_").assign(wanted).into_iter().map(Self).collect()
+        NameRegistry::new(["mod", folder], "_", "_").assign(wanted).into_iter().map(Self).collect()
     }
 
     /// The function that stands for a part of something: `fetch_logs_input_start_before_end`.
@@ -246,16 +239,6 @@ pub(crate) fn enum_member(value: &str) -> String {
     if named && starts { value.to_owned() } else { shouty(value) }
 }
 
-/// The name of a field, function or module as Rust source writes it.
-pub(crate) fn in_source(name: &str) -> Cow<'_, str> {
-    if KEYWORDS.contains(&name) { Cow::Owned(format!("r#{name}")) } else { Cow::Borrowed(name) }
-}
-
-/// A name that needs no conversion, as a token.
-pub(crate) fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
-}
-
 fn camel(name: &str) -> String {
     leading_letter(plain(name, Spelling::Known).to_upper_camel_case(), name)
 }
@@ -276,30 +259,4 @@ fn shortened(name: String, longest: usize) -> String {
     let hash = name.bytes().fold(FNV_BASIS, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(FNV_PRIME));
     let start = name.char_indices().map(|(at, _)| at).take_while(|at| *at <= longest - 9).last();
     format!("{}{hash:08X}", name[..start.unwrap_or(0)].trim_end_matches('_'))
-}
-
-impl ToTokens for TypeName {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(Ident::new(&self.0, Span::call_site()));
-    }
-}
-
-impl ToTokens for FieldName {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let raw = KEYWORDS.contains(&self.as_str());
-        let ident = if raw { Ident::new_raw } else { Ident::new };
-        tokens.append(ident(&self.0, Span::call_site()));
-    }
-}
-
-impl fmt::Display for TypeName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Display for FieldName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
 }

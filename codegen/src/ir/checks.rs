@@ -83,7 +83,7 @@ impl ConstraintData {
             | Self::Keys(ConstraintList::Listed(inner))
             | Self::Values(ConstraintList::Listed(inner)) => inner.iter().any(Self::names_deprecated),
             Self::Each(_) | Self::Keys(_) | Self::Values(_) => false,
-            Self::Own | Self::Length(_) | Self::Range(_) | Self::Pattern(_) => false,
+            Self::Own | Self::Known | Self::Length(_) | Self::Range(_) | Self::Pattern(_) => false,
         }
     }
 }

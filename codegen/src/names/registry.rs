@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 /// The names of one namespace.
 #[derive(Clone, Debug)]
-pub(super) struct Namespace {
+pub(super) struct NameRegistry {
     /// What nothing of the model may be called here.
     reserved: BTreeSet<String>,
     /// What stands behind a name that is reserved: `UNKNOWN` becomes `UnknownValue`.
@@ -14,7 +14,7 @@ pub(super) struct Namespace {
     taken: BTreeSet<String>,
 }
 
-impl Namespace {
+impl NameRegistry {
     /// A namespace without names.
     pub(super) fn new<'r>(
         reserved: impl IntoIterator<Item = &'r str>,
