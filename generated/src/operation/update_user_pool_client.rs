@@ -420,38 +420,85 @@ impl wire::Structure for UpdateUserPoolClientRequest {
         );
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut client_name = None;
+        let mut refresh_token_validity = None;
+        let mut access_token_validity = None;
+        let mut id_token_validity = None;
+        let mut token_validity_units = None;
+        let mut read_attributes = None;
+        let mut write_attributes = None;
+        let mut explicit_auth_flows = None;
+        let mut supported_identity_providers = None;
+        let mut callback_urls = None;
+        let mut logout_urls = None;
+        let mut default_redirect_uri = None;
+        let mut allowed_oauth_flows = None;
+        let mut allowed_oauth_scopes = None;
+        let mut allowed_oauth_flows_user_pool_client = None;
+        let mut analytics_configuration = None;
+        let mut prevent_user_existence_errors = None;
+        let mut enable_token_revocation = None;
+        let mut enable_propagate_additional_user_context_data = None;
+        let mut auth_session_validity = None;
+        let mut refresh_token_rotation = None;
+        let mut publish_secrets_in_aws_secrets_manager = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "ClientName" => client_name = object.value("ClientName"),
+                "RefreshTokenValidity" => refresh_token_validity = object.value("RefreshTokenValidity"),
+                "AccessTokenValidity" => access_token_validity = object.value("AccessTokenValidity"),
+                "IdTokenValidity" => id_token_validity = object.value("IdTokenValidity"),
+                "TokenValidityUnits" => token_validity_units = object.value("TokenValidityUnits"),
+                "ReadAttributes" => read_attributes = object.value("ReadAttributes"),
+                "WriteAttributes" => write_attributes = object.value("WriteAttributes"),
+                "ExplicitAuthFlows" => explicit_auth_flows = object.value("ExplicitAuthFlows"),
+                "SupportedIdentityProviders" => supported_identity_providers = object.value("SupportedIdentityProviders"),
+                "CallbackURLs" => callback_urls = object.value("CallbackURLs"),
+                "LogoutURLs" => logout_urls = object.value("LogoutURLs"),
+                "DefaultRedirectURI" => default_redirect_uri = object.value("DefaultRedirectURI"),
+                "AllowedOAuthFlows" => allowed_oauth_flows = object.value("AllowedOAuthFlows"),
+                "AllowedOAuthScopes" => allowed_oauth_scopes = object.value("AllowedOAuthScopes"),
+                "AllowedOAuthFlowsUserPoolClient" => allowed_oauth_flows_user_pool_client = object.value("AllowedOAuthFlowsUserPoolClient"),
+                "AnalyticsConfiguration" => analytics_configuration = object.value("AnalyticsConfiguration"),
+                "PreventUserExistenceErrors" => prevent_user_existence_errors = object.value("PreventUserExistenceErrors"),
+                "EnableTokenRevocation" => enable_token_revocation = object.value("EnableTokenRevocation"),
+                "EnablePropagateAdditionalUserContextData" => enable_propagate_additional_user_context_data = object.value("EnablePropagateAdditionalUserContextData"),
+                "AuthSessionValidity" => auth_session_validity = object.value("AuthSessionValidity"),
+                "RefreshTokenRotation" => refresh_token_rotation = object.value("RefreshTokenRotation"),
+                "PublishSecretsInAWSSecretsManager" => publish_secrets_in_aws_secrets_manager = object.value("PublishSecretsInAWSSecretsManager"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            client_name: object.optional("ClientName"),
-            refresh_token_validity: object.optional("RefreshTokenValidity"),
-            access_token_validity: object.optional("AccessTokenValidity"),
-            id_token_validity: object.optional("IdTokenValidity"),
-            token_validity_units: object.optional("TokenValidityUnits"),
-            read_attributes: object.optional("ReadAttributes"),
-            write_attributes: object.optional("WriteAttributes"),
-            explicit_auth_flows: object.optional("ExplicitAuthFlows"),
-            supported_identity_providers: object.optional("SupportedIdentityProviders"),
-            callback_urls: object.optional("CallbackURLs"),
-            logout_urls: object.optional("LogoutURLs"),
-            default_redirect_uri: object.optional("DefaultRedirectURI"),
-            allowed_oauth_flows: object.optional("AllowedOAuthFlows"),
-            allowed_oauth_scopes: object.optional("AllowedOAuthScopes"),
-            allowed_oauth_flows_user_pool_client: object.optional(
-                "AllowedOAuthFlowsUserPoolClient",
-            ),
-            analytics_configuration: object.optional("AnalyticsConfiguration"),
-            prevent_user_existence_errors: object.optional("PreventUserExistenceErrors"),
-            enable_token_revocation: object.optional("EnableTokenRevocation"),
-            enable_propagate_additional_user_context_data: object.optional(
-                "EnablePropagateAdditionalUserContextData",
-            ),
-            auth_session_validity: object.optional("AuthSessionValidity"),
-            refresh_token_rotation: object.optional("RefreshTokenRotation"),
-            publish_secrets_in_aws_secrets_manager: object.optional(
-                "PublishSecretsInAWSSecretsManager",
-            ),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            client_name,
+            refresh_token_validity,
+            access_token_validity,
+            id_token_validity,
+            token_validity_units,
+            read_attributes,
+            write_attributes,
+            explicit_auth_flows,
+            supported_identity_providers,
+            callback_urls,
+            logout_urls,
+            default_redirect_uri,
+            allowed_oauth_flows,
+            allowed_oauth_scopes,
+            allowed_oauth_flows_user_pool_client,
+            analytics_configuration,
+            prevent_user_existence_errors,
+            enable_token_revocation,
+            enable_propagate_additional_user_context_data,
+            auth_session_validity,
+            refresh_token_rotation,
+            publish_secrets_in_aws_secrets_manager,
         }
     }
 }
@@ -1090,9 +1137,16 @@ impl wire::Structure for UpdateUserPoolClientResponse {
         out.optional("UserPoolClient", &self.user_pool_client);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_client = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolClient" => user_pool_client = object.value("UserPoolClient"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_client: object.optional("UserPoolClient"),
+            user_pool_client,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The two models, and what every comparison asks of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostics, Span};
 use crate::json::Value;
@@ -33,7 +33,8 @@ impl<'m> Side<'m> {
         let none = ServiceShape::default();
         let service = model.services().next().map_or(&none, Shape::service_bindings);
         // Names that clash stop a run that generates; the comparison goes on.
-        let types = Types::new(&mut Diagnostics::default(), model, service, &reachable);
+        let (errors, nowhere) = (&mut Diagnostics::default(), BTreeMap::new());
+        let types = Types::new(errors, model, service, &[], &reachable, &nowhere);
         Self { model, usage, reachable, types }
     }
 }
