@@ -445,10 +445,10 @@ pub(crate) fn create_user_pool_client_request_client_token_needs_secret(
 pub(crate) fn create_user_pool_client_request_code_needs_callback(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    value.allowed_o_auth_flows_user_pool_client != Some(true)
+    value.allowed_oauth_flows_user_pool_client != Some(true)
         || value.callback_urls.as_deref().is_some_and(|one| !one.is_empty())
         || !value
-            .allowed_o_auth_flows
+            .allowed_oauth_flows
             .iter()
             .flatten()
             .any(|item| item.as_str() == "code" || item.as_str() == "implicit")
@@ -1195,10 +1195,10 @@ pub(crate) fn update_user_pool_client_request_client_token_alone(
 pub(crate) fn update_user_pool_client_request_code_needs_callback(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
-    value.allowed_o_auth_flows_user_pool_client != Some(true)
+    value.allowed_oauth_flows_user_pool_client != Some(true)
         || value.callback_urls.as_deref().is_some_and(|one| !one.is_empty())
         || !value
-            .allowed_o_auth_flows
+            .allowed_oauth_flows
             .iter()
             .flatten()
             .any(|item| item.as_str() == "code" || item.as_str() == "implicit")

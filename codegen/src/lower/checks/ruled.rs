@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{CheckPlan, Owner, formats, is_checked_type, tables};
+use super::{CheckPlan, Owner, formats, is_checked_type, statics, tables};
 use crate::conditions::{self, Decision};
 use crate::diagnostics::Diagnostics;
 use crate::ir::checks::{ConditionCheck, Inner, KeysCheck, RejectedCaseCheck, RuleCheck, Step};
