@@ -9,6 +9,7 @@ mod ranges;
 mod ruled;
 mod shared;
 mod statics;
+mod table_names;
 pub(crate) mod tables;
 mod value_types;
 

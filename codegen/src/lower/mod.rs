@@ -51,10 +51,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     let types_made: Vec<&Item> = own.chain(shared.iter().map(|shared| &shared.item)).collect();
     let checked = checking.checked(errors, types_made.iter().copied());
     let krate = Crate {
-        layout: match options.layout {
-            Layout::Crate => ir::OutputForm::Crate,
-            Layout::Module => ir::OutputForm::Module,
-        },
+        layout: output_form(options.layout),
         model: setup.service.id.to_string(),
         command: setup.command(errors),
         docs: docs.front_page(),
@@ -70,6 +67,13 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         checked,
     };
     Some((krate, summary))
+}
+
+fn output_form(layout: Layout) -> ir::OutputForm {
+    match layout {
+        Layout::Crate => ir::OutputForm::Crate,
+        Layout::Module => ir::OutputForm::Module,
+    }
 }
 
 /// The types that shapes become. Their comments are nearly all of the work.

@@ -55,9 +55,8 @@ fn structure(
     let names = FieldName::of_members(members.keys().map(String::as_str));
     let setters = checking.setters(&shape.id, &names);
     let fields = members.values().zip(names.into_iter().zip(setters));
-    let fields: Vec<Field> = fields
-        .map(|(member, names)| field(types, docs, shape, member, names, protocol))
-        .collect();
+    let fields: Vec<Field> =
+        fields.map(|(member, names)| field(types, docs, shape, member, names, protocol)).collect();
     let required = fields.iter().any(|field| !field.presence.is_option());
     let redacted = fields.iter().any(|field| field.redacted);
     let name = types.name(&shape.id);

@@ -1,11 +1,9 @@
 //! Key tables and the typed answers that they give.
 
-use std::collections::BTreeMap;
-
 use indexmap::IndexMap;
 
 use super::super::docs::link;
-use super::{CheckPlan, statics};
+use super::{CheckPlan, statics, table_names};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::Doc;
 use crate::ir::tables::{
@@ -34,29 +32,9 @@ impl CheckPlan<'_> {
         };
         let bound: Vec<&rules::KeyTable> = self.rules.tables.values().filter(bound).collect();
         let mut tables: Vec<Table> = bound.iter().map(|table| self.table(errors, table)).collect();
-        self.name_clashes(errors, &bound, &tables);
+        table_names::clashes(errors, self.model, &bound, &tables);
         tables.sort_by(|a, b| a.module.cmp(&b.module));
         tables
-    }
-
-    /// Two tables that would define one name in the module `answers`.
-    fn name_clashes(&self, errors: &mut Diagnostics, rules: &[&rules::KeyTable], tables: &[Table]) {
-        let mut owners: BTreeMap<&FieldName, &ShapeId> = BTreeMap::new();
-        for (rules, table) in rules.iter().zip(tables) {
-            let answer = table.answer.as_ref();
-            let due = answer.and_then(|answer| answer.due.as_ref());
-            let modules = [Some(&table.module), answer.map(|own| &own.module), due.map(|own| &own.module)];
-            for module in modules.into_iter().flatten() {
-                if let Some(other) = owners.insert(module, &rules.map) {
-                    let message = format!(
-                        "the key tables of `{other}` and `{}` would both define the Rust module `answers::{module}`",
-                        rules.map
-                    );
-                    let error = Diagnostic::error(message).at(self.model.shape(&rules.map).span);
-                    errors.push(error.shape(&rules.map).help("give one of them another id or another name"));
-                }
-            }
-        }
     }
 
     fn table(&self, errors: &mut Diagnostics, table: &rules::KeyTable) -> Table {
