@@ -16,7 +16,7 @@ pub(crate) fn members(src: &mut Source, fields: &[Field]) {
             return src.line("Self {}");
         }
         for field in fields {
-            src.line(format_args!("let mut {} = None;", field.name.in_source()));
+            src.line(format_args!("let mut {} = None;", local(field)));
         }
         let member = free("member", fields);
         src.block(format_args!("while let Some({member}) = {object}.next_member()"), |src| {
@@ -29,7 +29,7 @@ pub(crate) fn members(src: &mut Source, fields: &[Field]) {
     });
 }
 
-/// A name that no field has: none ends with an underscore.
+/// A name that no field has: only one that cannot be a name without it ends with an underscore.
 fn free(name: &'static str, fields: &[Field]) -> &'static str {
     match name {
         _ if fields.iter().all(|field| field.name.as_str() != name) => name,
@@ -38,33 +38,42 @@ fn free(name: &'static str, fields: &[Field]) -> &'static str {
     }
 }
 
+/// The variable that a member is read into: its field, but for the names that clippy takes for placeholders.
+fn local(field: &Field) -> String {
+    match field.name.as_str() {
+        placeholder @ ("foo" | "baz" | "quux") => format!("{placeholder}_"),
+        _ => field.name.in_source().to_string(),
+    }
+}
+
 fn arm(src: &mut Source, field: &Field, object: &str) {
-    let (name, wire) = (field.name.in_source(), literal(&field.wire));
+    let (name, wire) = (local(field), literal(&field.wire));
     let value = if field.redacted { "sensitive_value" } else { "value" };
     src.line(format_args!("{wire} => {name} = {object}.{value}({wire}),"));
 }
 
 fn place(src: &mut Source, field: &Field, object: &str) {
-    let name = field.name.in_source().to_string();
+    let (name, local) = (field.name.in_source(), local(field));
     let (wire, path) = (literal(&field.wire).to_string(), literal(field.name.as_str()).to_string());
     let mut call = |method: &str, arguments: Vec<String>| {
         src.sequence(format_args!("{name}: {object}.{method}("), arguments.iter(), "),");
     };
     match &field.presence {
-        Presence::Required => call("required", vec![name.clone(), wire, path]),
-        Presence::ClientOptional => call("client_optional", vec![name.clone(), wire, path]),
+        Presence::Required => call("required", vec![local, wire, path]),
+        Presence::ClientOptional => call("client_optional", vec![local, wire, path]),
         Presence::ClientOptionalOr(default) => {
             let default = defaults::function(src, default);
-            src.line(format_args!("{name}: {object}.client_optional_or({name}, {default}),"));
+            src.line(format_args!("{name}: {object}.client_optional_or({local}, {default}),"));
         }
-        Presence::Optional => src.line(format_args!("{name},")),
+        Presence::Optional if local == name => src.line(format_args!("{name},")),
+        Presence::Optional => src.line(format_args!("{name}: {local},")),
         Presence::RequiredOr(default) => {
             let unwrapping = defaults::unwrapping(src, default);
-            src.line(format_args!("{name}: {name}.{unwrapping},"));
+            src.line(format_args!("{name}: {local}.{unwrapping},"));
         }
         Presence::OptionalOr(default, _) => {
             let unwrapping = defaults::unwrapping(src, default);
-            src.line(format_args!("{name}: Some({name}.{unwrapping}),"));
+            src.line(format_args!("{name}: Some({local}.{unwrapping}),"));
         }
     }
 }
