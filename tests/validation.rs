@@ -14,6 +14,8 @@ mod constraints;
 mod matrix;
 #[path = "validation/presence.rs"]
 mod presence;
+#[path = "validation/serde.rs"]
+mod serde;
 #[path = "validation/vectors.rs"]
 mod vectors;
 

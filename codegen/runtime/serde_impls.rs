@@ -1,10 +1,16 @@
 //! Serde's traits for everything that has a wire form: what is serialized is exactly what goes over the wire,
-//! secrets in clear, and deserializing is as strict as a server.
+//! secrets in clear, and what is deserialized is what was serialized: required members are demanded, and nothing is
+//! filled in.
+//!
+//! Numbers that serde cannot carry in full, such as integers of more than 64 bits, are handed to serializers as
+//! serde_json hands over its own numbers of any size: with its feature `arbitrary_precision` they are plain numbers,
+//! else objects that hold their text. Both are read back.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::smithy::{Document, Number};
@@ -12,18 +18,52 @@ use super::{validation, wire};
 
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(number) => serialize_number(number, serializer),
-            Self::String(text) => serializer.serialize_str(text),
-            Self::Array(elements) => serializer.collect_seq(elements),
-            Self::Object(entries) => serializer.collect_map(entries),
+        Marked(&wire::marked(self)).serialize(serializer)
+    }
+}
+
+/// Serializes the wire form of a value.
+pub(crate) fn serialize<T: wire::ToWire, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    Marked(&wire::to_marked_document(value).map_err(serde::ser::Error::custom)?).serialize(serializer)
+}
+
+/// A document with a mark for each number that serde cannot carry.
+struct Marked<'d>(&'d Document);
+
+impl Serialize for Marked<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Document::Null => serializer.serialize_unit(),
+            Document::Bool(value) => serializer.serialize_bool(*value),
+            Document::Number(number) => serialize_number(number, serializer),
+            Document::String(text) => serializer.serialize_str(text),
+            Document::Array(elements) => serializer.collect_seq(elements.iter().map(Marked)),
+            Document::Object(entries) => match marked_number(entries) {
+                Some(text) if is_kept(text) => {
+                    let mut number = serializer.serialize_struct(wire::NUMBER_MARK, 1)?;
+                    number.serialize_field(wire::NUMBER_MARK, text)?;
+                    number.end()
+                }
+                _ => serializer.collect_map(entries.iter().map(|(key, value)| (key, Marked(value)))),
+            },
         }
     }
 }
 
-/// Serde knows no numbers of any size: what fits no type of its own goes out as a string.
+/// Whether serde_json hands back a number of any size as it is: it writes a sign into exponents that have none, and makes
+/// a float of what looks like one in Rust.
+fn is_kept(number: &str) -> bool {
+    let is_float = number.parse().is_ok_and(|value: f64| value.to_string() == number);
+    !is_float && number.split_once(['e', 'E']).is_none_or(|(_, exponent)| exponent.starts_with(['+', '-']))
+}
+
+/// The text of the number that an object stands for, if it stands for one.
+fn marked_number(entries: &BTreeMap<String, Document>) -> Option<&str> {
+    let text = entries.get(wire::NUMBER_MARK).filter(|_| entries.len() == 1)?.as_str()?;
+    text.parse::<Number>().is_ok().then_some(text)
+}
+
+/// A number that serde carries; a float goes out with the digits that it has.
 fn serialize_number<S: Serializer>(number: &Number, serializer: S) -> Result<S::Ok, S::Error> {
     let whole = !number.as_str().contains(['.', 'e', 'E']);
     match (number.as_i64(), number.as_u64(), number.as_f64()) {
@@ -85,6 +125,14 @@ impl<'de> Visitor<'de> for Nested {
         Ok(Document::Bool(value))
     }
 
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Document, E> {
+        Ok(Document::Number(value.into()))
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Document, E> {
+        Ok(Document::Number(value.into()))
+    }
+
     fn visit_i64<E: Error>(self, value: i64) -> Result<Document, E> {
         Ok(Document::from(value))
     }
@@ -116,21 +164,26 @@ impl<'de> Visitor<'de> for Nested {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Document, A::Error> {
         let mut entries = BTreeMap::new();
         while let Some(key) = access.next_key::<String>()? {
-            entries.insert(key, access.next_value_seed(self.inner()?)?);
+            // A number is no level, though it comes as a map.
+            let inner = if key == wire::NUMBER_MARK { Self { levels: 0 } } else { self.inner()? };
+            entries.insert(key, access.next_value_seed(inner)?);
         }
-        Ok(Document::Object(entries))
+        match marked_number(&entries).and_then(|text| text.parse().ok()) {
+            Some(number) => Ok(Document::Number(number)),
+            None => Ok(Document::Object(entries)),
+        }
     }
 }
 
 impl Serialize for validation::Violations {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        wire::to_document(self).map_err(serde::ser::Error::custom)?.serialize(serializer)
+        serialize(self, serializer)
     }
 }
 
 impl Serialize for validation::Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        wire::to_document(self).map_err(serde::ser::Error::custom)?.serialize(serializer)
+        serialize(self, serializer)
     }
 }
 
@@ -139,13 +192,13 @@ macro_rules! serde_impls {
     ($($name:ty),* $(,)?) => {$(
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                wire::to_document(self).map_err(serde::ser::Error::custom)?.serialize(serializer)
+                serialize(self, serializer)
             }
         }
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                wire::from_document(&Document::deserialize(deserializer)?, wire::Mode::Strict).map_err(Error::custom)
+                wire::from_document(&Document::deserialize(deserializer)?, wire::Mode::Exact).map_err(Error::custom)
             }
         }
     )*};

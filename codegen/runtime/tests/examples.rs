@@ -96,8 +96,8 @@ impl wire::Structure for Kinds {
                 "Text" => text = object.value("Text"),
                 "Blob" => blob = object.value("Blob"),
                 "Created" => created = object.value("Created"),
-                "Changed" => changed = object.value("Changed"),
-                "Visits" => visits = object.value("Visits"),
+                "Changed" => changed = object.timestamps(TimestampFormat::DateTime).value("Changed"),
+                "Visits" => visits = object.timestamps(TimestampFormat::HttpDate).value("Visits"),
                 "Big" => big = object.value("Big"),
                 "Precise" => precise = object.value("Precise"),
                 "Document" => document = object.value("Document"),
@@ -186,7 +186,7 @@ impl wire::Structure for Login {
             match &*member {
                 "Name" => name = object.value("Name"),
                 "Attempts" => attempts = object.value("Attempts"),
-                "Since" => since = object.value("Since"),
+                "Since" => since = object.timestamps(TimestampFormat::DateTime).value("Since"),
                 "Roles" => roles = object.value("Roles"),
                 "Notes" => notes = object.value("Notes"),
                 "Choice" => choice = object.value("Choice"),
@@ -319,7 +319,7 @@ impl wire::FromWire for Choice {
             "sms" => Self::Sms(reader.member("sms")),
             "secret" => Self::Secret(reader.sensitive_member("secret")),
             "deep" => Self::Deep(reader.member("deep")),
-            "when" => Self::When(reader.member("when")),
+            "when" => Self::When(reader.timestamps(TimestampFormat::HttpDate).member("when")),
             "nothing" => reader.unit_member(Self::Nothing),
             _ => {
                 let (member, value) = reader.unknown_member(member);

@@ -67,8 +67,8 @@ fn a_server_names_all_that_is_missing() {
     assert_eq!(missing("{}"), all);
     assert_eq!(missing(""), all);
     assert_eq!(missing(r#"{"Name":null,"Attempts":null,"Other":1}"#), all);
-    let text = r#"{"Name":"n","Attempts":1,"Since":2,"Choice":{"sms":"x"},
-        "Roles":[null,{"Name":"r","Attempts":1,"Since":2,"Choice":{"nothing":{}},"Roles":[],"Notes":{"a/b":null}}],
+    let text = r#"{"Name":"n","Attempts":1,"Since":"2014-04-29T18:30:38Z","Choice":{"sms":"x"},
+        "Roles":[null,{"Name":"r","Attempts":1,"Since":"2014-04-29T18:30:38Z","Choice":{"nothing":{}},"Roles":[],"Notes":{"a/b":null}}],
         "Notes":{"~":null,"fine":""},"Hint":{"Name":"h"}}"#;
     let expected = [
         "/Roles/0",
@@ -96,7 +96,7 @@ fn a_missing_member_is_told_with_its_field_and_what_it_would_hold_is_not() {
 }
 
 /// Texts with a value of a wrong kind, and what both readings say of it.
-const WRONG: [(&str, &str); 35] = [
+const WRONG: [(&str, &str); 32] = [
     (r#"{"Boolean":"true"}"#, "expected `true` or `false` at '/Boolean'"),
     (r#"{"Boolean":0}"#, "expected `true` or `false` at '/Boolean'"),
     (r#"{"Byte":128}"#, "expected an integer from -128 to 127 at '/Byte'"),
@@ -112,9 +112,6 @@ const WRONG: [(&str, &str); 35] = [
     (r#"{"Text":1}"#, "expected a string at '/Text'"),
     (r#"{"Blob":"a"}"#, "expected a string in padded base64 at '/Blob'"),
     (r#"{"Blob":[1]}"#, "expected a string in padded base64 at '/Blob'"),
-    (r#"{"Created":"yesterday"}"#, "expected a timestamp at '/Created'"),
-    (r#"{"Created":1e300}"#, "expected a timestamp at '/Created'"),
-    (r#"{"Visits":[0,{}]}"#, "expected a timestamp at '/Visits/1'"),
     (r#"{"Visits":{}}"#, "expected an array at '/Visits'"),
     (r#"{"Big":1.5}"#, "expected a whole number without exponent at '/Big'"),
     (r#"{"Precise":"x"}"#, "expected a number at '/Precise'"),
@@ -169,6 +166,34 @@ fn timestamps_are_told_apart_by_their_json() {
         r#"[1398796238,1398796238.000,"2014-04-29T18:30:38Z","2014-04-29T20:30:38+02:00","Tue, 29 Apr 2014 18:30:38 GMT"]"#,
     );
     assert_eq!(times, [Timestamp::from_secs(1_398_796_238); 5]);
+}
+
+/// Timestamps in members of each format that are not in it, and what is said of them.
+const OTHER_FORMATS: [(&str, &str); 9] = [
+    (r#"{"Created":"yesterday"}"#, "a timestamp as a number of seconds at '/Created'"),
+    (r#"{"Created":1e300}"#, "a timestamp as a number of seconds at '/Created'"),
+    (r#"{"Created":"2014-04-29T18:30:38Z"}"#, "a timestamp as a number of seconds at '/Created'"),
+    (r#"{"Changed":1398796238}"#, "a timestamp as a `date-time` in UTC at '/Changed'"),
+    (r#"{"Changed":"2014-04-29T20:30:38+02:00"}"#, "a timestamp as a `date-time` in UTC at '/Changed'"),
+    (r#"{"Changed":"Tue, 29 Apr 2014 18:30:38 GMT"}"#, "a timestamp as a `date-time` in UTC at '/Changed'"),
+    (r#"{"Visits":["Tue, 29 Apr 2014 18:30:38 GMT",{}]}"#, "a timestamp as an `http-date` at '/Visits/1'"),
+    (r#"{"Visits":["2014-04-29T18:30:38Z"]}"#, "a timestamp as an `http-date` at '/Visits/0'"),
+    (r#"{"Choice":{"when":1398796238}}"#, "a timestamp as an `http-date` at '/Choice/when'"),
+];
+
+/// A server takes the one format that a member has, and its neighbours keep theirs.
+#[test]
+fn servers_take_the_format_of_the_member() {
+    for (text, expected) in OTHER_FORMATS {
+        assert_eq!(failure::<Kinds>(text, Mode::Strict), format!("expected {expected}"), "{text}");
+    }
+    let text = r#"{"Created":1.5,"Changed":"2014-04-29T18:30:38Z","Visits":["Tue, 29 Apr 2014 18:30:38 GMT"],
+        "Inner":{"Created":2},"Choice":{"when":"Tue, 29 Apr 2014 18:30:38 GMT"}}"#;
+    assert!(from_json::<Kinds>(text, Mode::Strict).is_ok());
+    assert_eq!(
+        failure::<Kinds>(r#"{"Visits":[0,{}]}"#, Mode::Lenient),
+        "expected a timestamp at '/Visits/1'"
+    );
 }
 
 #[test]

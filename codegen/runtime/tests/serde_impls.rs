@@ -4,6 +4,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::examples::{Choice, Flavor, Kinds, Login};
+use crate::runtime::serde_impls::serialize;
 use crate::runtime::smithy::Document;
 use crate::runtime::wire;
 
@@ -46,8 +47,10 @@ fn documents_pass_through_and_depth_is_bounded() {
 }
 
 #[test]
-fn numbers_beyond_serde_go_out_as_they_can() {
-    let document = Document::parse("[1.0,1e400,123456789012345678901234567890]").expect("this is JSON");
+fn numbers_beyond_serde_come_back_with_every_digit() {
+    let numbers = "[1.0,1e400,-0,1.10,123456789012345678901234567890,0.30000000000000004]";
+    let document = Document::parse(numbers).expect("this is JSON");
     let text = serde_json::to_string(&document).expect("all of it is JSON");
-    assert_eq!(text, r#"[1.0,"1e400",1.2345678901234568e+29]"#);
+    assert!(text.starts_with(r#"[1.0,{"$serde_json::private::Number":"1e400"},"#), "{text}");
+    assert_eq!(serde_json::from_str::<Document>(&text).ok(), Some(document));
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::super::codec::body::Event;
+use super::super::smithy::TimestampFormat;
 use super::read::{FromWire, Mode, Reader};
 use super::write::{ObjectWriter, ToWire, Writer};
 
@@ -106,6 +107,12 @@ impl<'r, 'a> ObjectReader<'r, 'a> {
         if self.stand_in { None } else { self.reader.next_key() }
     }
 
+    /// Sets the format of the timestamps in the next member, and in that one only.
+    pub fn timestamps(&mut self, format: TimestampFormat) -> &mut Self {
+        self.reader.timestamps(format);
+        self
+    }
+
     /// Reads the value of a member: nothing if it is `null`. `name` is the member's name on the wire.
     pub fn value<T: FromWire>(&mut self, name: &'static str) -> Option<T> {
         self.read(name, false)
@@ -144,16 +151,24 @@ impl<'r, 'a> ObjectReader<'r, 'a> {
         name: &'static str,
         field: &'static str,
     ) -> Option<T> {
-        if value.is_none() {
+        if value.is_none() && self.reader.mode() == Mode::Strict {
             self.missing(name, field);
         }
         value
     }
 
+    /// The value of an optional member that has a default.
+    pub fn optional_or<T>(&mut self, value: Option<T>, default: fn() -> T) -> Option<T> {
+        match self.reader.mode() {
+            Mode::Exact => value,
+            Mode::Lenient | Mode::Strict => Some(value.unwrap_or_else(default)),
+        }
+    }
+
     /// The value of a member that has a default for a service, and that a client takes as optional.
     pub fn client_optional_or<T>(&mut self, value: Option<T>, default: fn() -> T) -> Option<T> {
         match self.reader.mode() {
-            Mode::Lenient => value,
+            Mode::Lenient | Mode::Exact => value,
             Mode::Strict => Some(value.unwrap_or_else(default)),
         }
     }

@@ -6,21 +6,25 @@ use std::fmt;
 use super::super::codec::body::{Event, Parser, SyntaxError};
 use super::super::codec::{Limits, body};
 use super::super::report::{Kind, Path, Report, Severity, Violation};
-use super::super::smithy::Document;
+use super::super::smithy::{Document, TimestampFormat};
 use super::error::{Mismatches, ReadError};
 use super::object::ObjectReader;
 use super::steps::{Step, Steps};
 
 /// How what is missing is taken.
 ///
-/// In both modes unknown members are passed over, and a value of a wrong kind is an error.
+/// In all modes unknown members are passed over, and a value of a wrong kind is an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// As a client reads a response: a required member that is absent or `null` gets the value that Smithy's
     /// client error correction has for it, and a `null` in a list or map that holds none is passed over.
     Lenient,
-    /// As a server reads a request: all these are violations, reported together.
+    /// As a server reads a request: all these are violations, reported together, members that a union does not have are
+    /// refused, and a timestamp has the one format of its member.
     Strict,
+    /// As what was written is read back: required members are demanded, and beside those nothing is filled in or
+    /// refused.
+    Exact,
 }
 
 /// A value that can be read from the wire.
@@ -111,6 +115,8 @@ pub struct Reader<'a> {
     ahead: Option<Event<'a>>,
     mode: Mode,
     steps: Steps,
+    /// The format of the timestamps in the member that is being read, and in the next one.
+    timestamps: [TimestampFormat; 2],
     /// Where the input ends to be of the protocol. There are no more events after it.
     broken: Option<(SyntaxError, Path)>,
     mismatches: Mismatches,
@@ -126,8 +132,16 @@ impl fmt::Debug for Reader<'_> {
 impl<'a> Reader<'a> {
     /// Starts a reading.
     fn new(parser: Parser<'a>, mode: Mode) -> Self {
-        let (mismatches, missing) = (Mismatches::default(), Report::default());
-        Self { parser, ahead: None, mode, steps: Steps::default(), broken: None, mismatches, missing }
+        Self {
+            parser,
+            ahead: None,
+            mode,
+            steps: Steps::default(),
+            timestamps: Default::default(),
+            broken: None,
+            mismatches: Mismatches::default(),
+            missing: Report::default(),
+        }
     }
 
     /// A reading of nothing, as a client.
@@ -148,6 +162,17 @@ impl<'a> Reader<'a> {
     /// How this reading takes what is missing.
     pub fn mode(&self) -> Mode {
         self.mode
+    }
+
+    /// Sets the format of the timestamps in the next member, and in that one only; otherwise they are `epoch-seconds`.
+    pub fn timestamps(&mut self, format: TimestampFormat) -> &mut Self {
+        self.timestamps[1] = format;
+        self
+    }
+
+    /// The one format that timestamps must have here, if they must.
+    pub fn demanded_format(&self) -> Option<TimestampFormat> {
+        (self.mode == Mode::Strict).then_some(self.timestamps[0])
     }
 
     /// Takes the next event; nothing more comes after an error.
@@ -267,7 +292,7 @@ impl<'a> Reader<'a> {
 
     /// Notes that the value at which the reading stands is missing; leniently, that is no fault.
     pub(super) fn missing(&mut self, field: Option<&'static str>) {
-        if self.mode == Mode::Strict {
+        if self.mode != Mode::Lenient {
             self.missing
                 .add(Severity::Error, || Violation::of_constraint(self.steps.path(), field, Kind::Required));
         }
@@ -281,6 +306,8 @@ impl<'a> Reader<'a> {
     /// Goes into a member, whose keys are hidden if it is sensitive.
     pub(super) fn enter_member(&mut self, name: &'static str, sensitive: bool) {
         self.steps.enter(Step::Member(name));
+        let [now, next] = &mut self.timestamps;
+        *now = std::mem::take(next);
         if sensitive {
             self.steps.hide_keys();
         }

@@ -5,6 +5,7 @@ use std::fmt;
 use super::super::codec::body::{self, BodyWriter};
 use super::super::codec::json::SyntaxError;
 use super::super::smithy::{Document, TimestampFormat};
+use super::numbers::{NUMBER_MARK, is_carried, marked};
 
 /// A value that can be written to the wire.
 pub trait ToWire {
@@ -35,6 +36,18 @@ pub fn to_document<T: ToWire + ?Sized>(value: &T) -> Result<Document, SyntaxErro
     body::document(&to_bytes(value, Defaults::Omitted))
 }
 
+/// Writes a value as a document with a mark for each number that serde cannot carry.
+///
+/// # Errors
+///
+/// The value nests deeper than [`MAX_DEPTH`](super::json::MAX_DEPTH) levels.
+#[doc(hidden)]
+pub fn to_marked_document<T: ToWire + ?Sized>(value: &T) -> Result<Document, SyntaxError> {
+    let mut out = Writer { numbers: Numbers::Marked, ..Writer::new() };
+    value.write(&mut out);
+    body::document(&out.into_bytes())
+}
+
 /// For which members that are not set their defaults are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Defaults {
@@ -57,6 +70,17 @@ pub struct Writer {
     /// Whether numbers of any size are strings.
     pub(super) digits_as_text: bool,
     pub(super) defaults: Defaults,
+    numbers: Numbers,
+}
+
+/// How numbers of any size and precision are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Numbers {
+    /// As they are.
+    #[default]
+    Plain,
+    /// Those that serde cannot carry, as an object with their text under [`NUMBER_MARK`].
+    Marked,
 }
 
 impl fmt::Debug for Writer {
@@ -73,6 +97,7 @@ impl Writer {
             timestamps: TimestampFormat::default(),
             digits_as_text: false,
             defaults: Defaults::default(),
+            numbers: Numbers::default(),
         }
     }
 
@@ -84,6 +109,24 @@ impl Writer {
     /// The syntax of what is written, how timestamps are to be written here, and whether numbers of any size are strings.
     pub(super) fn body(&mut self) -> (&mut BodyWriter, TimestampFormat, bool) {
         (&mut self.body, self.timestamps, self.digits_as_text)
+    }
+
+    /// Writes the mark of a number, given as JSON writes it, if serde cannot carry it and marks are wanted; whether it
+    /// was written.
+    pub fn marks_number(&mut self, text: &str) -> bool {
+        let marks = self.numbers == Numbers::Marked && !is_carried(text);
+        if marks {
+            self.object(|out| out.entry(NUMBER_MARK, &text.to_owned()));
+        }
+        marks
+    }
+
+    /// Writes a document.
+    pub(super) fn document(&mut self, document: &Document) {
+        match self.numbers {
+            Numbers::Plain => self.body.document(document),
+            Numbers::Marked => self.body.document(&marked(document)),
+        }
     }
 
     /// Writes `null`.

@@ -2,6 +2,7 @@
 
 use super::defaults;
 use super::source::{Import, Source, literal};
+use super::structure::told;
 use crate::ir::{Field, Presence};
 
 /// The function that reads the members of a structure.
@@ -49,6 +50,7 @@ fn local(field: &Field) -> String {
 fn arm(src: &mut Source, field: &Field, object: &str) {
     let (name, wire) = (local(field), literal(&field.wire));
     let value = if field.redacted { "sensitive_value" } else { "value" };
+    let object = told(src, object, field.timestamps);
     src.line(format_args!("{wire} => {name} = {object}.{value}({wire}),"));
 }
 
@@ -72,8 +74,8 @@ fn place(src: &mut Source, field: &Field, object: &str) {
             src.line(format_args!("{name}: {local}.{unwrapping},"));
         }
         Presence::OptionalOr(default, _) => {
-            let unwrapping = defaults::unwrapping(src, default);
-            src.line(format_args!("{name}: Some({local}.{unwrapping}),"));
+            let default = defaults::function(src, default);
+            src.line(format_args!("{name}: {object}.optional_or({local}, {default}),"));
         }
     }
 }

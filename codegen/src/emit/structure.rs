@@ -119,21 +119,25 @@ fn write(src: &mut Source, field: &Field) {
             ("optional_or_served", Some(default))
         }
     };
-    let out = out(src, field.timestamps);
+    let out = told(src, "out", field.timestamps);
     let (wire, value) = (literal(&field.wire), format!("&self.{}", field.name.in_source()));
     let default = default.map(|default| defaults::function(src, default));
     let arguments = [wire.to_string(), value].into_iter().chain(default);
     src.sequence(format_args!("{out}.{method}("), arguments, ");");
 }
 
-/// The writer, told the format of the timestamps to come.
-pub(crate) fn out(src: &Source, timestamps: Option<TimestampEncoding>) -> Cow<'static, str> {
+/// The writer or a reader, told the format of the timestamps to come.
+pub(crate) fn told<'r>(
+    src: &Source,
+    receiver: &'r str,
+    timestamps: Option<TimestampEncoding>,
+) -> Cow<'r, str> {
     let format = match timestamps {
-        None => return Cow::Borrowed("out"),
+        None => return Cow::Borrowed(receiver),
         Some(TimestampEncoding::DateTime) => "DateTime",
         Some(TimestampEncoding::HttpDate) => "HttpDate",
     };
-    Cow::Owned(format!("out.timestamps({}::TimestampFormat::{format})", src.name(Import::Smithy)))
+    Cow::Owned(format!("{receiver}.timestamps({}::TimestampFormat::{format})", src.name(Import::Smithy)))
 }
 
 fn debug(src: &mut Source, structure: &Structure) {

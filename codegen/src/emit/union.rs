@@ -5,7 +5,7 @@ use quote::quote;
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::checks;
 use super::source::{Fixed, Import, Source, literal};
-use super::structure::out;
+use super::structure::told;
 use crate::ir::{Union, Variant};
 
 /// All items of a union.
@@ -66,7 +66,7 @@ fn writing(src: &mut Source, union: &Union) {
 
 fn write(src: &mut Source, variant: &Variant) {
     let Variant { name, wire, ty, timestamps, .. } = variant;
-    let (wire, out) = (literal(wire), out(src, *timestamps));
+    let (wire, out) = (literal(wire), told(src, "out", *timestamps));
     match ty {
         Some(_) => src.call(format_args!("Self::{name}(value) => {out}.field"), &[&wire, &"value"], ","),
         None => {
@@ -106,11 +106,11 @@ static DEFAULT: Fixed = Fixed::new(|src| {
 });
 
 fn read(src: &mut Source, variant: &Variant) {
-    let Variant { name, wire, ty, redacted, .. } = variant;
-    let wire = literal(wire);
+    let Variant { name, wire, ty, redacted, timestamps, .. } = variant;
+    let (wire, reader) = (literal(wire), told(src, "reader", *timestamps));
     let member = if *redacted { "sensitive_member" } else { "member" };
     match ty {
-        Some(_) => src.line(format_args!("{wire} => Self::{name}(reader.{member}({wire})),")),
+        Some(_) => src.line(format_args!("{wire} => Self::{name}({reader}.{member}({wire})),")),
         None => src.line(format_args!("{wire} => reader.unit_member(Self::{name}),")),
     }
 }

@@ -81,7 +81,7 @@ impl Reader<'_> {
             self.enter(Step::Index(index));
             if self.takes_value(T::NULLABLE) {
                 list.push(T::read(self));
-            } else if self.mode() == Mode::Strict {
+            } else if self.mode() != Mode::Lenient {
                 // A stand-in keeps the places of those behind it; the reading fails in any case.
                 list.push(T::error_corrected_default());
             }

@@ -3,6 +3,7 @@
 
 mod collections;
 mod error;
+mod numbers;
 mod object;
 mod read;
 mod request;
@@ -11,12 +12,16 @@ mod values;
 mod write;
 
 pub use self::error::{Mismatch, Mismatches, ReadError};
+#[doc(hidden)]
+pub use self::numbers::{NUMBER_MARK, marked};
 pub use self::object::{ObjectReader, Structure};
 pub use self::read::{
     FromWire, MapKey, Mode, Reader, from_bytes, from_bytes_within, from_document, from_json,
 };
 pub(super) use self::read::{gather, read_leniently};
 pub use self::request::Request;
+#[doc(hidden)]
+pub use self::write::to_marked_document;
 pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};
 pub use super::call::AwsJson;
 pub use super::call::{

@@ -8,8 +8,10 @@ macro_rules! big_number {
     ($name:ident, $expected:literal) => {
         impl ToWire for $name {
             fn write(&self, out: &mut Writer) {
-                let (body, _, as_text) = out.body();
-                body.digits(self, as_text);
+                if !out.marks_number(self.as_str()) {
+                    let (body, _, as_text) = out.body();
+                    body.digits(self, as_text);
+                }
             }
         }
 

@@ -1,23 +1,37 @@
 //! Timestamps on the wire.
 
-use super::super::super::smithy::Timestamp;
+use super::super::super::smithy::{Timestamp, TimestampFormat};
 use super::super::read::{FromWire, Reader};
 use super::super::write::{ToWire, Writer};
 
 impl ToWire for Timestamp {
     fn write(&self, out: &mut Writer) {
-        let (body, format, _) = out.body();
-        body.timestamp(*self, format);
+        let (_, format, _) = out.body();
+        let is_number = format == TimestampFormat::EpochSeconds;
+        if !(is_number && out.marks_number(&self.format(format))) {
+            out.body().0.timestamp(*self, format);
+        }
     }
 }
 
 impl FromWire for Timestamp {
     fn read(reader: &mut Reader<'_>) -> Self {
-        reader.scalar("a timestamp", |event| event.as_timestamp())
+        let demanded = reader.demanded_format();
+        reader.scalar(expected(demanded), |event| event.as_timestamp(demanded))
     }
 
     /// The start of 1970.
     fn error_corrected_default() -> Self {
         Self::default()
+    }
+}
+
+/// What would be right.
+fn expected(demanded: Option<TimestampFormat>) -> &'static str {
+    match demanded {
+        None => "a timestamp",
+        Some(TimestampFormat::EpochSeconds) => "a timestamp as a number of seconds",
+        Some(TimestampFormat::DateTime) => "a timestamp as a `date-time` in UTC",
+        Some(TimestampFormat::HttpDate) => "a timestamp as an `http-date`",
     }
 }

@@ -231,6 +231,7 @@ const WIRE: Folder = Folder {
     parts: &[
         part!("wire/collections", ALWAYS),
         part!("wire/error", ALWAYS, "pub use self::error::{Mismatch, Mismatches, ReadError};"),
+        part!("wire/numbers", ALWAYS, "#[doc(hidden)]\npub use self::numbers::{NUMBER_MARK, marked};"),
         part!("wire/object", ALWAYS, "pub use self::object::{ObjectReader, Structure};"),
         part!(
             "wire/read",
@@ -245,6 +246,7 @@ const WIRE: Folder = Folder {
         part!(
             "wire/write",
             ALWAYS,
+            "#[doc(hidden)]\npub use self::write::to_marked_document;",
             "pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};"
         ),
         shown(|parts| parts.aws_json, &["pub use super::call::AwsJson;"]),

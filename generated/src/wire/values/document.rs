@@ -7,7 +7,7 @@ use super::super::write::{ToWire, Writer};
 
 impl ToWire for Document {
     fn write(&self, out: &mut Writer) {
-        out.body().0.document(self);
+        out.document(self);
     }
 }
 
