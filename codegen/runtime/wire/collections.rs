@@ -1,13 +1,41 @@
-//! Reading unions, lists and maps.
+//! Reading unions, lists and maps, and single values in them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::super::codec::body::Event;
-use super::super::smithy::Document;
+use super::super::smithy::{Document, TimestampFormat};
 use super::read::{FromWire, MapKey, Mode, Reader};
 use super::steps::Step;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// Sets the format of the timestamps in the next member, and in that one only; otherwise they are `epoch-seconds`.
+    pub fn timestamps(&mut self, format: TimestampFormat) -> &mut Self {
+        self.timestamps[1] = format;
+        self
+    }
+
+    /// The one format that timestamps must have here, if they must.
+    pub fn demanded_format(&self) -> Option<TimestampFormat> {
+        (self.mode() == Mode::Strict).then_some(self.timestamps[0])
+    }
+
+    /// Reads a string.
+    pub fn text(&mut self) -> Cow<'a, str> {
+        match self.next() {
+            Event::String(text) => text,
+            event => {
+                self.mismatch_of("a string", &event);
+                Cow::Borrowed("")
+            }
+        }
+    }
+
+    /// Reads an integer of 32 bits.
+    pub fn integer(&mut self) -> i32 {
+        i32::read(self)
+    }
+
     /// Reads a union by its one member, whose value `read` reads. `__type` and members that are `null` do not count.
     /// Where there is no member, or more than one, that is noted; a client notes only the latter, since a union that
     /// was missing where one is required is written without a member.

@@ -116,7 +116,7 @@ pub struct Reader<'a> {
     mode: Mode,
     steps: Steps,
     /// The format of the timestamps in the member that is being read, and in the next one.
-    timestamps: [TimestampFormat; 2],
+    pub(super) timestamps: [TimestampFormat; 2],
     /// Where the input ends to be of the protocol. There are no more events after it.
     broken: Option<(SyntaxError, Path)>,
     mismatches: Mismatches,
@@ -162,17 +162,6 @@ impl<'a> Reader<'a> {
     /// How this reading takes what is missing.
     pub fn mode(&self) -> Mode {
         self.mode
-    }
-
-    /// Sets the format of the timestamps in the next member, and in that one only; otherwise they are `epoch-seconds`.
-    pub fn timestamps(&mut self, format: TimestampFormat) -> &mut Self {
-        self.timestamps[1] = format;
-        self
-    }
-
-    /// The one format that timestamps must have here, if they must.
-    pub fn demanded_format(&self) -> Option<TimestampFormat> {
-        (self.mode == Mode::Strict).then_some(self.timestamps[0])
     }
 
     /// Takes the next event; nothing more comes after an error.
@@ -252,22 +241,6 @@ impl<'a> Reader<'a> {
             let position = self.parser.position();
             self.mismatches.add(expected, position, || self.steps.path());
         }
-    }
-
-    /// Reads a string.
-    pub fn text(&mut self) -> Cow<'a, str> {
-        match self.next() {
-            Event::String(text) => text,
-            event => {
-                self.mismatch_of("a string", &event);
-                Cow::Borrowed("")
-            }
-        }
-    }
-
-    /// Reads an integer of 32 bits.
-    pub fn integer(&mut self) -> i32 {
-        i32::read(self)
     }
 
     /// Reads any value.
