@@ -144,7 +144,7 @@ fn write(folder: &Path, suite: &Suite, model: &str, vectors: &[Value]) -> Vec<Ca
 fn generate(name: &str, text: &str) -> BTreeMap<String, String> {
     let mut sources = Sources::default();
     sources.add(format!("{name}.json"), text.to_owned());
-    let options = Options { crate_name: Some(name.to_owned()), ..Options::default() };
+    let options = Options { crate_name: Some(name.to_ascii_lowercase()), ..Options::default() };
     let generated = smithygen::generate(&sources, &options).unwrap_or_else(|faults| {
         let faults = faults.iter().map(|fault| diagnostics::render(fault, &sources, false));
         panic!("{}", faults.collect::<Vec<_>>().join("\n\n"))

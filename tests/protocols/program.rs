@@ -42,7 +42,8 @@ pub fn files(package: &str, service: &Service, cases: &[Case], call: &str) -> BT
 fn manifest(package: &str) -> String {
     format!(
         "[package]\nname = \"{package}-cases\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nservice = {{ package = \"{package}\", path = \"../{package}\" }}\n"
+         [dependencies]\nservice = {{ package = \"{}\", path = \"../{package}\" }}\n",
+        package.to_ascii_lowercase()
     )
 }
 
