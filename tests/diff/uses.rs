@@ -18,7 +18,7 @@ pub fn module(files: &BTreeMap<String, String>) -> String {
     for (path, text) in files {
         let name = path.trim_start_matches("src/").trim_end_matches(".rs").replace('/', "::");
         let is_operation = name.starts_with("operation::") && name != "operation::mod";
-        if !is_operation && !(name.starts_with("shapes::") && name != "shapes::mod") {
+        if !(is_operation || name.starts_with("shapes::") && name != "shapes::mod") {
             continue;
         }
         let own = if is_operation { format!("use crate::{name}::*;") } else { String::new() };

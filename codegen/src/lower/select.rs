@@ -34,7 +34,7 @@ pub(super) fn selection<'m>(
     match closure::by_closure(errors, model, options) {
         ByClosure::No => {}
         ByClosure::Unclear => return None,
-        ByClosure::Yes(selection) => return Some(selection),
+        ByClosure::Yes(selection) => return Some(*selection),
     }
     let service = match without_service(model, options) {
         Some(service) => Cow::Owned(service),

@@ -10,12 +10,15 @@ use super::Shown;
 /// How many subjects a line of the summary names.
 const NAMED: usize = 4;
 
+/// What is counted: for one, for many, and which differences it holds for.
+type Mark = (&'static str, &'static str, fn(&ModelChange) -> bool);
+
 /// The lines of the summary.
 pub(super) fn lines(findings: &[Shown<'_>]) -> Vec<String> {
     let accepted = findings.iter().filter(|finding| finding.accepted.is_some()).count();
     let accepted = if accepted > 0 { format!(", {accepted} of them accepted") } else { String::new() };
     let mut lines = vec![count(findings.len(), "difference") + &accepted + &operations(findings)];
-    let marks: [(&str, &str, fn(&ModelChange) -> bool); 5] = [
+    let marks: [Mark; 5] = [
         ("breaks Rust code", "break Rust code", |found| found.rust == RustMark::BreaksCode),
         ("breaks old clients", "break old clients", |found| found.wire.old_clients),
         ("breaks old servers", "break old servers", |found| found.wire.old_servers),

@@ -15,7 +15,8 @@ pub(super) enum ByClosure<'m> {
     No,
     /// It would be about a closure, which was reported.
     Unclear,
-    Yes(Selection<'m>),
+    /// It is about one.
+    Yes(Box<Selection<'m>>),
 }
 
 /// The closure that was asked for, or the only one of a model without a service.
@@ -36,7 +37,7 @@ pub(super) fn by_closure<'m>(errors: &mut Diagnostics, model: &'m Model, options
             errors.push(Diagnostic::error(message).at(selector.span).help(help));
             ByClosure::Unclear
         }
-        Some(closure) => ByClosure::Yes(selection(model, closure)),
+        Some(closure) => ByClosure::Yes(Box::new(selection(model, closure))),
         None => {
             errors.push(no_closure(&closures, options.closure.as_deref()));
             ByClosure::Unclear
