@@ -24,6 +24,7 @@ mod progress;
 mod project;
 mod rules;
 mod rules_text;
+mod sarif;
 mod validate;
 
 use std::ffi::OsString;

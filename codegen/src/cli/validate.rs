@@ -1,7 +1,7 @@
 //! The subcommand `validate`.
 
 pub(super) mod github;
-pub(super) mod sarif;
+mod sarif;
 
 use serde_json::json;
 

@@ -1,13 +1,10 @@
-//! The report in the format of static analysis results
-//! ([SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html)).
+//! The report as SARIF.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::diagnostics::Location;
-
-use super::super::validate::sarif::{SCHEMA, uri};
+use super::super::sarif;
 use super::{Level, Shown};
 
 /// The name under which fingerprints stand.
@@ -16,18 +13,7 @@ const FINGERPRINT: &str = "smithygen/v1";
 /// One run with a result for each difference.
 pub(super) fn report(findings: &[Shown<'_>]) -> Value {
     let rules: BTreeSet<&str> = findings.iter().map(|finding| finding.difference.id.as_str()).collect();
-    let rules: Vec<Value> = rules.into_iter().map(|id| json!({ "id": id })).collect();
-    json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {
-                "driver": { "name": "smithygen", "version": env!("CARGO_PKG_VERSION"), "rules": rules },
-            },
-            "columnKind": "unicodeCodePoints",
-            "results": findings.iter().map(result).collect::<Vec<_>>(),
-        }],
-    })
+    sarif::log(rules, findings.iter().map(result).collect())
 }
 
 fn result(finding: &Shown<'_>) -> Value {
@@ -53,7 +39,7 @@ fn result(finding: &Shown<'_>) -> Value {
     });
     if let (Some(old), Some(_)) = (finding.old, finding.new) {
         let message = json!({ "text": "in the old model" });
-        result["relatedLocations"] = json!([{ "physicalLocation": place(old), "message": message }]);
+        result["relatedLocations"] = json!([{ "physicalLocation": sarif::place(old), "message": message }]);
     }
     if let Some(reason) = finding.accepted {
         result["suppressions"] = json!([{ "kind": "external", "justification": reason }]);
@@ -65,7 +51,7 @@ fn result(finding: &Shown<'_>) -> Value {
 fn location(finding: &Shown<'_>) -> Value {
     let mut location = json!({});
     if let Some(at) = finding.new.or(finding.old) {
-        location["physicalLocation"] = place(at);
+        location["physicalLocation"] = sarif::place(at);
     }
     if let Some(shape) = &finding.difference.part.shape {
         let member = finding.difference.part.member.as_ref();
@@ -73,11 +59,4 @@ fn location(finding: &Shown<'_>) -> Value {
         location["logicalLocations"] = json!([{ "fullyQualifiedName": name }]);
     }
     location
-}
-
-fn place(location: Location<'_>) -> Value {
-    json!({
-        "artifactLocation": { "uri": uri(location.file) },
-        "region": { "startLine": location.line, "startColumn": location.column },
-    })
 }
