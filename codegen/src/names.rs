@@ -5,7 +5,8 @@
 //! What generated code defines beside other things is named together with them, in a namespace: members, variants,
 //! setters, types, the modules of a folder. A name that is reserved there gets something behind it (`Vec` is
 //! `VecShape`, `UNKNOWN` is `UnknownValue`, a module `mod` is `mod_`, a setter `build` is `build_value`); of several
-//! that would get one name the first keeps it and the others are numbered (`foo_bar_2`).
+//! that would get one name then, the first keeps it and the others are numbered (`build_value_2`). What the model itself
+//! brings in twice, such as the members `fooBar` and `foo_bar`, is refused by those who lower it.
 
 mod packages;
 mod registry;
@@ -20,7 +21,7 @@ use std::borrow::Cow;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 pub(crate) use self::packages::{crate_name, package, unusable_package};
-use self::registry::NameRegistry;
+use self::registry::{NameRegistry, repeated};
 use self::reserved::NEVER_NAMES;
 pub(crate) use self::source::{ident, in_source};
 use self::words::{Spelling, leading_letter, plain};
@@ -110,6 +111,11 @@ impl TypeName {
         NameRegistry::new([UNKNOWN, "Self"], "Value", "").assign(camels).into_iter().map(Self).collect()
     }
 
+    /// Where each member of an enum or union stands whose variant an earlier one becomes, and where that one stands.
+    pub(crate) fn repeated_variants<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<(usize, usize)> {
+        repeated(names.into_iter().map(camel))
+    }
+
     /// The variants that the errors of an operation become, beside the one for those that are not modeled.
     pub(crate) fn of_errors<'n>(errors: impl IntoIterator<Item = &'n Self>) -> Vec<Self> {
         let names = errors.into_iter().map(|error| error.0.clone()).collect();
@@ -149,6 +155,11 @@ impl FieldName {
     pub(crate) fn of_members<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Self> {
         let wanted = names.into_iter().map(|name| Self::of_member(name).0).collect();
         NameRegistry::new([], "", "_").assign(wanted).into_iter().map(Self).collect()
+    }
+
+    /// Where each member of a structure stands whose field an earlier one becomes, and where that one stands.
+    pub(crate) fn repeated_members<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<(usize, usize)> {
+        repeated(names.into_iter().map(|name| Self::of_member(name).0))
     }
 
     /// The same for one member, given the names of all.

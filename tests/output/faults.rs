@@ -38,6 +38,34 @@ fn an_operation_and_a_shape_with_one_rust_name() {
     insta::assert_snapshot!(faults(&model(members, shapes), &Options::default()));
 }
 
+/// What can be done about it depends on what the protocol takes onto the wire.
+#[test]
+fn members_with_one_rust_name() {
+    let faults = |protocol: &str| {
+        let model = format!(
+            "$version: \"2.0\"\nnamespace a\n{protocol}\nservice S {{ operations: [O] }}\noperation O {{ input := {{ \
+             fooBar: String, foo_bar: U, e: E, i: I, o: Old }} }}\nunion U {{ x_: String, x1: String, x_1: String }}\n\
+             enum E {{ A_B, AB_, aB }}\nintEnum I {{ ONE = 1\n One_ = 2\n}}\n\
+             @enum([{{ value: \"x\" }}, {{ value: \"X\" }}])\nstring Old\n"
+        );
+        let generated = super::generate(&[("model.smithy", &model)], &Options::default());
+        let faults = generated.map(|_| "no fault".to_owned()).unwrap_or_else(|faults| faults);
+        let lines = faults.lines().filter(|line| line.starts_with("error") || line.contains("one of the"));
+        let shown = if protocol.is_empty() { 10 } else { 2 };
+        format!("{protocol}\n{}\n", lines.take(shown).collect::<Vec<_>>().join("\n"))
+    };
+    let protocols = [
+        "",
+        "@aws.protocols#awsJson1_1",
+        "@aws.protocols#restJson1",
+        "@smithy.protocols#rpcv2Json",
+        "@smithy.protocols#rpcv2Cbor",
+        "@aws.protocols#restXml",
+        "@xmlNamespace(uri: \"a\") @aws.protocols#ec2Query",
+    ];
+    insta::assert_snapshot!(protocols.map(faults).join("\n"));
+}
+
 #[test]
 fn packages_that_cannot_be_used() {
     let said = |name: &&str| {

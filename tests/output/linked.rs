@@ -145,3 +145,46 @@ fn names_lead_to_what_is_meant() {
     has("src/shapes/state.rs", "Heats, as `ON_HEAT` says, and not [`OFF`](variant@crate::State::Off).");
     has("src/shapes/state.rs", "Heats no more; see [`ON_HEAT`](variant@crate::State::OnHeat).");
 }
+
+/// The pages of other services describe operations of the same names.
+#[test]
+fn pages_of_other_services_are_not_the_crates() {
+    let is_own = |traits: &str, pages: &str| {
+        let model = format!(
+            "$version: \"2.0\"\nnamespace com.example.tea\nuse aws.api#service\nuse aws.auth#sigv4\n@aws.protocols#awsJson1_1\n\
+             {traits}\nservice Svc {{ operations: [TagResource, ListPots] }}\n/// See <a href=\"https://docs.aws.amazon.com/\
+             {pages}/API_TagResource.html\">tags</a> and <a href=\"https://docs.aws.amazon.com/{pages}/API_ListPots.html\">\
+             pots</a>.\noperation TagResource {{}}\noperation ListPots {{}}\n"
+        );
+        let generated = super::generate(&[("tea.smithy", &model)], &Options::default());
+        let files = generated.unwrap_or_else(|faults| panic!("{faults}")).files;
+        files["src/operation/tag_resource.rs"].contains("[pots](type@crate::ListPots)")
+    };
+    let ecs = r#"@title("Amazon Elastic Container Service") @service(sdkId: "ECS", arnNamespace: "ecs", endpointPrefix: "ecs")"#;
+    let pools = r#"@service(sdkId: "Cognito Identity Provider") @title("Amazon Cognito Identity Provider")"#;
+    let steps = r#"@title("AWS Step Functions") @service(sdkId: "SFN", arnNamespace: "states")"#;
+    let own = [
+        ("", "tea/latest/APIReference"),
+        (ecs, "AmazonECS/latest/APIReference"),
+        (pools, "cognito-user-identity-pools/latest/APIReference"),
+        (steps, "step-functions/latest/apireference"),
+        (r#"@sigv4(name: "kms")"#, "kms/latest/APIReference"),
+        (
+            r#"@service(sdkId: "Foo", docId: "ec2-2016-11-15", arnNamespace: "ec2")"#,
+            "AWSEC2/latest/APIReference",
+        ),
+    ];
+    for (traits, pages) in own {
+        assert!(is_own(traits, pages), "{traits} {pages}");
+    }
+    let other = [
+        ("", "AmazonECS/latest/APIReference"),
+        (ecs, "AmazonECR/latest/APIReference"),
+        (ecs, "resourcegroupstagging/latest/APIReference"),
+        (pools, "AmazonECS/latest/APIReference"),
+        (steps, "lambda/latest/api"),
+    ];
+    for (traits, pages) in other {
+        assert!(!is_own(traits, pages), "{traits} {pages}");
+    }
+}

@@ -7,6 +7,7 @@ pub(crate) mod index;
 mod json;
 pub(crate) mod links;
 mod operation;
+mod pages;
 mod roles;
 mod typed;
 

@@ -3,6 +3,7 @@
 pub(crate) mod checks;
 pub(crate) mod docs;
 mod item_names;
+mod member_names;
 mod operations;
 pub(crate) mod presence;
 mod select;

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::checks::{self, CompiledPatterns};
 use super::docs::Subject;
 use super::docs::index::Index;
+use super::member_names;
 use super::select::{self, Selection};
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -59,7 +60,12 @@ impl<'m> Setup<'m> {
         let sole_operations = model.sole_operations(&operations, &reachable);
         let bindings = service.service_bindings();
         let types = Types::new(errors, model, bindings, &operations, &reachable, &sole_operations);
-        Some(Self { model, options, service, all_operations, operations, reachable, types, sole_operations })
+        let setup =
+            Self { model, options, service, all_operations, operations, reachable, types, sole_operations };
+        let shapes = setup.reachable.iter().map(|id| model.shape(id));
+        let protocol = setup.protocol_trait().or(setup.service.traits.protocols.first().copied());
+        member_names::check(errors, shapes, protocol);
+        Some(setup)
     }
 
     /// Reads the rules and compiles the patterns; what is wrong with them is pushed to `errors`.

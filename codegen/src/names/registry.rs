@@ -1,6 +1,6 @@
 //! Namespaces: no two things in one have the same name, and what changes to make it so is always the same.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of one namespace.
 #[derive(Clone, Debug)]
@@ -46,4 +46,14 @@ impl NameRegistry {
         self.taken.insert(free.clone());
         free
     }
+}
+
+/// Where each name stands that an earlier one equals, with where the first of them stands.
+pub(super) fn repeated(names: impl Iterator<Item = String>) -> Vec<(usize, usize)> {
+    let mut first = BTreeMap::new();
+    let place = |(at, name): (usize, String)| {
+        let first = *first.entry(name).or_insert(at);
+        (first != at).then_some((at, first))
+    };
+    names.enumerate().filter_map(place).collect()
 }

@@ -5,6 +5,7 @@ mod effective;
 mod enums;
 pub mod evolution;
 pub mod operations;
+mod services;
 pub mod shape_closures;
 pub mod unsupported;
 

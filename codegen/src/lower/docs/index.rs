@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Subject;
 use super::links::{About, LinksOf};
+use super::pages;
 use crate::lower::types::Types;
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Model, OperationShape, Shape, ShapeId, ShapeKind};
@@ -108,23 +109,15 @@ impl<'t> Index<'t> {
         }
     }
 
-    /// The folder of most of the pages that the model links to and that are about something of its own.
+    /// The folder of the service's own pages, of those that the model links to.
     fn own_folder(&self, subject: &Subject<'_>) -> Option<String> {
-        let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
         let operations = subject.operations.iter().copied();
         let shapes = subject.reachable.iter().map(|id| self.model.shape(id));
-        for shape in operations.chain(shapes).chain([subject.service]) {
-            let members = shape.members().map(|member| &*member.traits);
-            for text in members.chain([&shape.traits]).filter_map(|traits| traits.documentation.as_deref()) {
-                for (folder, name) in pages(text) {
-                    if self.items.contains_key(name) {
-                        *folders.entry(folder).or_default() += 1;
-                    }
-                }
-            }
-        }
-        let most = folders.iter().max_by_key(|(folder, count)| (**count, std::cmp::Reverse(**folder)));
-        most.map(|(folder, _)| (*folder).to_owned())
+        let shapes = operations.chain(shapes).chain([subject.service]);
+        let traits =
+            shapes.flat_map(|shape| shape.members().map(|member| &*member.traits).chain([&shape.traits]));
+        let texts = traits.filter_map(|traits| traits.documentation.as_deref());
+        pages::own_folder(subject.service, texts, |name| self.items.contains_key(name))
     }
 
     /// What relative addresses begin from.
@@ -249,19 +242,6 @@ fn enum_of_value<'t>(
         }
     }
     owners
-}
-
-/// The folder and the name of every page `…/API_Name.html` in a text.
-fn pages(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    text.match_indices("/API_").filter_map(|(at, mark)| {
-        let behind = &text[at + mark.len()..];
-        let name = &behind[..behind.bytes().take_while(u8::is_ascii_alphanumeric).count()];
-        if !behind[name.len()..].starts_with(".html") {
-            return None;
-        }
-        let start = text[..at].rfind(['"', '\'', ' ', '(', '<']).map_or(0, |before| before + 1);
-        Some((&text[start..at], name))
-    })
 }
 
 fn capitals(name: &str) -> usize {

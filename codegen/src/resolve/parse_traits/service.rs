@@ -18,7 +18,13 @@ pub(super) fn read(traits: &mut Traits, id: &ShapeId, value: &Value) {
 
 fn aws_service(value: &Value) -> AwsService {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
-    AwsService { sdk_id: text("sdkId"), endpoint_prefix: text("endpointPrefix") }
+    AwsService {
+        sdk_id: text("sdkId"),
+        endpoint_prefix: text("endpointPrefix"),
+        arn_namespace: text("arnNamespace"),
+        cloud_formation_name: text("cloudFormationName"),
+        doc_id: text("docId"),
+    }
 }
 
 /// `auth`.

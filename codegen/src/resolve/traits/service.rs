@@ -105,4 +105,10 @@ pub struct AwsService {
     pub sdk_id: Option<String>,
     /// `endpointPrefix`.
     pub endpoint_prefix: Option<String>,
+    /// `arnNamespace`.
+    pub arn_namespace: Option<String>,
+    /// `cloudFormationName`.
+    pub cloud_formation_name: Option<String>,
+    /// `docId`.
+    pub doc_id: Option<String>,
 }
