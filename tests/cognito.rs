@@ -4,6 +4,8 @@ mod support;
 
 #[path = "cognito/captures.rs"]
 mod captures;
+#[path = "cognito/endpoints.rs"]
+mod endpoints;
 #[path = "cognito/model.rs"]
 mod model;
 #[path = "cognito/reading.rs"]

@@ -8,6 +8,7 @@ pub(crate) mod operation;
 pub(crate) mod patterns;
 mod presence;
 pub(crate) mod rules;
+pub(crate) mod service;
 mod shapes;
 pub(crate) mod tables;
 pub(crate) mod value_type;
@@ -18,6 +19,7 @@ pub(crate) use self::docs::{
 };
 use self::operation::Operation;
 pub(crate) use self::presence::{DefaultValue, DefaultWriter, DocumentDefault, Presence, TimestampText};
+use self::service::ServiceFacts;
 pub(crate) use self::shapes::{
     Alias, Build, Density, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Structure,
     TimestampEncoding, Type, Union, Variant,
@@ -36,6 +38,8 @@ pub(crate) struct Crate {
     pub(crate) model: String,
     /// The command that writes the output anew: one line for a comment.
     pub(crate) command: String,
+    /// What is known of the service beside its operations.
+    pub(crate) service: ServiceFacts,
     /// The front page.
     pub(crate) docs: FrontPage,
     /// Operations by name.
@@ -108,6 +112,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) forms: bool,
     /// Keys by cases.
     pub(crate) keys: bool,
+    /// Endpoints by region.
+    pub(crate) regions: bool,
     /// The awsJson protocols.
     pub(crate) aws_json: bool,
     /// rpcv2Json.

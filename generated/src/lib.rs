@@ -467,6 +467,8 @@ mod root;
 #[rustfmt::skip]
 mod serde_impls;
 #[rustfmt::skip]
+pub mod service;
+#[rustfmt::skip]
 mod shapes;
 #[rustfmt::skip]
 pub mod smithy;

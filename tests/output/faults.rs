@@ -88,6 +88,20 @@ fn packages_that_cannot_be_used() {
 }
 
 #[test]
+fn endpoints_that_are_none() {
+    let said = |prefix: &str, partitions: &str| {
+        let traits =
+            format!(r#""traits": {{ "aws.api#service": {{ "sdkId": "A", "endpointPrefix": "{prefix}" }} }}"#);
+        let service = format!(r#""type": "service", {traits},"#);
+        let head = format!(r#"{{ "metadata": {{ "smithygen.partitions": {partitions} }},"#);
+        let model = model("", "").replacen(r#""type": "service","#, &service, 1).replacen('{', &head, 1);
+        faults(&model, &Options::default())
+    };
+    let row = r#"[{ "regions": [""], "dnsSuffix": "a.example", "dualStackDnsSuffix": "a b" }]"#;
+    insta::assert_snapshot!([said("a@b", "[]"), said("a", "{}"), said("a", row)].join("\n"));
+}
+
+#[test]
 fn no_service() {
     insta::assert_snapshot!(faults(r#"{ "smithy": "2.0", "shapes": {} }"#, &Options::default()));
 }

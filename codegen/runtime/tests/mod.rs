@@ -2,6 +2,7 @@
 
 mod base64;
 mod documents;
+mod endpoints;
 mod examples;
 mod jmespath;
 mod json;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::attributes::expect_deprecated;
 use super::output::{self, MANIFEST_MARKER, MARKER, Module, Visibility};
 use super::source::Source;
-use super::{answers, example, runtime, shared};
+use super::{answers, example, runtime, service, shared};
 use crate::ir::operation::Operation;
 use crate::ir::{Crate, FrontPage, Item, OutputForm, SharedItem};
 
@@ -41,6 +41,7 @@ fn manifest(package: &str) -> String {
 fn root(krate: &Crate) -> Module<'_> {
     let mut modules = runtime::modules(krate.runtime);
     modules.extend(answers::module(krate));
+    modules.extend(service::module(krate));
     modules.extend(shared::module(krate));
     modules.push(Module::written("builders", |src| builders(src, krate)).visible(Visibility::Public));
     modules.push(operations(krate));

@@ -20,6 +20,7 @@ mod patterns;
 mod reading;
 mod rules;
 mod runtime;
+mod service;
 mod setters;
 mod shared;
 pub(crate) mod source;

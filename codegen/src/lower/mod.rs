@@ -7,12 +7,13 @@ mod member_names;
 mod operations;
 pub(crate) mod presence;
 mod select;
+mod service;
 pub(crate) mod setup;
 mod shapes;
 pub(crate) mod types;
 mod wire;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use self::checks::CheckPlan;
 use self::docs::Comments;
@@ -60,8 +61,9 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         runtime: RuntimeParts {
             aws_json: !matches!(protocol, ir::Protocol::RpcV2Json { .. }),
             rpc_v2_json: matches!(protocol, ir::Protocol::RpcV2Json { .. }),
-            ..runtime_parts(model, &setup.reachable, &checked, &types_made)
+            ..runtime_parts(&setup, &checked, &types_made)
         },
+        service: service::facts(errors, model, &setup.service),
         shared,
         operations,
         protocol,
@@ -98,12 +100,7 @@ fn shared(setup: &Setup<'_>, items: BTreeMap<&ShapeId, Item>) -> Vec<SharedItem>
     shared
 }
 
-fn runtime_parts(
-    model: &Model,
-    reachable: &BTreeSet<&ShapeId>,
-    checked: &SharedChecks,
-    items: &[&Item],
-) -> RuntimeParts {
+fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> RuntimeParts {
     let has = |is: &dyn Fn(&Step) -> bool| checked.any_step(is, items);
     let collection = |step: &Step| matches!(step, Step::Each(_) | Step::Keys(_) | Step::Values(_));
     let keys = !checked.tables.is_empty();
@@ -117,10 +114,11 @@ fn runtime_parts(
         timestamp: forms,
         forms,
         keys,
+        regions: service::has_endpoints(&setup.service),
         ..RuntimeParts::default()
     };
-    for id in reachable {
-        match model.shape(id).kind {
+    for id in &setup.reachable {
+        match setup.model.shape(id).kind {
             ShapeKind::SimpleType(SimpleType::Blob) => parts.blob = true,
             ShapeKind::SimpleType(SimpleType::Timestamp) => parts.timestamp = true,
             ShapeKind::SimpleType(SimpleType::BigInteger | SimpleType::BigDecimal) => {

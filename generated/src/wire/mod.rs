@@ -24,8 +24,9 @@ pub use self::request::Request;
 pub use self::write::to_marked_document;
 pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};
 pub use super::call::AwsJson;
+pub use super::call::EndpointVariant;
 pub use super::call::{
-    Auth, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages, ResponseError,
-    ServiceError, UnmodeledError, display_error, error_body,
+    Auth, Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, Operation, OperationError,
+    Pages, ResponseError, ServiceError, UnmodeledError, display_error, error_body,
 };
 pub use super::codec::{Limits, json};

@@ -111,12 +111,14 @@ const CALL: Folder = Folder {
     docs: "Calls: operations, their requests and responses, and what they fail with.",
     parts: &[
         part!("call/aws_json", |parts| parts.aws_json, "pub use self::aws_json::AwsJson;"),
+        part!("call/endpoint", ALWAYS, "pub use self::endpoint::{Endpoint, InvalidEndpoint};"),
         part!(
             "call/error",
             ALWAYS,
             "pub use self::error::{\n    ErrorChoice, ErrorFacts, ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError,\n    display_error, error_body,\n};"
         ),
         part!("call/operation", ALWAYS, "pub use self::operation::{Auth, Operation, Pages};"),
+        part!("call/region", |parts| parts.regions, "pub use self::region::EndpointVariant;"),
         part!("call/rpc_v2", |parts| parts.rpc_v2_json, "pub use self::rpc_v2::RpcV2;"),
     ],
     shown: &[],
@@ -250,10 +252,11 @@ const WIRE: Folder = Folder {
             "pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};"
         ),
         shown(|parts| parts.aws_json, &["pub use super::call::AwsJson;"]),
+        shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
         shown(|parts| parts.rpc_v2_json, &["pub use super::call::RpcV2;"]),
     ],
     shown: &[
-        "pub use super::call::{\n    Auth, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages, ResponseError,\n    ServiceError, UnmodeledError, display_error, error_body,\n};",
+        "pub use super::call::{\n    Auth, Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, Operation, OperationError,\n    Pages, ResponseError, ServiceError, UnmodeledError, display_error, error_body,\n};",
         "pub use super::codec::{Limits, json};",
     ],
 };

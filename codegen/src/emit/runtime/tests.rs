@@ -19,6 +19,7 @@ const EVERYTHING: RuntimeParts = RuntimeParts {
     forms: true,
     keys: true,
     aws_json: true,
+    regions: true,
     rpc_v2_json: true,
 };
 

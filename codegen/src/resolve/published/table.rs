@@ -29,7 +29,7 @@ const COMPRESSION: TraitUse =
     Unsupported("bodies are written as they are, and whoever sends may compress them");
 const CORS: TraitUse = Unsupported("answers carry no headers for browsers of other origins");
 const ENDPOINTS: TraitUse =
-    Unsupported("rules for endpoints are not evaluated: whoever sends knows the host");
+    Unsupported("rules for endpoints are not evaluated: hosts are the prefix, the region and its domain");
 const HOSTS: TraitUse = Unsupported("requests have no host: whoever sends puts the prefix before it");
 const MQTT: TraitUse = Unsupported("MQTT is not spoken");
 const QUERY_MODE: TraitUse =

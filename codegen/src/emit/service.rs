@@ -1,0 +1,70 @@
+//! The module of what is known of a service beside its operations.
+
+use super::output::{Module, Visibility};
+use super::source::{Import, Source, literal};
+use crate::ir::Crate;
+use crate::ir::service::{Endpoints, ServiceFacts};
+
+/// The module `service`, if something is known.
+pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
+    let facts = &krate.service;
+    (*facts != ServiceFacts::default())
+        .then(|| Module::written("service", |src| items(src, facts)).visible(Visibility::Public))
+}
+
+fn items(src: &mut Source, facts: &ServiceFacts) {
+    src.front("Where the service is reached, and what signatures call it.");
+    if let Some(name) = &facts.signing_name {
+        constant(
+            src,
+            "SIGNING_NAME",
+            name,
+            "The name of the service in signatures (AWS Signature Version 4).",
+        );
+    }
+    if let Some(endpoints) = &facts.endpoints {
+        let Endpoints { prefix, domains: _ } = endpoints;
+        constant(src, "ENDPOINT_PREFIX", prefix, "What stands before the region in the host of the service.");
+        functions(src, endpoints);
+    }
+}
+
+fn constant(src: &mut Source, name: &str, value: &str, docs: &str) {
+    src.separate();
+    src.comment(docs);
+    src.line(format_args!("pub const {name}: &str = {};", literal(value)));
+}
+
+fn functions(src: &mut Source, endpoints: &Endpoints) {
+    let wire = src.name(Import::Wire);
+    let result = format!("Result<{wire}::Endpoint, {wire}::InvalidEndpoint>");
+    let errors = ["", "# Errors", "", "The name is no name of a region."];
+    src.separate();
+    src.comment("The endpoint of the service in a region, such as `eu-west-1`.");
+    errors.iter().for_each(|line| src.comment(line));
+    src.block(format_args!("pub fn endpoint(region: &str) -> {result}"), |src| {
+        src.line(format_args!("endpoint_variant(region, {wire}::EndpointVariant::Standard)"));
+    });
+    src.separate();
+    src.comment("One of the endpoints of the service in a region. Not every region has every one of them.");
+    errors.iter().for_each(|line| src.comment(line));
+    let head = format!("pub fn endpoint_variant(region: &str, variant: {wire}::EndpointVariant) -> {result}");
+    src.block(head, |src| {
+        src.line(format_args!("{wire}::Endpoint::in_region(ENDPOINT_PREFIX, region, variant, &DOMAINS)"));
+    });
+    src.separate();
+    src.comment("The domains of regions, by what their names begin with.");
+    let count = endpoints.domains.len();
+    src.nest(
+        format_args!("static DOMAINS: [(&str, [&str; 2]); {count}] = ["),
+        |src| {
+            for domain in &endpoints.domains {
+                let [prefix, suffix, dual_stack] =
+                    [&domain.region_prefix, &domain.suffix, &domain.dual_stack_suffix]
+                        .map(|text| literal(text));
+                src.line(format_args!("({prefix}, [{suffix}, {dual_stack}]),"));
+            }
+        },
+        "];",
+    );
+}
