@@ -21,6 +21,8 @@ mod lint;
 mod model;
 #[path = "cli/projects.rs"]
 mod projects;
+#[path = "cli/refresh.rs"]
+mod refresh;
 #[path = "cli/revisions.rs"]
 mod revisions;
 #[path = "cli/rules.rs"]

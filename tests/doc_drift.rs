@@ -12,6 +12,7 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use smithygen::diagnostics::{self, Diagnostic, Sources};
+use smithygen::options::Stale;
 use smithygen::report::doc_drift::{self, DocDrift, DocumentedTable, RuledModel};
 
 /// The path of a fixture.
@@ -36,7 +37,8 @@ fn sources(texts: &[&str]) -> Sources {
 /// The rules of the vault.
 fn vault() -> RuledModel {
     let sources = sources(&[&text("facts.json"), &text("rules.json")]);
-    doc_drift::read_rules(&sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
+    doc_drift::read_rules(&sources, Stale::Deny)
+        .unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
 }
 
 /// How the rules of the vault differ from its facts and some documentation.

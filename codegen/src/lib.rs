@@ -144,7 +144,8 @@ pub fn validate(sources: &Sources) -> Vec<Diagnostic> {
     errors.sorted()
 }
 
-/// What differs between the models of some older and some newer texts, in the order of what it is about.
+/// What differs between the models of some older and some newer texts, in the order of what it is about. Statements on
+/// something that a model lacks differ in nothing.
 ///
 /// # Errors
 ///
@@ -153,6 +154,7 @@ pub fn diff(old: &Sources, new: &Sources) -> Result<Vec<ModelChange>, [Vec<Diagn
     let models = parallel::map(&[old, new], |sources| {
         let mut errors = Diagnostics::default();
         let model = resolve::assemble(&mut errors, sources);
+        errors.allow_stale();
         (model.filter(|_| !errors.is_fatal()), errors.sorted())
     });
     match models.as_slice() {

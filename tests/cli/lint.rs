@@ -236,3 +236,50 @@ fn a_model_that_is_documented_ends_in_0_and_a_wrong_one_in_2() {
     let ended = project.run(&["lint"]).assert_code(2);
     assert!(ended.out.is_empty() && ended.err.contains("did you mean"), "{}{}", ended.out, ended.err);
 }
+
+#[test]
+fn stubs_are_written_in_the_order_of_the_model_and_reported_until_they_are_texts() {
+    let project = project();
+    let stubs = ["lint", "--write-stubs", "models/shop.docs.json", "--only", "undocumented,unfinished"];
+    let ended = project.run(&stubs).assert_code(1);
+    insta::assert_snapshot!("stubs_report", ended.text());
+    insta::assert_snapshot!("stubs_written", project.get("models/shop.docs.json"));
+    project.run(&["--stale", "warn"]).assert_code(0);
+    let has_stub = |text: &String| text.contains("To be written");
+    assert!(!project.texts("generated").values().any(has_stub), "no crate contains a stub");
+    let before = project.get("models/shop.docs.json");
+    project.run(&stubs).assert_code(1);
+    assert_eq!(project.get("models/shop.docs.json"), before, "nothing is written twice");
+    project.put("models/shop.docs.json", before.replace("To be written.", "Written."));
+    let ended = project.run(&stubs).assert_code(1);
+    assert_eq!(ended.out.lines().count(), 2, "a text that says nothing gets no stub: {}", ended.out);
+}
+
+#[test]
+fn stubs_go_into_a_new_file_or_one_without_statements_or_into_none() {
+    let project = project();
+    for empty in [None, Some("{ \"smithy\": \"2.0\", \"shapes\": {} }")] {
+        empty.into_iter().for_each(|text| project.put("models/stubs.json", text));
+        let ended = project.run(&["lint", "--write-stubs", "models/stubs.json", "--brief"]).assert_code(1);
+        assert!(
+            ended.err.contains("wrote 4 stubs") && ended.out.contains("1 undocumented, 4 unfinished"),
+            "{}",
+            ended.text()
+        );
+        std::fs::remove_file(project.path("models/stubs.json")).expect("it is there");
+    }
+    for wrong in ["{", "{}", "{ \"shapes\": 1 }"] {
+        project.put("wrong.json", wrong);
+        let ended = project.run(&["lint", "--write-stubs", "wrong.json"]).assert_code(2);
+        assert!(ended.err.contains("wrong.json") && project.get("wrong.json") == wrong, "{}", ended.text());
+    }
+}
+
+#[test]
+fn kinds_can_be_chosen_and_shapes_have_a_line() {
+    let ended = project().run(&["lint", "--brief"]).assert_code(1);
+    insta::assert_snapshot!("brief", ended.text());
+    let ended = project().run(&["lint", "--only", "gone"]).assert_code(1);
+    assert!(ended.out.ends_with("documentation: 2 gone\n"), "{}", ended.out);
+    project().run(&["lint", "--only", "unfinished"]).assert_code(0);
+}

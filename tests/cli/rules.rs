@@ -47,6 +47,20 @@ fn what_appeared_disappeared_or_changed() {
 }
 
 #[test]
+fn kinds_can_be_chosen_and_structures_have_a_line() {
+    let (_, ended) = run(&["changed"], &["--brief"]);
+    insta::assert_snapshot!(ended.assert_code(1).text());
+    let (_, ended) = run(&["changed"], &["--only", "constraint,value", "--format", "json"]);
+    let report: Value = serde_json::from_str(&ended.out).expect("it is JSON");
+    for found in report["models"][0]["new"].as_array().expect("a list") {
+        let id = found["id"].as_str().unwrap_or_default();
+        assert!(id.starts_with("constraint/") || id.starts_with("value/"), "{id}");
+    }
+    let (_, ended) = run(&["changed"], &["--only", "prose"]);
+    ended.assert_code(0);
+}
+
+#[test]
 fn what_cannot_be_read_is_loud() {
     let (_, ended) = run(&["broken"], &["--quiet"]);
     insta::assert_snapshot!(ended.assert_code(1).text());

@@ -13,11 +13,12 @@ fn help_and_version() {
     let diff = project.run(&["diff", "--help"]).assert_code(0);
     let ast = project.run(&["ast", "--help"]).assert_code(0);
     let validate = project.run(&["validate", "--help"]).assert_code(0);
+    let refresh = project.run(&["refresh", "--help"]).assert_code(0);
     let version = project.run(&["--version"]).assert_code(0);
     assert_eq!(version.out, format!("smithygen {}\n", env!("CARGO_PKG_VERSION")));
     assert!(rules.out.lines().all(|line| line.chars().count() <= 100), "{}", rules.out);
     assert!(help.out.lines().all(|line| line.chars().count() <= 100), "{}", help.out);
-    for help in [&ast, &validate, &diff] {
+    for help in [&ast, &validate, &diff, &refresh] {
         assert!(help.out.lines().all(|line| line.chars().count() <= 100), "{}", help.out);
     }
     project.settings().bind(|| {
@@ -27,6 +28,7 @@ fn help_and_version() {
         insta::assert_snapshot!("help_lint", lint.out);
         insta::assert_snapshot!("help_ast", ast.out);
         insta::assert_snapshot!("help_diff", diff.out);
+        insta::assert_snapshot!("help_refresh", refresh.out);
         insta::assert_snapshot!("help_validate", validate.out);
     });
 }

@@ -70,7 +70,7 @@ const TOOL: &[Room] = &[
     room("main", &["cli"], &["smithygen"]),
     room(
         "cli",
-        &["diagnostics", "disk", "import", "load", "options", "report"],
+        &["diagnostics", "disk", "import", "json", "load", "options", "report"],
         &["anstream", "anstyle", "clap", "serde_json", "similar"],
     ),
 ];

@@ -1,15 +1,22 @@
 //! The arguments.
 
 pub(crate) mod diff;
+pub(crate) mod krate;
+pub(crate) mod lint;
 pub(crate) mod models;
+pub(crate) mod refresh;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use self::diff::DiffArgs;
+use self::krate::CrateArgs;
+use self::lint::LintArgs;
 use self::models::{AstArgs, CoverageArgs, ValidateArgs};
-use crate::options::{Docs, Layout, Options, Stale};
+use self::refresh::RefreshArgs;
+use crate::options::Stale;
+use crate::report::doc_drift::DifferenceKind;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,6 +27,7 @@ Examples:
                                                    a crate with some operations only
   smithygen --model sts.json --output ../sts       a crate from another Smithy model
   smithygen import service-2.json.gz -o models/cognito-identity-provider.json
+  smithygen refresh service-2.json.gz              a newer model, the crate, and what changed
   smithygen lint                                   what lacks documentation, links that lead nowhere
   smithygen diff HEAD                              what differs from the last commit
   smithygen coverage                               what is checked, and what is not
@@ -49,6 +57,8 @@ pub(crate) enum Command {
     Validate(ValidateArgs),
     /// Compare two models, and mark what breaks the wire and what breaks Rust code.
     Diff(DiffArgs),
+    /// Renew the model and the crate from a newer description, and say what that changes.
+    Refresh(RefreshArgs),
     /// Turn an API description that AWS publishes into a Smithy model without documentation.
     Import(ImportArgs),
     /// Compare the rules with the documentation of another model of the same service.
@@ -57,31 +67,6 @@ pub(crate) enum Command {
     Coverage(CoverageArgs),
     /// Check a model's documentation for gaps, leftovers and links that lead nowhere.
     Lint(LintArgs),
-}
-
-const LINT: &str = "\
-Reported are: services, operations, types, members and enum values without documentation (a member
-may have that of its target, and a request or response that of its operation); documentation of
-something that the model lacks; names and links that lead nowhere; documentation that only repeats
-that of a target; examples that show what the model does not allow. Nothing is written.
-
-Exit codes: 0 nothing found, 1 something found, 2 an error.";
-
-/// The arguments of `lint`.
-#[derive(Debug, clap::Args)]
-#[command(after_help = LINT)]
-pub(crate) struct LintArgs {
-    /// Files and folders that make the model; `-` is standard input. Default: `models/`.
-    pub(crate) model: Vec<PathBuf>,
-    /// The service, where the model has several: its shape id or its name.
-    #[arg(long, value_name = "ID")]
-    pub(crate) service: Option<String>,
-    /// Include every shape of the model; it needs no service then.
-    #[arg(long)]
-    pub(crate) shapes: bool,
-    /// The format of the report: text for people, JSON for programs.
-    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
-    pub(crate) format: ReportFormat,
 }
 
 /// The arguments of a run without a subcommand.
@@ -93,39 +78,8 @@ pub(crate) struct GenerateArgs {
     /// How many lines of the differences `--check` prints.
     #[arg(long, value_enum, default_value_t = DiffMode::Short, requires = "check")]
     pub(crate) diff: DiffMode,
-    /// Files and folders that make the model; `-` is standard input. Default: `models/`.
-    #[arg(long, value_name = "PATH", num_args = 1..)]
-    pub(crate) model: Vec<PathBuf>,
-    /// The folder of the crate. Default: `generated/`.
-    #[arg(long, value_name = "DIR")]
-    pub(crate) output: Option<PathBuf>,
-    /// The service, where the model has several: its shape id or its name.
-    #[arg(long, value_name = "ID")]
-    pub(crate) service: Option<String>,
-    /// The closure of shapes (`shapeClosures`) whose types are written.
-    #[arg(long, value_name = "ID", conflicts_with_all = ["service", "shapes", "operations"])]
-    pub(crate) closure: Option<String>,
-    /// The name of the package. Default: made from the service's `sdkId`.
-    #[arg(long, value_name = "NAME", value_parser = package_name)]
-    pub(crate) crate_name: Option<String>,
-    /// The operations to keep, as globs separated by commas; unused shapes are dropped.
-    #[arg(long, value_name = "GLOBS", value_delimiter = ',')]
-    pub(crate) operations: Vec<String>,
-    /// How much of the model's documentation to carry over.
-    #[arg(long, value_enum, default_value_t = DocsMode::Full)]
-    pub(crate) docs: DocsMode,
-    /// How to treat documentation and rules about something that the model lacks.
-    #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
-    pub(crate) stale: StaleMode,
-    /// Write a crate, or one `mod.rs` for `include!`.
-    #[arg(long, value_enum, default_value_t = LayoutMode::Crate)]
-    pub(crate) layout: LayoutMode,
-    /// Include every shape, with checks, not only those that operations use; no service is needed.
-    #[arg(long)]
-    pub(crate) shapes: bool,
-    /// Make it an error if a constraint cannot be checked, such as a pattern with a backreference.
-    #[arg(long)]
-    pub(crate) deny_unchecked: bool,
+    #[command(flatten)]
+    pub(crate) krate: CrateArgs,
     /// The format of the report: text for people, JSON for programs.
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub(crate) format: ReportFormat,
@@ -182,6 +136,12 @@ pub(crate) struct RulesArgs {
     /// The format of the report: text for people, JSON for programs.
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub(crate) format: ReportFormat,
+    /// The kinds to report: case, key, prose, member, value, constraint. Default: all.
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = difference_kind)]
+    pub(crate) only: Vec<DifferenceKind>,
+    /// Say one line for each shape.
+    #[arg(long)]
+    pub(crate) brief: bool,
     /// List new differences only, not the known ones.
     #[arg(short, long)]
     pub(crate) quiet: bool,
@@ -198,29 +158,11 @@ pub(crate) enum DiffMode {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DocsMode {
-    /// All of it.
-    Full,
-    /// The first sentence of each entry.
-    Short,
-    /// Only what the tool itself writes.
-    None,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum StaleMode {
     /// An error.
     Deny,
     /// A warning.
     Warn,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum LayoutMode {
-    /// `Cargo.toml` and a tree of modules under `src/`.
-    Crate,
-    /// One `mod.rs`.
-    Module,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -240,46 +182,14 @@ impl From<StaleMode> for Stale {
     }
 }
 
-impl GenerateArgs {
-    /// The options of the generator itself.
-    pub(crate) fn options(&self) -> Options {
-        Options {
-            service: self.service.clone(),
-            closure: self.closure.clone(),
-            crate_name: self.crate_name.clone(),
-            operations: self.globs(),
-            docs: match self.docs {
-                DocsMode::Full => Docs::Full,
-                DocsMode::Short => Docs::Short,
-                DocsMode::None => Docs::None,
-            },
-            stale: self.stale.into(),
-            layout: match self.layout {
-                LayoutMode::Crate => Layout::Crate,
-                LayoutMode::Module => Layout::Module,
-            },
-            shapes: self.shapes,
-            deny_unchecked: self.deny_unchecked,
-        }
-    }
-
-    /// The globs without empty ones, such as a comma at the end leaves. If all are empty they stay, and are an error,
-    /// because without globs every operation would be kept.
-    fn globs(&self) -> Vec<String> {
-        let mut globs: Vec<String> = self.operations.iter().map(|glob| glob.trim().to_owned()).collect();
-        if globs.iter().any(|glob| !glob.is_empty()) {
-            globs.retain(|glob| !glob.is_empty());
-        }
-        globs
-    }
+/// A kind of difference by its name in ids.
+fn difference_kind(name: &str) -> Result<DifferenceKind, String> {
+    by_name(name, &DifferenceKind::ALL, DifferenceKind::name)
 }
 
-/// A name that cargo accepts for a package.
-fn package_name(name: &str) -> Result<String, String> {
-    let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
-    if begins && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) {
-        Ok(name.to_owned())
-    } else {
-        Err("the name of a package begins with a letter and has only letters, digits, `-` and `_`".to_owned())
-    }
+/// The item of a list that has a name, or which names there are.
+fn by_name<T: Copy>(name: &str, all: &[T], name_of: fn(T) -> &'static str) -> Result<T, String> {
+    let found = all.iter().copied().find(|item| name_of(*item) == name);
+    let known = || all.iter().map(|item| name_of(*item)).collect::<Vec<_>>().join(", ");
+    found.ok_or_else(|| format!("there are {}", known()))
 }

@@ -12,7 +12,9 @@ pub(crate) fn run(args: &CoverageArgs) -> Outcome {
     let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     let outcome = list(&mut errors, &mut sources, args).unwrap_or(Outcome::Failed);
-    output::diagnostics(&errors.sorted(), &sources, false);
+    let diagnostics = errors.sorted();
+    output::diagnostics(&diagnostics, &sources, false);
+    output::stale_help(&diagnostics);
     outcome
 }
 

@@ -3,10 +3,10 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use super::args::GenerateArgs;
+use super::args::krate::CrateArgs;
 
 /// The command for a POSIX shell in the current folder.
-pub(crate) fn command(args: &GenerateArgs) -> String {
+pub(crate) fn command(args: &CrateArgs) -> String {
     let (mut words, flags) = (program(), flags(args));
     if words.len() == 1 || flags.is_empty() {
         words.extend(flags);
@@ -45,7 +45,7 @@ fn by_cargo_in(package: &Path, current: &Path) -> Vec<String> {
 }
 
 /// The flags that decide what is written, and where.
-fn flags(args: &GenerateArgs) -> Vec<String> {
+fn flags(args: &CrateArgs) -> Vec<String> {
     let mut words = Vec::new();
     let mut flag = |name: &str, value: &str| match value {
         "-" => words.extend([name.to_owned(), value.to_owned()]),

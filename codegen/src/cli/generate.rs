@@ -8,6 +8,7 @@ use crate::disk::{self, DiskError, Drift, Report};
 use crate::load;
 use crate::options::{Generated, Layout, Summary};
 
+use super::args::krate::CrateArgs;
 use super::args::{GenerateArgs, ReportFormat};
 use super::progress::{self, Progress};
 use super::project::{self, RunPaths};
@@ -40,6 +41,7 @@ pub(crate) fn run(args: &GenerateArgs) -> Outcome {
         ReportFormat::Json => json::print(args, &diagnostics, &sources, finished.as_ref(), outcome),
         ReportFormat::Text => {
             output::diagnostics(&diagnostics, &sources, finished.is_some());
+            output::stale_help(&diagnostics);
             output::text(args, finished.as_ref());
         }
     }
@@ -59,15 +61,16 @@ fn outcome(finished: Option<&FinishedRun>) -> Outcome {
 fn finish(errors: &mut Diagnostics, sources: &mut Sources, args: &GenerateArgs) -> Option<FinishedRun> {
     let started = Instant::now();
     let progress = progress::start(args);
-    let paths = project::run_paths(errors, args)?;
+    let paths = project::run_paths(errors, &args.krate)?;
     *sources = load::read(errors, &paths.inputs);
     if errors.is_fatal() {
         return None;
     }
-    let Generated { files, summary, warnings } =
-        crate::generate(sources, &args.options()).map_err(|diagnostics| errors.extend(diagnostics)).ok()?;
+    let Generated { files, summary, warnings } = crate::generate(sources, &args.krate.options())
+        .map_err(|diagnostics| errors.extend(diagnostics))
+        .ok()?;
     errors.extend(warnings);
-    let files = files_to_write(args, &paths, files);
+    let files = files_to_write(&args.krate, &paths, files);
     let result = match apply(args, &paths, &files, progress) {
         Ok(RunResult::Checked(drift)) => {
             errors.extend(drift.obstacles.iter().map(disk_diagnostic));
@@ -83,8 +86,8 @@ fn finish(errors: &mut Diagnostics, sources: &mut Sources, args: &GenerateArgs) 
 }
 
 /// Leaves out a manifest that is maintained by hand.
-fn files_to_write(
-    args: &GenerateArgs,
+pub(crate) fn files_to_write(
+    args: &CrateArgs,
     paths: &RunPaths,
     mut files: BTreeMap<String, String>,
 ) -> BTreeMap<String, String> {

@@ -98,7 +98,7 @@ fn checked(args: &GenerateArgs, drift: &Drift) -> [(String, Value); 6] {
         ("left".to_owned(), json!(drift.same)),
         (
             "fix_command".to_owned(),
-            if drift.is_empty() { Value::Null } else { json!(fix_command::command(args)) },
+            if drift.is_empty() { Value::Null } else { json!(fix_command::command(&args.krate)) },
         ),
     ]
 }

@@ -22,6 +22,7 @@ mod model_diff;
 mod output;
 mod progress;
 mod project;
+mod refresh;
 mod rules;
 mod rules_text;
 mod sarif;
@@ -68,6 +69,7 @@ pub fn run(args: impl IntoIterator<Item: Into<OsString> + Clone>) -> ExitCode {
         Some(Command::Lint(lint)) => lint::run(lint),
         Some(Command::Rules(rules)) => rules::run(rules),
         Some(Command::Diff(diff)) => model_diff::run(diff),
+        Some(Command::Refresh(refresh)) => refresh::run(refresh),
         Some(Command::Ast(ast)) => ast::run(ast),
         Some(Command::Validate(validate)) => validate::run(validate),
         None => generate::run(&args.generate),

@@ -11,6 +11,8 @@ mod text;
 
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::diagnostics::{Diagnostic, Diagnostics, Location, Sources};
 use crate::report::diff::accepted::{self, Accepted};
 use crate::report::diff::{ModelChange, RustMark};
@@ -18,6 +20,8 @@ use crate::report::diff::{ModelChange, RustMark};
 use super::args::diff::{DiffArgs, DiffFormat, FailOn};
 use super::project::display_path;
 use super::{Outcome, output};
+
+pub(super) use self::markdown::plain;
 
 /// A difference as it is shown.
 struct Shown<'a> {
@@ -184,6 +188,35 @@ fn finding<'a>(difference: &'a ModelChange, texts: &'a Texts, list: &'a [Accepte
         new: difference.place.new.map(|span| texts.new.locate(span)),
         accepted: accepted.map(|entry| entry.reason.as_str()),
     }
+}
+
+/// What differences come to, in a few lines.
+pub(super) fn summary_lines(changes: &[ModelChange]) -> Vec<String> {
+    summary::lines(&unplaced(changes))
+}
+
+/// Differences as Markdown.
+pub(super) fn markdown(changes: &[ModelChange]) -> String {
+    markdown::report(&unplaced(changes))
+}
+
+/// Differences for programs.
+pub(super) fn json(changes: &[ModelChange], old: &Sources, new: &Sources) -> Value {
+    let shown = changes.iter().map(|difference| Shown {
+        old: difference.place.old.map(|span| old.locate(span)),
+        new: difference.place.new.map(|span| new.locate(span)),
+        ..unplaced_one(difference)
+    });
+    shown.map(|shown| json::difference(&shown)).collect()
+}
+
+/// Differences as they are shown where places do not matter and nothing was accepted.
+fn unplaced(changes: &[ModelChange]) -> Vec<Shown<'_>> {
+    changes.iter().map(unplaced_one).collect()
+}
+
+fn unplaced_one(difference: &ModelChange) -> Shown<'_> {
+    Shown { difference, old: None, new: None, accepted: None }
 }
 
 /// Whether a difference makes the exit code 1.

@@ -31,6 +31,18 @@ pub(crate) fn diagnostics(diagnostics: &[Diagnostic], sources: &Sources, written
     }
 }
 
+/// Names, once, the flag that goes on in spite of statements about something that the model lacks.
+pub(crate) fn stale_help(diagnostics: &[Diagnostic]) {
+    let stale = diagnostics.iter().filter(|found| found.stale && found.is_fatal()).count();
+    if stale > 0 {
+        let are = if stale == 1 { "1 error is" } else { &format!("{stale} errors are") };
+        let _ = writeln!(
+            anstream::stderr(),
+            "{are} about something that the model lacks; `--stale warn` makes warnings of them"
+        );
+    }
+}
+
 /// Prints a note on standard error.
 pub(crate) fn note(text: &str) {
     let _ = writeln!(anstream::stderr(), "note: {text}");
@@ -134,8 +146,12 @@ fn checked(args: &GenerateArgs, drift: &Drift, output: &Path) -> String {
         differing(drift, output),
         diff::diffs(args.diff, drift, output),
         if files == 1 { "1 file differs from".to_owned() } else { format!("{files} files differ from") },
-        if args.model.iter().any(|path| path == Path::new("-")) { "pipe the model into" } else { "run" },
-        fix_command::command(args),
+        if args.krate.model.iter().any(|path| path == Path::new("-")) {
+            "pipe the model into"
+        } else {
+            "run"
+        },
+        fix_command::command(&args.krate),
     )
 }
 

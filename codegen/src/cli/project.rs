@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::load::Input;
 
-use super::args::{GenerateArgs, RulesArgs};
+use super::args::RulesArgs;
+use super::args::krate::CrateArgs;
 
 /// The inputs and the output folder of a run.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ pub(crate) struct RunPaths {
 
 /// Where a run reads and writes: the paths of the arguments, or `models/` and `generated/` of the project around the
 /// current folder.
-pub(crate) fn run_paths(errors: &mut Diagnostics, args: &GenerateArgs) -> Option<RunPaths> {
+pub(crate) fn run_paths(errors: &mut Diagnostics, args: &CrateArgs) -> Option<RunPaths> {
     let root = project_root();
     let inputs = inputs(errors, root.as_deref(), &args.model, "--model");
     let output = match (&root, &args.output) {

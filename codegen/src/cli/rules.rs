@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources};
 use crate::load::{self, Input};
+use crate::options::Stale;
 use crate::report::doc_drift::{self, DifferenceSeverity, DocDrift, FoundDifference, RuledModel};
 
 use super::args::{ReportFormat, RulesArgs};
@@ -29,7 +30,7 @@ pub(crate) struct Failure {
 /// Compares the rules with each model and reports.
 pub(crate) fn run(args: &RulesArgs) -> Outcome {
     let reports = match rules(args) {
-        Ok(rules) => args.models.iter().map(|path| compare(&rules, path)).collect(),
+        Ok(rules) => args.models.iter().map(|path| compare(args, &rules, path)).collect(),
         Err(failure) => vec![ModelReport { model: "the rules".to_owned(), result: Err(failure) }],
     };
     let outcome = reports.iter().map(ModelReport::outcome).fold(Outcome::Fine, worse);
@@ -44,13 +45,16 @@ pub(crate) fn run(args: &RulesArgs) -> Outcome {
 fn rules(args: &RulesArgs) -> Result<RuledModel, Failure> {
     let mut errors = Diagnostics::default();
     match project::rules(&mut errors, args) {
-        Some(inputs) => read(&inputs, doc_drift::read_rules),
+        Some(inputs) => read(&inputs, |sources| doc_drift::read_rules(sources, Stale::Deny)),
         None => Err(Failure { diagnostics: errors.sorted(), sources: Sources::default() }),
     }
 }
 
-fn compare(rules: &RuledModel, path: &Path) -> ModelReport {
-    let result = read(&[project::input(path)], |sources| doc_drift::compare(rules, sources));
+fn compare(args: &RulesArgs, rules: &RuledModel, path: &Path) -> ModelReport {
+    let mut result = read(&[project::input(path)], |sources| doc_drift::compare(rules, sources));
+    if let Ok(drift) = &mut result {
+        drift.retain(|kind| args.only.is_empty() || args.only.contains(&kind));
+    }
     let model = if path == Path::new("-") { "<stdin>".to_owned() } else { display_path(path) };
     ModelReport { model, result }
 }
@@ -94,11 +98,12 @@ fn print_text(args: &RulesArgs, reports: &[ModelReport]) {
     let mut text = String::new();
     for report in reports {
         match &report.result {
+            Ok(drift) if args.brief => text.push_str(&rules_text::brief(&report.model, drift)),
             Ok(drift) => text.push_str(&rules_text::model(&report.model, drift, args.quiet)),
             Err(failure) => output::diagnostics(&failure.diagnostics, &failure.sources, true),
         }
     }
-    if !args.quiet {
+    if !args.quiet && !args.brief {
         text.push_str(&rules_text::unneeded(&unneeded(reports)));
     }
     // A reader that closed the pipe has read enough.

@@ -29,6 +29,35 @@ pub(crate) fn model(name: &str, drift: &DocDrift, quiet: bool) -> String {
     text + "\n"
 }
 
+/// A line for each structure with new differences: how many of each severity, and for which cases.
+pub(crate) fn brief(name: &str, drift: &DocDrift) -> String {
+    let lines = by_shape(drift).into_iter().map(|line| format!("  {}\n", escape_hidden(&line)));
+    format!("{name}: {}\n{}", title(drift.new.len(), "new"), lines.collect::<String>())
+}
+
+/// The lines of [`brief`], as they are.
+pub(crate) fn by_shape(drift: &DocDrift) -> Vec<String> {
+    let mut shapes: BTreeMap<&str, Vec<&FoundDifference>> = BTreeMap::new();
+    for found in drift.new.values() {
+        let owners: BTreeSet<&str> =
+            found.members.iter().filter_map(|member| member.split('$').next()).collect();
+        let owners = if owners.is_empty() { BTreeSet::from(["the model"]) } else { owners };
+        owners.into_iter().for_each(|owner| shapes.entry(owner).or_default().push(found));
+    }
+    let line = |(shape, found): (&str, Vec<&FoundDifference>)| {
+        let of = |severity| found.iter().filter(|found| found.difference.severity() == severity).count();
+        let numbers = [DifferenceSeverity::Conflict, DifferenceSeverity::Notice]
+            .map(|severity| (of(severity), severity_name(severity)));
+        let numbers = numbers.iter().filter(|(number, _)| *number > 0);
+        let numbers: Vec<String> = numbers.map(|(number, name)| count(*number, name)).collect();
+        let cases: BTreeSet<&str> = found.iter().filter_map(|found| found.difference.case()).collect();
+        let cases = cases.into_iter().collect::<Vec<_>>().join(", ");
+        let cases = if cases.is_empty() { cases } else { format!(": {cases}") };
+        format!("{shape}: {}{cases}", numbers.join(", "))
+    };
+    shapes.into_iter().map(line).collect()
+}
+
 /// `no new differences`, `1 known difference`.
 fn title(number: usize, adjective: &str) -> String {
     match number {

@@ -17,6 +17,11 @@ impl Span {
     pub fn new(file: u32, offset: usize) -> Self {
         Self { file, offset: u32::try_from(offset).unwrap_or(u32::MAX) }
     }
+
+    /// The byte in its file.
+    pub(crate) fn offset(self) -> usize {
+        self.offset as usize
+    }
 }
 
 /// The texts that a run read, in order, so that places in them can be reported.

@@ -3,6 +3,7 @@
 //! Both formats end as one form of text: Smithy 2.0 JSON AST, shapes by id, members in order, without prose. A
 //! trait that is neither kept nor left out on purpose is named in a warning.
 
+mod known;
 mod service2;
 mod service2_members;
 mod service2_names;
@@ -22,6 +23,8 @@ use flate2::read::MultiGzDecoder;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span};
 use crate::json::{self, Value};
+
+pub use self::known::{DOCUMENTATION, has_documentation, same_service};
 
 /// How large a description may be, unpacked, in bytes: ten times the largest that AWS publishes.
 pub const MAX_SIZE: u64 = 256 << 20;

@@ -43,7 +43,7 @@ fn prelude(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Va
         return;
     }
     match at.name {
-        "documentation" => traits.documentation = documentation::text(errors, at, value),
+        "documentation" => documentation::documentation(errors, traits, at, value),
         "deprecated" => traits.deprecated = documentation::deprecated(errors, at, value),
         "recommended" => traits.recommended = documentation::recommended(errors, at, value),
         "externalDocumentation" => traits.external_documentation = documentation::pages(errors, at, value),

@@ -24,6 +24,8 @@ pub struct Traits {
     pub written: IndexMap<ShapeId, Value>,
     /// `documentation`.
     pub documentation: Option<SpannedText>,
+    /// Where documentation stands that is still to be written, which is none.
+    pub documentation_stub: Option<Span>,
     /// `deprecated`.
     pub deprecated: Option<Deprecated>,
     /// `recommended`.

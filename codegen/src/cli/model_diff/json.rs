@@ -21,7 +21,8 @@ pub(super) fn report(findings: &[Shown<'_>], outcome: Outcome, faults: &Faults, 
     format!("{report:#}\n")
 }
 
-fn difference(finding: &Shown<'_>) -> Value {
+/// One difference.
+pub(super) fn difference(finding: &Shown<'_>) -> Value {
     let difference = finding.difference;
     json!({
         "id": difference.id,

@@ -43,7 +43,7 @@ fn row(text: &mut String, finding: &Shown<'_>) {
 }
 
 /// A text that stays in its cell and is no markup but code in backquotes.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let escape = |c: char| match c {
         '|' => "\\|".to_owned(),
         '<' => "&lt;".to_owned(),

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::kind::DifferenceKind;
+
 /// One difference between rules and a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
@@ -168,6 +170,18 @@ impl Difference {
             Self::Constraint { owner, kind, other, .. } => {
                 format!("constraint/{owner}/{}/{other}", kind.slug())
             }
+        }
+    }
+
+    /// What it is about.
+    pub fn kind(&self) -> DifferenceKind {
+        match self {
+            Self::Case { .. } => DifferenceKind::Case,
+            Self::Key { .. } => DifferenceKind::Key,
+            Self::Unreadable { .. } | Self::NoDocumentation => DifferenceKind::Prose,
+            Self::NoMember { .. } => DifferenceKind::Member,
+            Self::Value { .. } => DifferenceKind::Value,
+            Self::Constraint { .. } => DifferenceKind::Constraint,
         }
     }
 

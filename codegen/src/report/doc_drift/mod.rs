@@ -12,6 +12,7 @@ mod difference;
 mod example;
 mod extract;
 mod facts;
+mod kind;
 mod known;
 mod pieces;
 mod rows;
@@ -21,6 +22,7 @@ mod vocabulary;
 
 use self::facts::RuleFacts;
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources};
+use crate::options::Stale;
 use crate::resolve;
 use crate::resolve::graph::Model;
 use crate::rules;
@@ -31,6 +33,7 @@ pub use self::difference::{
     ReadingProblem,
 };
 pub use self::extract::{DocumentedCase, DocumentedTable};
+pub use self::kind::DifferenceKind;
 pub use self::known::KnownDifference;
 
 /// A model with its rules.
@@ -57,16 +60,31 @@ pub struct DocDrift {
     pub unneeded: Vec<KnownDifference>,
 }
 
-/// Reads a model with rules.
+impl DocDrift {
+    /// Keeps the differences of some kinds.
+    pub fn retain(&mut self, is_kept: impl Fn(DifferenceKind) -> bool) {
+        self.new.retain(|_, found| is_kept(found.difference.kind()));
+        self.known.retain(|(found, _)| is_kept(found.difference.kind()));
+        self.unneeded.retain(|known| {
+            let mut kinds = DifferenceKind::ALL.into_iter();
+            kinds.any(|kind| known.id.split('/').next() == Some(kind.name()) && is_kept(kind))
+        });
+    }
+}
+
+/// Reads a model with rules; `stale` says whether statements about what it lacks are errors.
 ///
 /// # Errors
 ///
 /// Every error of the model and of its list of known differences; a model without rules on the keys of a map.
-pub fn read_rules(sources: &Sources) -> Result<RuledModel, Vec<Diagnostic>> {
+pub fn read_rules(sources: &Sources, stale: Stale) -> Result<RuledModel, Vec<Diagnostic>> {
     let mut errors = Diagnostics::default();
-    let model = model(&mut errors, sources)?;
+    let model = model(&mut errors, sources, stale)?;
     let facts = facts::rule_facts(&rules::read(&mut errors, &model));
     let known = known::read(&mut errors, &model);
+    if stale == Stale::Warn {
+        errors.allow_stale();
+    }
     if facts.keyed_maps.is_empty() && !errors.is_fatal() {
         let help = "such rules are `smithygen.rules#keyedBy` on a structure, and `smithygen.rules#keyTable` on its map";
         let message = "the model has no rules that documentation could be compared with";
@@ -81,7 +99,7 @@ pub fn read_rules(sources: &Sources) -> Result<RuledModel, Vec<Diagnostic>> {
 ///
 /// Every error of the model.
 pub fn compare(rules: &RuledModel, sources: &Sources) -> Result<DocDrift, Vec<Diagnostic>> {
-    let documented = model(&mut Diagnostics::default(), sources)?;
+    let documented = model(&mut Diagnostics::default(), sources, Stale::Deny)?;
     let (readings, mut new) = compare::compare(&rules.facts, &rules.model, &documented);
     let mut drift = DocDrift { readings, ..DocDrift::default() };
     for known in &rules.known {
@@ -95,7 +113,11 @@ pub fn compare(rules: &RuledModel, sources: &Sources) -> Result<DocDrift, Vec<Di
 }
 
 /// The model of some texts, if nothing is wrong with it.
-fn model(errors: &mut Diagnostics, sources: &Sources) -> Result<Model, Vec<Diagnostic>> {
-    let model = resolve::assemble(errors, sources).filter(|_| !errors.is_fatal());
+fn model(errors: &mut Diagnostics, sources: &Sources, stale: Stale) -> Result<Model, Vec<Diagnostic>> {
+    let model = resolve::assemble(errors, sources);
+    if stale == Stale::Warn {
+        errors.allow_stale();
+    }
+    let model = model.filter(|_| !errors.is_fatal());
     model.ok_or_else(|| errors.clone().sorted())
 }

@@ -77,7 +77,7 @@ impl<'l> DocumentationWalk<'l> {
     /// A shape; `needs` is what it is, if it needs documentation of its own.
     fn page(&mut self, shape: &Shape, about: About<'_>, needs: Option<&str>) {
         let owner = shape.id.as_str();
-        if let Some(what) = needs.filter(|_| is_blank(&shape.traits)) {
+        if let Some(what) = needs.filter(|_| is_missing(&shape.traits)) {
             self.push(LintKind::Undocumented, shape.span, owner, format!("{what} has no documentation"));
         }
         self.traits(&shape.traits, owner, about);
@@ -101,7 +101,7 @@ impl<'l> DocumentationWalk<'l> {
             let owner = format!("{}${}", shape.id, member.name);
             match &shape.kind {
                 ShapeKind::Structure(_) | ShapeKind::Union(_) => self.member(&owner, member),
-                ShapeKind::Enum(_) | ShapeKind::IntEnum(_) if is_blank(&member.traits) => {
+                ShapeKind::Enum(_) | ShapeKind::IntEnum(_) if is_missing(&member.traits) => {
                     self.undocumented_value(member.span, &owner);
                 }
                 _ => {}
@@ -117,7 +117,7 @@ impl<'l> DocumentationWalk<'l> {
     fn member(&mut self, owner: &str, member: &Member) {
         let target = self.model.shape(&member.target);
         if is_blank(&member.traits) {
-            if is_blank(&target.traits) {
+            if is_missing(&member.traits) && is_missing(&target.traits) {
                 let message = "neither the member nor its target has documentation".to_owned();
                 self.push(LintKind::Undocumented, member.span, owner, message);
             }
@@ -133,6 +133,9 @@ impl<'l> DocumentationWalk<'l> {
     fn traits(&mut self, traits: &Traits, owner: &str, about: About<'_>) {
         if let Some(text) = &traits.documentation {
             self.text(text, owner, about);
+        }
+        if let Some(span) = traits.documentation_stub {
+            self.push(LintKind::Unfinished, span, owner, "the documentation is to be written".to_owned());
         }
         for page in &traits.external_documentation {
             let named = Named::Address(page.address.text.clone());
@@ -165,6 +168,11 @@ pub(crate) fn with_stale(mut findings: Vec<Finding>, diagnostics: Vec<Diagnostic
     // A text may name the same thing twice.
     findings.dedup();
     findings
+}
+
+/// Whether there is no documentation, and no stub of it either.
+fn is_missing(traits: &Traits) -> bool {
+    is_blank(traits) && traits.documentation_stub.is_none()
 }
 
 fn is_blank(traits: &Traits) -> bool {

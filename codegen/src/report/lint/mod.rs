@@ -8,6 +8,7 @@ mod names;
 use crate::diagnostics::Diagnostic;
 
 pub(crate) use self::findings::{findings, with_stale};
+pub use crate::resolve::traits::documentation::STUB;
 
 /// One thing that is wrong with documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct Finding {
 pub enum LintKind {
     /// Something that users meet has none.
     Undocumented,
+    /// A stub stands where documentation is to be written.
+    Unfinished,
     /// It is about something that the model lacks.
     Gone,
     /// It names or links to something that is not there.
@@ -35,13 +38,14 @@ pub enum LintKind {
 
 impl LintKind {
     /// Every kind, in the order of reports.
-    pub const ALL: [Self; 5] =
-        [Self::Undocumented, Self::Gone, Self::LeadsNowhere, Self::Repeats, Self::Unfit];
+    pub const ALL: [Self; 6] =
+        [Self::Undocumented, Self::Unfinished, Self::Gone, Self::LeadsNowhere, Self::Repeats, Self::Unfit];
 
     /// The name in reports.
     pub fn name(self) -> &'static str {
         match self {
             Self::Undocumented => "undocumented",
+            Self::Unfinished => "unfinished",
             Self::Gone => "gone",
             Self::LeadsNowhere => "leads-nowhere",
             Self::Repeats => "repeats",

@@ -3,13 +3,23 @@
 use super::forms::{At, fields, object, string, string_field};
 use crate::diagnostics::Diagnostics;
 use crate::json::{Entry, Value};
+use crate::resolve::traits::Traits;
 use crate::resolve::traits::documentation::{
-    Deprecated, Example, ExampleError, ExternalPage, Recommended, SpannedText, Unstable, UnstableFeature,
+    Deprecated, Example, ExampleError, ExternalPage, Recommended, STUB, SpannedText, Unstable,
+    UnstableFeature,
 };
 
 /// A text, and where it is written.
 pub(super) fn text(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<SpannedText> {
     string(errors, at, value).map(|text| SpannedText { text, span: value.span })
+}
+
+/// `documentation`; one that is still to be written is none.
+pub(super) fn documentation(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Value) {
+    match text(errors, at, value) {
+        Some(text) if text.trim() == STUB => traits.documentation_stub = Some(text.span),
+        text => traits.documentation = text,
+    }
 }
 
 /// `deprecated`.

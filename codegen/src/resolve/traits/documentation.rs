@@ -7,6 +7,9 @@ use std::ops::Deref;
 use crate::diagnostics::Span;
 use crate::json::Value;
 
+/// The documentation that stands for one that is still to be written; a text that only begins so is documentation.
+pub const STUB: &str = "To be written.";
+
 /// A text of the model, and where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpannedText {
