@@ -9,7 +9,7 @@ mod graph;
 #[path = "reader/robust.rs"]
 mod robust;
 
-use smithygen::diagnostics::{Diagnostics, Sources, render};
+use smithygen::diagnostics::{Diagnostics, Severity, Sources, render};
 use smithygen::load::{self, Input};
 use smithygen::resolve::graph::Model;
 use smithygen::resolve::resolve;
@@ -33,6 +33,8 @@ fn resolved_from_disk(inputs: &[Input]) -> (Model, String) {
 fn resolve_sources(mut errors: Diagnostics, sources: &Sources) -> (Model, String) {
     let documents = load::documents(&mut errors, sources);
     let model = resolve(&mut errors, &documents);
-    let faults = errors.sorted().iter().map(|fault| render(fault, sources, false)).collect::<Vec<_>>();
+    let faults = errors.sorted();
+    let faults = faults.iter().filter(|fault| fault.severity != Severity::Suppressed);
+    let faults = faults.map(|fault| render(fault, sources, false)).collect::<Vec<_>>();
     (model, faults.join("\n\n"))
 }

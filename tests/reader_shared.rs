@@ -4,15 +4,15 @@
 
 mod support;
 
-#[path = "reader_shared/events.rs"]
-mod events;
 #[path = "reader_shared/golden.rs"]
 mod golden;
+#[path = "reader_shared/verdicts.rs"]
+mod verdicts;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use smithygen::diagnostics::{Diagnostic, Diagnostics, Severity, render};
+use smithygen::diagnostics::{Diagnostic, Diagnostics, render};
 use smithygen::load::{self, Input};
 use smithygen::resolve::graph::Model;
 use smithygen::resolve::resolve;
@@ -29,12 +29,9 @@ fn read(paths: &[PathBuf]) -> (Model, Vec<(Diagnostic, String)>) {
     (model, faults.into_iter().zip(rendered).collect())
 }
 
-fn errors_in(faults: &[(Diagnostic, String)]) -> Vec<&str> {
-    faults
-        .iter()
-        .filter(|(fault, _)| fault.severity == Severity::Error)
-        .map(|(_, text)| text.as_str())
-        .collect()
+/// What stops a run.
+fn fatal_in(faults: &[(Diagnostic, String)]) -> Vec<&str> {
+    faults.iter().filter(|(fault, _)| fault.is_fatal()).map(|(_, text)| text.as_str()).collect()
 }
 
 /// All files below `folder` with this extension, sorted.
@@ -63,7 +60,7 @@ fn official_models_have_no_fault() {
     assert!(!models.is_empty(), "there are models, and {} descriptions of botocore", service2.len());
     for path in models.iter().filter(|path| !NO_MODELS.iter().any(|name| path.ends_with(name))) {
         let (model, faults) = read(std::slice::from_ref(path));
-        let texts: Vec<&String> = faults.iter().map(|(_, text)| text).collect();
+        let texts = fatal_in(&faults);
         assert!(texts.is_empty(), "{}: {texts:#?}", path.display());
         let service = model.services().next().expect("an official model has a service");
         assert!(!model.operations_of(&service.id).is_empty());
@@ -76,6 +73,6 @@ fn test_models_have_no_error() {
     assert!(!models.is_empty(), "there are test models");
     for path in models {
         let (_, faults) = read(std::slice::from_ref(&path));
-        assert!(errors_in(&faults).is_empty(), "{}: {:#?}", path.display(), errors_in(&faults));
+        assert!(fatal_in(&faults).is_empty(), "{}: {:#?}", path.display(), fatal_in(&faults));
     }
 }

@@ -29,6 +29,12 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The severity that a model names.
+    pub(crate) fn of_smithy(name: &str) -> Option<Self> {
+        let severities = [Self::Note, Self::Warning, Self::Danger, Self::Error];
+        severities.into_iter().find(|severity| severity.name().to_ascii_uppercase() == name)
+    }
+
     /// Its name in reports.
     pub fn name(self) -> &'static str {
         match self {
@@ -157,6 +163,13 @@ impl Diagnostics {
         }
     }
 
+    /// Names the events of what was added after there were `count` diagnostics and has no name yet.
+    pub(crate) fn name_since(&mut self, count: usize, event: &'static str) {
+        for diagnostic in self.all.iter_mut().skip(count) {
+            diagnostic.event.get_or_insert(event.into());
+        }
+    }
+
     /// Adds several diagnostics.
     pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
         diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
@@ -178,6 +191,11 @@ impl Diagnostics {
         for diagnostic in self.all.iter_mut().filter(|diagnostic| diagnostic.stale) {
             diagnostic.severity = Severity::Warning;
         }
+    }
+
+    /// All of them, to change.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.all.iter_mut()
     }
 
     /// Whether one of them stops the run.

@@ -126,6 +126,11 @@ pub(crate) fn decimal(text: &str) -> BigDecimal {
     text.parse().expect("the parser lets only JSON's numbers through")
 }
 
+/// The number that any text writes, if it writes one.
+pub(crate) fn number(text: &str) -> Option<BigDecimal> {
+    text.parse().ok()
+}
+
 /// The integer that a [`Data::Number`] writes, if it is one of 64 bits.
 pub(crate) fn whole(text: &str) -> Option<i64> {
     text.parse::<Number>().ok()?.as_i64()

@@ -55,6 +55,11 @@ pub fn documents(errors: &mut Diagnostics, sources: &Sources) -> Vec<Document> {
     documents
 }
 
+/// Reads Smithy's own shapes, which are written in the IDL.
+pub(crate) fn prelude(text: &str) -> Document {
+    idl::prelude(text)
+}
+
 fn document(errors: &mut Diagnostics, file: u32, source: &SourceText) -> Option<Document> {
     let value = match json::parse(&source.text, file) {
         Ok(value) => value,

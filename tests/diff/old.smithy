@@ -85,5 +85,9 @@ list Teas {
 
 /// Fills the pot again.
 operation Refill {
-    input: BrewRequest
+    input := {
+        cups: Cups
+        milk: Milk
+        sort: Sort
+    }
 }

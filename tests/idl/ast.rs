@@ -113,7 +113,7 @@ fn every_shared_document_printed_is_the_same_model() {
 fn described(sources: &Sources) -> Vec<String> {
     let mut errors = Diagnostics::default();
     let documents = load::documents(&mut errors, sources);
-    let Model { metadata, shapes } = resolve(&mut errors, &documents);
+    let Model { metadata, shapes, .. } = resolve(&mut errors, &documents);
     let metadata = metadata.iter().map(|(key, value)| format!("{key}: {}", normal::sorted_json(value)));
     // What `box` says in 1.0 stands as a default in 2.0.
     let shapes = shapes.values().map(|shape| normal::described(shape, &["smithy.api#box"]));

@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use smithygen::json::{Data, Value};
 use smithygen::resolve::graph::{Member, Model, ServiceShape, Shape, ShapeId, ShapeKind};
 
-use super::{errors_in, files, read, support};
+use super::{fatal_in, files, read, support};
 
 #[shared_data::test]
 fn valid_files_resolve_as_smithy_resolves_them() {
@@ -24,7 +24,7 @@ fn valid_files_resolve_as_smithy_resolves_them() {
             continue;
         }
         let (model, faults) = read(&paths);
-        assert!(errors_in(&faults).is_empty(), "{name}: {:#?}", errors_in(&faults));
+        assert!(fatal_in(&faults).is_empty(), "{name}: {:#?}", fatal_in(&faults));
         let wanted = case["resolved"]["shapes"].as_object().expect("a case has shapes");
         compare(&mut differences, name, &model, wanted);
         assert_eq!(

@@ -10,8 +10,15 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span of Smithy's own shapes, which are in no source.
-    pub(crate) const PRELUDE: Self = Self { file: u32::MAX, offset: 0 };
+    /// The number of the file of Smithy's own shapes, which is no source.
+    pub(crate) const PRELUDE_FILE: u32 = u32::MAX;
+    /// A span among Smithy's own shapes.
+    pub(crate) const PRELUDE: Self = Self { file: Self::PRELUDE_FILE, offset: 0 };
+
+    /// Whether it is among Smithy's own shapes.
+    pub(crate) fn is_in_prelude(self) -> bool {
+        self.file == Self::PRELUDE_FILE
+    }
 
     /// The byte at `offset` of file number `file`; offsets beyond 4 GiB are cut to that.
     pub fn new(file: u32, offset: usize) -> Self {

@@ -207,7 +207,8 @@ pub(crate) fn member_traits(
     traits.extend(flag(value, "eventheader", "smithy.api#eventHeader"));
     traits.extend(flag(value, "xmlAttribute", "smithy.api#xmlAttribute"));
     traits.extend(timestamp_format(value).filter(|_| type_of(context, target) == Some("timestamp")));
-    traits.extend(xml_namespace(value));
+    // Smithy has no namespace on attributes: their names hold the prefix.
+    traits.extend(xml_namespace(value).filter(|_| !is_set(value, "xmlAttribute")));
     let target_shape = context.shape(target);
     if !required && target_shape.is_some_and(|shape| is_stream(context, target, shape)) {
         // Smithy demands it of streams: an absent one is an empty one.

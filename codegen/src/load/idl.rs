@@ -77,6 +77,18 @@ pub(super) fn add(errors: &mut Diagnostics, documents: &mut Vec<Document>, sourc
     elision::resolve(errors, documents, &elided);
 }
 
+/// Reads the text of Smithy's own shapes, which need no others.
+pub(super) fn prelude(text: &str) -> Document {
+    let file = idl::parse(text);
+    assert!(file.diagnostics().is_empty(), "the prelude is well formed: {:?}", file.diagnostics());
+    let mut declarations = Declarations::default();
+    declarations.add_file(&file);
+    let number = Span::PRELUDE_FILE;
+    let assembled = model::assemble(&file, &declarations);
+    let shapes = entries(number, assembled.shapes);
+    Document { file: number, version: Version::V2, metadata: Vec::new(), shapes }
+}
+
 /// Makes the shapes of a document known.
 fn declare(declarations: &mut Declarations, document: &Document) {
     for entry in &document.shapes {
@@ -94,7 +106,7 @@ fn report(errors: &mut Diagnostics, file: u32, diagnostics: &[idl::Diagnostic]) 
             idl::Severity::Error => Diagnostic::error(message),
             idl::Severity::Warning => Diagnostic::warning(message),
         };
-        let reported = reported.at(span_in(file, diagnostic.span));
+        let reported = reported.at(span_in(file, diagnostic.span)).event(diagnostic.id);
         errors.push(Diagnostic {
             shape: diagnostic.shape.clone(),
             help: diagnostic.help.clone(),

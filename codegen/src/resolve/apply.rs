@@ -29,7 +29,7 @@ fn refused(errors: &Diagnostics, definitions: &Definitions<'_>, apply: &Apply<'_
         return Some(diagnostic.at(apply.span).shape(owner).stale());
     };
     let diagnostic = Diagnostic::error("traits cannot be applied to shapes of Smithy's own");
-    (definition.span == Span::PRELUDE).then(|| diagnostic.at(apply.span).shape(owner))
+    definition.span.is_in_prelude().then(|| diagnostic.at(apply.span).shape(owner))
 }
 
 fn apply<'a>(errors: &mut Diagnostics, definition: &mut RawShape<'a>, apply: Apply<'a>) {

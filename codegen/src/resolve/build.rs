@@ -1,5 +1,6 @@
 //! The graph, built of whole definitions: typed, sorted by id, without mixins.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use indexmap::{IndexMap, IndexSet};
@@ -19,21 +20,24 @@ use crate::json::{Data, Value};
 /// Types every shape; mixins are checked and left out.
 pub(super) fn model(
     errors: &mut Diagnostics,
-    definitions: Definitions<'_>,
+    definitions: &Definitions<'_>,
     metadata: IndexMap<String, Value>,
 ) -> Model {
     let (mixins, others): (Vec<_>, Vec<_>) =
-        definitions.shapes.into_values().partition(|definition| definition.has("mixin"));
+        definitions.shapes.values().partition(|definition| definition.has("mixin"));
     let known = Known(others.iter().map(|definition| definition.id.clone()).collect());
-    let mut shapes = IndexMap::with_capacity(others.len());
+    let (mut shapes, mut of_traits) = (IndexMap::with_capacity(others.len()), IndexMap::new());
     for definition in mixins {
         shape(errors, &known, definition);
     }
     for definition in others {
+        let is_hidden =
+            definition.span.is_in_prelude() && (definition.has("trait") || definition.has("private"));
+        let shapes = if is_hidden { &mut of_traits } else { &mut shapes };
         shapes.insert(definition.id.clone(), shape(errors, &known, definition));
     }
     shapes.sort_unstable_keys();
-    Model { metadata, shapes }
+    Model { metadata, shapes, of_traits }
 }
 
 /// The ids of all shapes that the graph will have.
@@ -57,23 +61,23 @@ impl Known {
     }
 }
 
-fn shape(errors: &mut Diagnostics, known: &Known, definition: RawShape<'_>) -> Shape {
+fn shape(errors: &mut Diagnostics, known: &Known, definition: &RawShape<'_>) -> Shape {
     let RawShape { id, span, body, traits, .. } = definition;
-    let traits = parse_traits::parse(errors, ShapeOrMember::shape(&id), traits);
-    let kind = match kind(errors, known, &id, span, body) {
+    let traits = parse_traits::parse(errors, ShapeOrMember::shape(id), traits);
+    let kind = match kind(errors, known, id, *span, body) {
         ShapeKind::SimpleType(SimpleType::String) if !traits.enum_definitions.is_empty() => {
             ShapeKind::Enum(enum_trait::members(&traits.enum_definitions))
         }
         kind => kind,
     };
-    Shape { id, span, kind, traits }
+    Shape { id: id.clone(), span: *span, kind, traits }
 }
 
-fn kind(errors: &mut Diagnostics, known: &Known, id: &ShapeId, span: Span, body: RawBody<'_>) -> ShapeKind {
+fn kind(errors: &mut Diagnostics, known: &Known, id: &ShapeId, span: Span, body: &RawBody<'_>) -> ShapeKind {
     match body {
-        RawBody::SimpleType(simple) => ShapeKind::SimpleType(simple),
+        RawBody::SimpleType(simple) => ShapeKind::SimpleType(*simple),
         RawBody::Aggregate(aggregate, members) => {
-            self::aggregate(errors, known, id, span, aggregate, members)
+            self::aggregate(errors, known, id, span, *aggregate, members)
         }
         RawBody::Service(service) => ShapeKind::Service(self::service(known, service)),
         RawBody::Operation(operation) => ShapeKind::Operation(OperationShape {
@@ -81,7 +85,7 @@ fn kind(errors: &mut Diagnostics, known: &Known, id: &ShapeId, span: Span, body:
             output: known.structure(operation.output.as_ref()),
             errors: known.ids(&operation.errors),
         }),
-        RawBody::Resource(resource) => ShapeKind::Resource(self::resource(known, *resource)),
+        RawBody::Resource(resource) => ShapeKind::Resource(self::resource(known, resource)),
     }
 }
 
@@ -91,14 +95,15 @@ fn aggregate(
     id: &ShapeId,
     span: Span,
     aggregate: Aggregate,
-    raw: RawMembers<'_>,
+    raw: &RawMembers<'_>,
 ) -> ShapeKind {
     let mut members = Members::with_capacity(raw.len());
-    for (name, mut raw) in raw {
+    for (name, raw) in raw {
+        let mut raw = Cow::Borrowed(raw);
         if aggregate == Aggregate::Enum {
-            name_as_value(&name, &mut raw);
+            name_as_value(name, raw.to_mut());
         }
-        let member = member(errors, known, id, name, raw);
+        let member = member(errors, known, id, name, &raw);
         members.insert(member.name.clone(), member);
     }
     let mut take = |name: &str| members.shift_remove(name).unwrap_or_else(|| absent(name, span));
@@ -120,10 +125,10 @@ pub(super) fn name_as_value(name: &str, member: &mut RawMember<'_>) {
     }
 }
 
-fn member(errors: &mut Diagnostics, known: &Known, id: &ShapeId, name: String, raw: RawMember<'_>) -> Member {
-    let traits = parse_traits::parse(errors, ShapeOrMember::member(id, &name), raw.traits);
+fn member(errors: &mut Diagnostics, known: &Known, id: &ShapeId, name: &str, raw: &RawMember<'_>) -> Member {
+    let traits = parse_traits::parse(errors, ShapeOrMember::member(id, name), &raw.traits);
     let target = known.id(&raw.target).unwrap_or_else(|| prelude_id("Document"));
-    Member { name, span: raw.span, target, traits: Box::new(traits) }
+    Member { name: name.to_owned(), span: raw.span, target, traits: Box::new(traits) }
 }
 
 /// A substitute for the member of a list or map that is missing, which was reported already.
@@ -132,29 +137,27 @@ fn absent(name: &str, span: Span) -> Member {
     Member { name: name.to_owned(), span, target, traits: Default::default() }
 }
 
-fn service(known: &Known, service: RawService) -> ServiceShape {
+fn service(known: &Known, service: &RawService) -> ServiceShape {
     ServiceShape {
         operations: known.ids(&service.operations),
         resources: known.ids(&service.resources),
         errors: known.ids(&service.errors),
         rename: service.rename.iter().filter_map(|(id, name)| Some((known.id(id)?, name.clone()))).collect(),
-        version: service.version.unwrap_or_default(),
+        version: service.version.clone().unwrap_or_default(),
     }
 }
 
-fn resource(known: &Known, resource: RawResource) -> ResourceShape {
+fn resource(known: &Known, resource: &RawResource) -> ResourceShape {
     let roles = LIFECYCLE.into_iter().zip(&resource.lifecycle);
     let named = |references: &IndexMap<String, Reference>| {
         references.iter().filter_map(|(name, reference)| Some((name.clone(), known.id(reference)?))).collect()
     };
-    let (identifiers, properties) = (named(&resource.identifiers), named(&resource.properties));
-    let roles = roles.filter_map(|(role, reference)| Some((role, known.id(reference.as_ref()?)?))).collect();
-    let lifecycle: Vec<Reference> = resource.lifecycle.into_iter().flatten().collect();
+    let operations: Vec<Reference> = resource.all_operations().cloned().collect();
     ResourceShape {
-        lifecycle: roles,
-        identifiers,
-        properties,
-        operations: known.ids(&[lifecycle, resource.operations, resource.collection_operations].concat()),
+        lifecycle: roles.filter_map(|(role, id)| Some((role, known.id(id.as_ref()?)?))).collect(),
+        identifiers: named(&resource.identifiers),
+        properties: named(&resource.properties),
+        operations: known.ids(&operations),
         resources: known.ids(&resource.resources),
     }
 }

@@ -1,7 +1,5 @@
 //! Whether a value in JSON fits a shape: the one walk along values for defaults, examples and the values of traits
 //! ([Smithy 2.0, trait node values](https://smithy.io/2.0/spec/model.html#trait-node-values)).
-//!
-//! Neither unique items nor the bounds of integer types are checked.
 
 mod mismatch;
 mod nodes;
@@ -11,9 +9,10 @@ use std::collections::BTreeMap;
 use pattern::{Caps, Check};
 
 use super::graph::{Member, Model, Shape, ShapeId, ShapeKind, SimpleType};
+use super::traits::Range;
 use crate::json::{self, Data, Value};
 
-pub(crate) use self::mismatch::{Mismatch, MismatchKind, expected};
+pub(crate) use self::mismatch::{Mismatch, MismatchKind, RangePlace};
 pub(crate) use self::nodes::{Node, nodes};
 
 /// How strictly values are checked, beyond their types.
@@ -54,18 +53,38 @@ impl<'m> Conformance<'m> {
         value: &'m Value,
         strictness: Strictness,
     ) -> Vec<Mismatch<'m>> {
+        self.check_nodes(&nodes(self.model, shape, value), strictness)
+    }
+
+    /// The parts of a value of a shape.
+    pub(crate) fn nodes(&self, shape: &'m Shape, value: &'m Value) -> Vec<Node<'m>> {
+        nodes(self.model, shape, value)
+    }
+
+    /// The parts of a value of a shape that a member targets, if there is one.
+    pub(crate) fn member_nodes(
+        &self,
+        shape: &'m Shape,
+        member: Option<&'m Member>,
+        value: &'m Value,
+    ) -> Vec<Node<'m>> {
+        nodes::nodes_of_member(self.model, shape, member, value)
+    }
+
+    /// Everything in the parts of a value that does not fit, in the order of the text.
+    pub(crate) fn check_nodes(&mut self, nodes: &[Node<'m>], strictness: Strictness) -> Vec<Mismatch<'m>> {
         let mut found = Vec::new();
-        for node in nodes(self.model, shape, value) {
+        for node in nodes {
             let mismatches = [
-                type_mismatch(&node),
-                missing(&node).filter(|_| strictness.required == Demand::Checked),
-                member_count(&node),
+                type_mismatch(node),
+                missing(node).filter(|_| strictness.required == Demand::Checked),
+                member_count(node),
             ];
             let mut add = |kind, span| found.push(Mismatch { shape: node.shape, span, kind });
             mismatches.into_iter().flatten().for_each(|kind| add(kind, node.value.span));
-            unknown(&node).for_each(|entry| add(MismatchKind::UnknownMember(entry.key.clone()), entry.span));
+            unknown(node).for_each(|entry| add(MismatchKind::UnknownMember(entry.key.clone()), entry.span));
             if strictness.constraints == Demand::Checked {
-                let broken = self.constraints(&node);
+                let broken = self.constraints(node);
                 broken.into_iter().for_each(|kind| add(kind, node.value.span));
             }
         }
@@ -86,11 +105,16 @@ impl<'m> Conformance<'m> {
 
     fn range(&self, node: &Node<'m>) -> Option<MismatchKind<'m>> {
         let bounds = node.effective(|traits| traits.range.as_ref())?;
-        let Data::Number(number) = &node.value.data else { return None };
+        let number = match &node.value.data {
+            Data::Number(number) => number,
+            // `NaN` and the infinities are no numbers that a range holds, unless it is open on their side.
+            Data::String(text) => return special(bounds, node, text),
+            _ => return None,
+        };
         let number = json::decimal(number);
         let fits = bounds.min.as_ref().is_none_or(|min| number.compare(&json::decimal(min)).is_ge())
             && bounds.max.as_ref().is_none_or(|max| number.compare(&json::decimal(max)).is_le());
-        (!fits).then_some(MismatchKind::Range)
+        (!fits).then(|| MismatchKind::Range(RangePlace::of_range(node)))
     }
 
     fn pattern(&mut self, node: &Node<'m>) -> Option<MismatchKind<'m>> {
@@ -100,6 +124,17 @@ impl<'m> Conformance<'m> {
         let check = self.patterns.entry(pattern).or_insert_with(compile);
         let fits = check.as_ref().is_none_or(|check| check.accepts(text));
         (!fits).then_some(MismatchKind::Pattern(pattern))
+    }
+}
+
+/// What is wrong with `NaN` or an infinity in a range.
+fn special<'m>(bounds: &Range, node: &Node<'m>, text: &str) -> Option<MismatchKind<'m>> {
+    let place = RangePlace::of_range(node);
+    match text {
+        "NaN" => Some(MismatchKind::NotANumber),
+        "Infinity" => bounds.max.is_some().then_some(MismatchKind::Range(place)),
+        "-Infinity" => bounds.min.is_some().then_some(MismatchKind::Range(place)),
+        _ => None,
     }
 }
 
@@ -147,11 +182,11 @@ fn fits_simple(simple: SimpleType, data: &Data) -> bool {
     match simple {
         SimpleType::String | SimpleType::Blob => matches!(data, Data::String(_)),
         SimpleType::Boolean => matches!(data, Data::Bool(_)),
-        SimpleType::Byte
-        | SimpleType::Short
-        | SimpleType::Integer
-        | SimpleType::Long
-        | SimpleType::BigInteger => is_whole(data),
+        SimpleType::Byte => fits_bits(data, 8),
+        SimpleType::Short => fits_bits(data, 16),
+        SimpleType::Integer => fits_bits(data, 32),
+        SimpleType::Long => fits_bits(data, 64),
+        SimpleType::BigInteger => is_whole(data),
         SimpleType::Float | SimpleType::Double | SimpleType::BigDecimal => match data {
             Data::Number(_) => true,
             Data::String(text) => ["NaN", "Infinity", "-Infinity"].contains(&text.as_str()),
@@ -160,6 +195,13 @@ fn fits_simple(simple: SimpleType, data: &Data) -> bool {
         SimpleType::Timestamp => matches!(data, Data::Number(_) | Data::String(_)),
         SimpleType::Document => true,
     }
+}
+
+/// Whether a value is a whole number that fits into so many bits.
+fn fits_bits(data: &Data, bits: u32) -> bool {
+    let Data::Number(text) = data else { return false };
+    let fits = |number: i64| (-(1_i128 << (bits - 1))..1_i128 << (bits - 1)).contains(&i128::from(number));
+    is_whole(data) && json::whole(text).is_some_and(fits)
 }
 
 fn is_whole(data: &Data) -> bool {
@@ -171,7 +213,8 @@ fn missing<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
     let (ShapeKind::Structure(members), Data::Object(_)) = (&node.shape.kind, &node.value.data) else {
         return None;
     };
-    let absent = |member: &&Member| member.traits.required && node.value.get(&member.name).is_none();
+    let is_demanded = |member: &Member| member.traits.required && member.traits.default.is_none();
+    let absent = |member: &&Member| is_demanded(member) && node.value.get(&member.name).is_none();
     let missing: Vec<&Member> = members.values().filter(absent).collect();
     (!missing.is_empty()).then_some(MismatchKind::MissingMembers(missing))
 }
@@ -195,16 +238,17 @@ fn member_count<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
 }
 
 fn id_ref<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
-    node.shape.traits.id_ref.then_some(())?;
+    node.shape.traits.id_ref.as_ref()?;
     node.value.as_str().filter(|text| ShapeId::parse(text).is_none()).map(|_| MismatchKind::ShapeId)
 }
 
-/// What the length of a value counts: characters, elements or entries. Bytes of a blob are not written as they are.
+/// What the length of a value counts: characters, elements or entries, or the bytes of a blob as it is written.
 fn count(node: &Node<'_>) -> Option<u64> {
     let count = match (&node.shape.kind, &node.value.data) {
         (ShapeKind::SimpleType(SimpleType::String) | ShapeKind::Enum(_), Data::String(text)) => {
             text.chars().count()
         }
+        (ShapeKind::SimpleType(SimpleType::Blob), Data::String(text)) => text.len(),
         (ShapeKind::List(_), Data::Array(elements)) => elements.len(),
         (ShapeKind::Map { .. }, Data::Object(entries)) => entries.len(),
         _ => return None,

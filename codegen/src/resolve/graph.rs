@@ -94,6 +94,8 @@ pub struct Model {
     pub metadata: IndexMap<String, Value>,
     /// All shapes but mixins, the prelude's simple shapes among them, by id.
     pub shapes: IndexMap<ShapeId, Shape>,
+    /// The shapes of the prelude that traits are made of, by id.
+    pub(super) of_traits: IndexMap<ShapeId, Shape>,
 }
 
 /// A shape with all that applies to it.

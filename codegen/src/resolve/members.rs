@@ -37,11 +37,10 @@ pub(super) fn members<'a>(
     value: &'a Value,
 ) -> RawMembers<'a> {
     let entries = value.as_object().unwrap_or_default();
-    let keys: &[&str] = match aggregate {
-        Aggregate::List | Aggregate::Set => &["member"],
-        Aggregate::Map => &["key", "value"],
-        _ => return named_members(errors, owner, version, value),
-    };
+    let keys = aggregate.needed_members();
+    if keys.is_empty() {
+        return named_members(errors, owner, version, value);
+    }
     let mut members = RawMembers::new();
     for key in keys {
         if let Some(entry) = entries.iter().rfind(|entry| entry.key == *key) {

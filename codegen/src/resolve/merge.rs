@@ -6,11 +6,12 @@ use indexmap::map::Entry as Slot;
 
 use super::graph::ShapeId;
 use super::raw::{Definitions, RawShape, RawTraits, ShapeOrMember};
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use crate::json::{Data, Value};
 use crate::load::Document;
 
-/// Adds a shape; the same shape again brings its traits, and another of the same id is an error.
+/// Adds a shape; the same shape again brings its traits, and another of the same id is an error. A model may bring its
+/// own prelude.
 pub(super) fn definition<'a>(
     errors: &mut Diagnostics,
     definitions: &mut Definitions<'a>,
@@ -23,6 +24,10 @@ pub(super) fn definition<'a>(
         }
         Slot::Occupied(slot) => slot.into_mut(),
     };
+    if present.span.is_in_prelude() && !definition.span.is_in_prelude() {
+        *present = definition;
+        return;
+    }
     if present.body != definition.body || present.mixins != definition.mixins {
         let diagnostic = Diagnostic::error("this shape is defined twice, and the definitions differ");
         let help =
@@ -31,6 +36,8 @@ pub(super) fn definition<'a>(
         return;
     }
     let id = &definition.id;
+    let repeated = Diagnostic::new(Severity::Note, "this shape is defined twice, alike".to_owned());
+    errors.push(repeated.at(definition.span).shape(id).event("Model.IgnoredDuplicateDefinition"));
     traits(errors, ShapeOrMember::shape(id), &mut present.traits, definition.traits.clone());
     for (name, member) in definition.members() {
         let known = present.members_mut().and_then(|members| members.get_mut(name));

@@ -1,6 +1,6 @@
 //! Mixins, folded into the shapes that use them ([Smithy 2.0, mixins](https://smithy.io/2.0/spec/mixins.html)).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use indexmap::IndexMap;
 
@@ -14,31 +14,62 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 
 /// Gives every shape what its mixins bring; mixins of mixins come first.
 pub(super) fn flatten(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
-    check(errors, definitions);
+    let mut incomplete = check(errors, definitions);
     for id in order(errors, definitions) {
-        let mixed = definitions.shapes.get(&id).map(|definition| mixed(errors, definitions, definition));
-        if let (Some(mixed), Some(slot)) = (mixed, definitions.shapes.get_mut(&id)) {
-            *slot = mixed;
+        let Some(definition) = definitions.shapes.get(&id) else { continue };
+        let mixed = mixed(errors, definitions, definition);
+        if !is_complete(errors, definitions, &incomplete, definition) {
+            incomplete.insert(id.clone());
         }
+        definitions.shapes.insert(id, mixed);
     }
 }
 
-/// Removes references to mixins that cannot be used, with an error for each.
-fn check(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
+/// Removes references to mixins that cannot be used, with an error for each; the shapes that miss a mixin.
+fn check(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) -> HashSet<ShapeId> {
     let mut usable: HashMap<ShapeId, Vec<Reference>> = HashMap::new();
+    let mut incomplete = HashSet::new();
     for definition in definitions.shapes.values().filter(|definition| !definition.mixins.is_empty()) {
-        let mixins =
-            definition.mixins.iter().filter(|mixin| is_usable(errors, definitions, definition, mixin));
-        usable.insert(definition.id.clone(), mixins.cloned().collect());
+        let mixins = definition.mixins.iter();
+        let mixins = mixins.filter(|mixin| can_be_mixed(errors, definitions, definition, mixin)).cloned();
+        usable.insert(definition.id.clone(), mixins.collect());
+        if definition.mixins.iter().any(|mixin| !definitions.shapes.contains_key(&mixin.id)) {
+            incomplete.insert(definition.id.clone());
+        }
     }
     for (id, mixins) in usable {
         if let Some(definition) = definitions.shapes.get_mut(&id) {
             definition.mixins = mixins;
         }
     }
+    incomplete
 }
 
-fn is_usable(
+/// Whether all mixins of a shape are complete themselves; an error if one is not.
+fn is_complete(
+    errors: &mut Diagnostics,
+    definitions: &Definitions<'_>,
+    incomplete: &HashSet<ShapeId>,
+    user: &RawShape<'_>,
+) -> bool {
+    let lacks_member = |shape: &RawShape<'_>| match &shape.body {
+        RawBody::Aggregate(aggregate, members) => {
+            aggregate.needed_members().iter().any(|name| !members.contains_key(*name))
+        }
+        _ => false,
+    };
+    let lacks = |id: &ShapeId| definitions.shapes.get(id).is_some_and(lacks_member);
+    let mut mixins = user.mixins.iter();
+    let Some(mixin) = mixins.find(|mixin| incomplete.contains(&mixin.id) || lacks(&mixin.id)) else {
+        return !incomplete.contains(&user.id);
+    };
+    let message = format!("the mixin `{}` has faults itself", mixin.id);
+    errors.push(Diagnostic::error(message).at(mixin.span).shape(&user.id));
+    false
+}
+
+/// Whether what a mixin brings can be folded into a shape; an error if it is wrong.
+fn can_be_mixed(
     errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
     user: &RawShape<'_>,
@@ -48,18 +79,18 @@ fn is_usable(
         targets::missing(errors, definitions, ShapeOrMember::shape(&user.id), "the mixin", mixin);
         return false;
     };
-    let diagnostic = if !shape.has("mixin") {
-        Diagnostic::error(format!("`{}` is used as a mixin and is none", mixin.id))
-            .help("give it the trait `smithy.api#mixin`")
-    } else if shape.body.type_name() != user.body.type_name() {
-        let (own, other) = (user.body.type_name(), shape.body.type_name());
-        Diagnostic::error(format!("a shape of type `{own}` cannot have a mixin of type `{other}`"))
-            .help("a shape and its mixins are of one type")
-    } else {
-        return true;
-    };
-    errors.push(diagnostic.at(mixin.span).shape(&user.id));
-    false
+    if !shape.has("mixin") {
+        let diagnostic = Diagnostic::error(format!("`{}` is used as a mixin and is none", mixin.id));
+        let help = "give it the trait `smithy.api#mixin`";
+        errors.push(diagnostic.at(mixin.span).shape(&user.id).help(help));
+    }
+    let (own, other) = (user.body.type_name(), shape.body.type_name());
+    if own != other {
+        let message = format!("a shape of type `{own}` cannot have a mixin of type `{other}`");
+        let help = "a shape and its mixins are of one type";
+        errors.push(Diagnostic::error(message).at(mixin.span).shape(&user.id).help(help));
+    }
+    own == other
 }
 
 /// The shapes that have mixins, each after all of its mixins; those in cycles are an error.

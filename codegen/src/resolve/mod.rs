@@ -3,7 +3,6 @@
 mod apply;
 mod ast;
 mod build;
-mod checks;
 pub(crate) mod conformance;
 mod enum_trait;
 mod framework;
@@ -16,12 +15,14 @@ mod prelude;
 pub mod published;
 pub mod queries;
 mod raw;
+mod resource_cycles;
 mod serialize;
 mod shapes;
 mod targets;
 pub mod traits;
 mod unknown_traits;
 mod upgrade;
+mod validation;
 
 use crate::diagnostics::{Diagnostics, Sources};
 use crate::json::Value;
@@ -44,10 +45,17 @@ pub fn resolve(errors: &mut Diagnostics, documents: &[Document]) -> Model {
     let mut definitions = definitions(errors, documents);
     unknown_traits::report(errors, &definitions);
     mixins::flatten(errors, &mut definitions);
+    let before = errors.count();
     targets::check(errors, &definitions);
+    errors.name_since(before, "Target");
+    resource_cycles::check(errors, &definitions);
     let metadata = merge::metadata(errors, documents);
-    let model = build::model(errors, definitions, metadata);
-    checks::all(errors, &model);
+    let model = build::model(errors, &definitions, metadata);
+    // What could not be read would be reported a second time by what looks at it.
+    if !errors.is_fatal() {
+        validation::run(errors, &definitions, &model);
+    }
+    validation::settle(errors, &definitions, &model);
     model
 }
 

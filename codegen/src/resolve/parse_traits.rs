@@ -9,19 +9,19 @@ mod http;
 mod operations;
 mod service;
 
-use std::borrow::Cow;
-
+use super::graph::ShapeId;
 use super::raw::{PRELUDE, RawTraits, ShapeOrMember};
-use super::traits::{ErrorFault, TimestampFormat, TraitDefinition, Traits};
+use super::traits::{ErrorFault, IdRef, TimestampFormat, TraitDefinition, Traits};
 use crate::diagnostics::Diagnostics;
 use crate::json::{Data, Value};
 use forms::{At, annotation, object, string, string_field, strings, word};
 
 /// Types the traits of a shape or member; all of them are kept as they are written, by id.
-pub(super) fn parse(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, mut raw: RawTraits<'_>) -> Traits {
+pub(super) fn parse(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, raw: &RawTraits<'_>) -> Traits {
     let mut traits = Traits::default();
-    raw.sort_unstable_keys();
-    for (id, value) in &raw {
+    let mut sorted: Vec<(&ShapeId, &Value)> = raw.iter().map(|(id, value)| (id, value.as_ref())).collect();
+    sorted.sort_unstable_by_key(|&(id, _)| id);
+    for &(id, value) in &sorted {
         if let Some(name) = id.as_str().strip_prefix(PRELUDE) {
             prelude(errors, &mut traits, At { owner, name }, value);
         } else if id.as_str() == conditions::ID {
@@ -29,7 +29,7 @@ pub(super) fn parse(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, mut raw:
         }
         service::read(&mut traits, id, value);
     }
-    traits.written = raw.into_iter().map(|(id, value)| (id, Cow::into_owned(value))).collect();
+    traits.written = sorted.into_iter().map(|(id, value)| (id.clone(), value.clone())).collect();
     traits
 }
 
@@ -66,7 +66,7 @@ fn prelude(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Va
         "unstable" => traits.unstable = documentation::unstable(errors, at, value),
         "unstableFeatures" => traits.unstable_features = documentation::features(errors, at, value),
         "longPoll" => operations::long_poll(errors, at, value),
-        "idRef" => traits.id_ref = object(errors, at, value).is_some(),
+        "idRef" => traits.id_ref = id_ref(errors, at, value),
         _ if http::read(errors, traits, at, value) => {}
         _ => form(errors, at, value),
     }
@@ -136,6 +136,15 @@ fn timestamp_format(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Opti
 
 fn error(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<ErrorFault> {
     word(errors, at, value, &[("client", ErrorFault::Client), ("server", ErrorFault::Server)])
+}
+
+fn id_ref(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<IdRef> {
+    let value = object(errors, at, value)?;
+    Some(IdRef {
+        selector: string_field(errors, at, value, "selector").unwrap_or_else(|| "*".to_owned()),
+        fail_when_missing: value.get("failWhenMissing").is_some_and(|flag| flag.data == Data::Bool(true)),
+        error_message: string_field(errors, at, value, "errorMessage"),
+    })
 }
 
 fn trait_definition(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<TraitDefinition> {

@@ -19,7 +19,12 @@ impl Model {
     ///
     /// For an id that is not from this model.
     pub fn shape(&self, id: &ShapeId) -> &Shape {
-        self.shapes.get(id).expect("every id that the graph names has a shape")
+        self.find(id.as_str()).expect("every id that the graph names has a shape")
+    }
+
+    /// The shape of an id, those that the traits of the prelude are made of among them.
+    pub(super) fn find(&self, id: &str) -> Option<&Shape> {
+        self.shapes.get(id).or_else(|| self.of_traits.get(id))
     }
 
     /// All services, by id.

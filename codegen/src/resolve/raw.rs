@@ -18,7 +18,7 @@ pub(super) type RawTraits<'a> = IndexMap<ShapeId, Cow<'a, Value>>;
 pub(super) type RawMembers<'a> = IndexMap<String, RawMember<'a>>;
 
 /// Everything that the documents define.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Definitions<'a> {
     /// Every shape, the prelude's first, then in the order of the files and in them.
     pub(super) shapes: IndexMap<ShapeId, RawShape<'a>>,
@@ -129,6 +129,13 @@ pub(super) struct Apply<'a> {
     pub(super) traits: RawTraits<'a>,
 }
 
+impl RawResource {
+    /// All operations that are bound, each way of binding in turn.
+    pub(super) fn all_operations(&self) -> impl Iterator<Item = &Reference> {
+        self.lifecycle.iter().flatten().chain(&self.operations).chain(&self.collection_operations)
+    }
+}
+
 impl<'a> RawShape<'a> {
     /// A shape without traits and mixins.
     pub(super) fn new(id: ShapeId, span: Span, version: Version, body: RawBody<'a>) -> Self {
@@ -193,6 +200,15 @@ impl RawBody<'_> {
 }
 
 impl Aggregate {
+    /// The members that a shape of this type needs; none if its members have any name.
+    pub(super) fn needed_members(self) -> &'static [&'static str] {
+        match self {
+            Self::List | Self::Set => &["member"],
+            Self::Map => &["key", "value"],
+            _ => &[],
+        }
+    }
+
     pub(super) fn type_name(self) -> &'static str {
         match self {
             Self::List => "list",

@@ -16,7 +16,7 @@ use crate::json::{Data, Entry, Value};
 /// Writes all shapes but Smithy's own.
 pub(super) fn model(definitions: &Definitions<'_>, metadata: IndexMap<String, Value>) -> Value {
     let mut shapes: Vec<Entry> = Vec::new();
-    let own = definitions.shapes.values().filter(|shape| shape.span != Span::PRELUDE);
+    let own = definitions.shapes.values().filter(|shape| !shape.span.is_in_prelude());
     let mut needs_2_1 = false;
     for shape in own {
         needs_2_1 |= shape.traits.keys().any(marks_inline_collection);

@@ -88,6 +88,11 @@ fn target<'d, 'a>(
             ));
             errors.push(diagnostic.at(reference.span).shape(owner));
         }
+        Some(shape) if shape.has("trait") => {
+            let message =
+                format!("{what} `{}` is the definition of a trait, which shapes only have", reference.id);
+            errors.push(Diagnostic::error(message).at(reference.span).shape(owner));
+        }
         Some(_) => {}
     }
     shape
@@ -112,21 +117,19 @@ fn of_type<'d, 'a>(
     None
 }
 
-/// Checks the members that a list or map needs, and that a union or enum has one.
+/// Checks the members that a list or map needs, and that an enum has one.
 fn has_members(errors: &mut Diagnostics, definition: &RawShape<'_>, aggregate: Aggregate) {
-    let needed: &[&str] = match aggregate {
-        Aggregate::List | Aggregate::Set => &["member"],
-        Aggregate::Map => &["key", "value"],
-        Aggregate::Union | Aggregate::Enum | Aggregate::IntEnum if definition.members().next().is_none() => {
-            let message = format!("a shape of type `{}` needs at least one member", aggregate.type_name());
-            return errors.push(Diagnostic::error(message).at(definition.span).shape(&definition.id));
-        }
-        _ => return,
-    };
-    for name in needed {
+    let is_enum = matches!(aggregate, Aggregate::Enum | Aggregate::IntEnum);
+    if is_enum && definition.members().next().is_none() && !definition.has("mixin") {
+        let message = format!("a shape of type `{}` needs at least one member", aggregate.type_name());
+        let diagnostic = Diagnostic::error(message).at(definition.span).shape(&definition.id);
+        errors.push(diagnostic.event("Model"));
+    }
+    for name in aggregate.needed_members() {
         if !definition.members().any(|(member, _)| member == name) {
             let message = format!("a shape of type `{}` needs a `{name}`", aggregate.type_name());
-            let diagnostic = Diagnostic::error(message).at(definition.span).shape(&definition.id);
+            let diagnostic =
+                Diagnostic::error(message).at(definition.span).shape(&definition.id).event("Model");
             errors.push(diagnostic.help(format!("write `\"{name}\": {{ \"target\": \"namespace#Name\" }}`")));
         }
     }
@@ -179,9 +182,6 @@ fn service(
     }
     for resource in &service.resources {
         of_type(errors, definitions, owner, ("the resource", "resource"), resource);
-    }
-    for (renamed, _) in &service.rename {
-        target(errors, definitions, owner, "the renamed shape", renamed);
     }
     errors_of(errors, definitions, owner, &service.errors);
 }

@@ -123,7 +123,7 @@ pub struct Traits {
     /// `trait`.
     pub trait_definition: Option<TraitDefinition>,
     /// `idRef`.
-    pub id_ref: bool,
+    pub id_ref: Option<IdRef>,
 }
 
 /// `length`: bounds in characters (strings), bytes (blobs) or elements.
@@ -212,6 +212,17 @@ pub(super) fn marks_inline_collection(id: &ShapeId) -> bool {
     INLINE_COLLECTION.contains(&id.as_str())
 }
 
+/// `idRef`: the text is the id of a shape.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdRef {
+    /// What the shape matches.
+    pub selector: String,
+    /// Whether the shape must exist.
+    pub fail_when_missing: bool,
+    /// What is said if it does not.
+    pub error_message: Option<String>,
+}
+
 impl Traits {
     /// Whether the shape stands for an inline collection, `[String]` or `{String: String}`, and was named by a tool.
     pub fn is_inline_collection(&self) -> bool {
@@ -221,11 +232,6 @@ impl Traits {
     /// The traits of a namespace as they are written, by id: for namespaces whose traits are not typed here.
     pub fn in_namespace(&self, namespace: &str) -> impl Iterator<Item = (&ShapeId, &Value)> {
         self.written.iter().filter(move |(id, _)| id.namespace() == namespace)
-    }
-
-    /// The span of a trait of the prelude, if it is there.
-    pub(super) fn span(&self, name: &str) -> Option<Span> {
-        self.prelude(name).map(|value| value.span)
     }
 
     /// A trait of the prelude as it is written.

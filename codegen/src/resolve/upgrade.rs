@@ -58,7 +58,7 @@ fn root(errors: &mut Diagnostics, definition: &mut RawShape<'_>) {
         RawBody::Aggregate(Aggregate::Set, _) => {
             let diagnostic = Diagnostic::warning("`set` is read as a list of unique items");
             let help = "write a `list` with the trait `smithy.api#uniqueItems`, as Smithy 2.0 does";
-            errors.push(diagnostic.at(span).shape(&definition.id).help(help));
+            errors.push(diagnostic.at(span).shape(&definition.id).help(help).event("ModelDeprecation"));
             let unique = implied(span, Data::Object(Vec::new()));
             definition.traits.entry(prelude_id("uniqueItems")).or_insert(unique);
         }

@@ -76,7 +76,8 @@ fn diagnostics(mismatch: &Mismatch<'_>) -> Vec<Diagnostic> {
         MismatchKind::Pattern(_) => vec![with_message("the sentence must have `{key}` where the key goes")],
         MismatchKind::Type(_)
         | MismatchKind::MemberCount(_)
-        | MismatchKind::Range
+        | MismatchKind::Range(_)
+        | MismatchKind::NotANumber
         | MismatchKind::ShapeId => vec![diagnostic],
     }
 }

@@ -8,15 +8,25 @@ use old#Words
 
 resource Pot {
     identifiers: { potId: String }
-    properties: { sort: Sort }
+    properties: { sort: Sort, name: String, size: Size, words: Words }
     read: GetPot
     list: ListPots
     operations: [Zap, Clean]
 }
 
-operation Zap {}
+operation Zap {
+    input := for Pot {
+        @required
+        $potId
+    }
+}
 
-operation Clean {}
+operation Clean {
+    input := for Pot {
+        @required
+        $potId
+    }
+}
 
 @readonly
 operation GetPot {
@@ -28,12 +38,16 @@ operation GetPot {
         $name
     }
 
-    output := {
+    output := for Pot {
+        @notProperty
         sorts: [Sort]
 
+        @notProperty
         byName: { String: [Sort] }
 
         words: Words
+
+        $sort
     }
 
     errors: [Second, First]

@@ -16,7 +16,7 @@ service Tea {
 
 resource Pot {
     identifiers: { potId: PotId }
-    properties: { sort: Sort, cups: Integer }
+    properties: { sort: Sort, cups: Integer, sugar: Integer, brewed: Timestamp }
     create: Brew
     read: Look
 }
@@ -45,7 +45,9 @@ operation Brew {
         $sort
 
         $cups = 1
+        @notProperty
         remarks: [String]
+        @notProperty
         prices: {Sort: [Money]}
     }
     output := for Pot {

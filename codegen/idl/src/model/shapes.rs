@@ -1,5 +1,7 @@
 //! Shapes.
 
+use std::collections::HashSet;
+
 use super::traits::Traits;
 use super::values::{Data, Entry, Value};
 use super::{Assembly, Binding, Elided};
@@ -56,9 +58,20 @@ impl<'t> Assembly<'t> {
     }
 
     fn members(&mut self, entries: &mut Vec<Entry>, id: &str, shape_type: ShapeType, members: Members<'t>) {
-        let converted = members.iter().filter_map(|member| self.member(id, member));
-        let converted: Vec<Entry> = converted.collect();
-        if matches!(shape_type, ShapeType::List | ShapeType::Set | ShapeType::Map) {
+        let names: &[&str] = match shape_type {
+            ShapeType::List | ShapeType::Set => &["member"],
+            ShapeType::Map => &["key", "value"],
+            _ => &[],
+        };
+        // Other members of collections, and all of one name but the first, were reported.
+        let mut seen = HashSet::new();
+        let is_right = |name: &str| names.is_empty() || names.contains(&name);
+        let first = members.iter().filter(|member| {
+            member.name().is_some_and(|name| is_right(name.value) && seen.insert(name.value))
+        });
+        let first: Vec<Member<'t>> = first.collect();
+        let converted: Vec<Entry> = first.into_iter().filter_map(|member| self.member(id, member)).collect();
+        if !names.is_empty() {
             entries.extend(converted);
         } else {
             entries.push(Entry::new("members", members.span(), Value::object(members.span(), converted)));

@@ -1,5 +1,6 @@
 //! What does not fit, in words that every report can use.
 
+use super::nodes::Node;
 use crate::diagnostics::{Diagnostic, Severity, Span};
 use crate::resolve::graph::{Member, Shape, ShapeKind, SimpleType};
 
@@ -29,12 +30,49 @@ pub(crate) enum MismatchKind<'m> {
     EnumValue(String, Vec<&'m str>),
     /// A length is this, and out of bounds.
     Length(u64),
-    /// A number is out of range.
-    Range,
+    /// A number is out of the range of its member or of what that targets.
+    Range(RangePlace),
+    /// A value that no range holds: `NaN`.
+    NotANumber,
     /// A text does not match this pattern.
     Pattern(&'m str),
     /// A text is no shape id.
     ShapeId,
+}
+
+/// Which of two places has a trait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RangePlace {
+    /// The member.
+    Member,
+    /// What the member targets.
+    Target,
+}
+
+impl RangePlace {
+    /// Where the range of a value stands.
+    pub(super) fn of_range(node: &Node<'_>) -> Self {
+        let is_of_member = node.member.is_some_and(|member| member.traits.range.is_some());
+        if is_of_member { Self::Member } else { Self::Target }
+    }
+}
+
+impl MismatchKind<'_> {
+    /// Whether a constraint is broken, and no type.
+    pub(crate) fn is_constraint(&self) -> bool {
+        match self {
+            Self::MissingMembers(_)
+            | Self::Length(_)
+            | Self::Range(_)
+            | Self::NotANumber
+            | Self::Pattern(_) => true,
+            Self::Type(_)
+            | Self::UnknownMember(_)
+            | Self::MemberCount(_)
+            | Self::EnumValue(..)
+            | Self::ShapeId => false,
+        }
+    }
 }
 
 impl Mismatch<'_> {
@@ -57,7 +95,8 @@ impl Mismatch<'_> {
             }
             MismatchKind::EnumValue(value, _) => format!("`{name}` has no value `{value}`"),
             MismatchKind::Length(count) => format!("the length {count} is not within bounds"),
-            MismatchKind::Range => "the number is not within its range".to_owned(),
+            MismatchKind::NotANumber => "`NaN` is not within any range".to_owned(),
+            MismatchKind::Range(_) => "the number is not within its range".to_owned(),
             MismatchKind::Pattern(pattern) => format!("the text does not match the pattern `{pattern}`"),
             MismatchKind::ShapeId => "a shape id is expected here: `namespace#Name`".to_owned(),
         }
@@ -77,7 +116,7 @@ impl Mismatch<'_> {
 }
 
 /// The JSON that values of a shape are written as, in words.
-pub(crate) fn expected(kind: &ShapeKind) -> &'static str {
+fn expected(kind: &ShapeKind) -> &'static str {
     match kind {
         ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Map { .. } => "an object",
         ShapeKind::List(_) => "an array",
@@ -86,7 +125,11 @@ pub(crate) fn expected(kind: &ShapeKind) -> &'static str {
         ShapeKind::SimpleType(SimpleType::Timestamp) => "a number of seconds or a time as text",
         ShapeKind::SimpleType(SimpleType::Float | SimpleType::Double | SimpleType::BigDecimal) => "a number",
         ShapeKind::SimpleType(SimpleType::Document) => "any JSON value",
-        ShapeKind::IntEnum(_) | ShapeKind::SimpleType(_) => "a whole number",
+        ShapeKind::SimpleType(SimpleType::Byte) => "a whole number from -128 to 127",
+        ShapeKind::SimpleType(SimpleType::Short) => "a whole number from -32768 to 32767",
+        ShapeKind::SimpleType(SimpleType::Long) => "a whole number of 64 bits",
+        ShapeKind::IntEnum(_) | ShapeKind::SimpleType(SimpleType::Integer) => "a whole number of 32 bits",
+        ShapeKind::SimpleType(SimpleType::BigInteger) => "a whole number",
         ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => "nothing",
     }
 }

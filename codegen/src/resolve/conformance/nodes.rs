@@ -18,15 +18,28 @@ pub(crate) struct Node<'m> {
 
 impl<'m> Node<'m> {
     /// A trait that holds for the value: the member's own replaces that of the shape.
-    pub(super) fn effective<T: ?Sized>(&self, of: impl Fn(&'m Traits) -> Option<&'m T>) -> Option<&'m T> {
+    pub(in crate::resolve) fn effective<T: ?Sized>(
+        &self,
+        of: impl Fn(&'m Traits) -> Option<&'m T>,
+    ) -> Option<&'m T> {
         self.member.and_then(|member| of(&member.traits)).or_else(|| of(&self.shape.traits))
     }
 }
 
 /// A value and all parts of it that stand where the shape has a place for them, in the order of the text.
 pub(crate) fn nodes<'m>(model: &'m Model, shape: &'m Shape, value: &'m Value) -> Vec<Node<'m>> {
+    nodes_of_member(model, shape, None, value)
+}
+
+/// The parts of a value of a shape that a member targets, if there is one.
+pub(super) fn nodes_of_member<'m>(
+    model: &'m Model,
+    shape: &'m Shape,
+    member: Option<&'m Member>,
+    value: &'m Value,
+) -> Vec<Node<'m>> {
     let mut walk = ValueWalk { model, nodes: Vec::new() };
-    walk.value(shape, None, value);
+    walk.value(shape, member, value);
     walk.nodes
 }
 

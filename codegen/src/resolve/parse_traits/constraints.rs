@@ -1,15 +1,14 @@
 //! Constraint traits ([Smithy 2.0, constraint traits](https://smithy.io/2.0/spec/constraint-traits.html)).
 
-use super::forms::{At, fields};
+use super::forms::{At, object};
 use crate::diagnostics::Diagnostics;
 use crate::json::{self, Data, Value};
 use crate::resolve::traits::{Length, Range};
 
 /// `length`.
 pub(super) fn length(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Length> {
-    let value = fields(errors, at, value, &["min", "max"])?;
+    let value = object(errors, at, value)?;
     let (min, max) = (count(errors, at, value, "min")?, count(errors, at, value, "max")?);
-    ordered(errors, at, value, min.map(|min| min.to_string()), max.map(|max| max.to_string()))?;
     Some(Length { min, max })
 }
 
@@ -18,22 +17,19 @@ fn count(errors: &mut Diagnostics, at: At<'_>, value: &Value, key: &str) -> Opti
     let Some(bound) = value.get(key) else {
         return Some(None);
     };
-    let parsed = match &bound.data {
-        Data::Number(text) => text.parse::<u64>().ok(),
-        _ => None,
-    };
-    if parsed.is_none() {
-        let problem = format!("must have a whole number of at least 0 as `{key}`");
-        at.refuse(errors, bound, &problem, None);
+    match &bound.data {
+        Data::Number(text) if json::decimal(text).is_whole() => Some(text.parse().ok()),
+        _ => {
+            at.refuse(errors, bound, &format!("must have a whole number as `{key}`"), None);
+            None
+        }
     }
-    parsed.map(Some)
 }
 
 /// `range`.
 pub(super) fn range(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Range> {
-    let value = fields(errors, at, value, &["min", "max"])?;
+    let value = object(errors, at, value)?;
     let (min, max) = (number(errors, at, value, "min")?, number(errors, at, value, "max")?);
-    ordered(errors, at, value, min.clone(), max.clone())?;
     Some(Range { min, max })
 }
 
@@ -47,26 +43,4 @@ fn number(errors: &mut Diagnostics, at: At<'_>, value: &Value, key: &str) -> Opt
             None
         }
     }
-}
-
-/// Checks that a lower bound is not above the upper one.
-fn ordered(
-    errors: &mut Diagnostics,
-    at: At<'_>,
-    value: &Value,
-    min: Option<String>,
-    max: Option<String>,
-) -> Option<()> {
-    if let (Some(min), Some(max)) = (min, max)
-        && json::decimal(&min).compare(&json::decimal(&max)).is_gt()
-    {
-        at.refuse(
-            errors,
-            value,
-            &format!("has a `min` of {min}, which is greater than its `max` of {max}"),
-            None,
-        );
-        return None;
-    }
-    Some(())
 }

@@ -1,6 +1,6 @@
 //! Documentation traits ([Smithy 2.0, documentation traits](https://smithy.io/2.0/spec/documentation-traits.html)).
 
-use super::forms::{At, fields, object, string, string_field};
+use super::forms::{At, object, string, string_field};
 use crate::diagnostics::Diagnostics;
 use crate::json::{Entry, Value};
 use crate::resolve::traits::Traits;
@@ -24,7 +24,7 @@ pub(super) fn documentation(errors: &mut Diagnostics, traits: &mut Traits, at: A
 
 /// `deprecated`.
 pub(super) fn deprecated(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Deprecated> {
-    let value = fields(errors, at, value, &["message", "since"])?;
+    let value = object(errors, at, value)?;
     Some(Deprecated {
         message: string_field(errors, at, value, "message"),
         since: string_field(errors, at, value, "since"),
@@ -39,7 +39,7 @@ pub(super) fn recommended(errors: &mut Diagnostics, at: At<'_>, value: &Value) -
 
 /// `unstable`.
 pub(super) fn unstable(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Unstable> {
-    let value = fields(errors, at, value, &["featureId"])?;
+    let value = object(errors, at, value)?;
     Some(Unstable { feature: string_field(errors, at, value, "featureId") })
 }
 
@@ -47,7 +47,7 @@ pub(super) fn unstable(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> O
 pub(super) fn features(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Vec<UnstableFeature> {
     let entries = object(errors, at, value).and_then(Value::as_object).unwrap_or_default();
     let feature = |entry: &Entry| {
-        let value = fields(errors, at, &entry.value, &["message", "reason"])?;
+        let value = object(errors, at, &entry.value)?;
         Some(UnstableFeature {
             id: entry.key.clone(),
             message: string_field(errors, at, value, "message"),

@@ -2,7 +2,7 @@
 //! ([Smithy 2.0, enum](https://smithy.io/2.0/spec/simple-types.html#enum)).
 
 use super::documentation::text;
-use super::forms::{At, fields, string_field, strings};
+use super::forms::{At, object, string_field, strings};
 use crate::diagnostics::Diagnostics;
 use crate::json::{Data, Value};
 use crate::resolve::enum_trait::EnumDefinition;
@@ -12,12 +12,7 @@ use crate::resolve::traits::Traits;
 pub(super) fn enum_value(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Value) {
     match &value.data {
         Data::String(text) => traits.enum_value = Some(text.clone()),
-        Data::Number(text) => {
-            traits.int_enum_value = text.parse().ok();
-            if traits.int_enum_value.is_none() {
-                at.refuse(errors, value, "must be an integer of 32 bits, or a string", None);
-            }
-        }
+        Data::Number(text) => traits.int_enum_value = text.parse().ok(),
         _ => at.must_be(errors, value, "a string or an integer"),
     }
 }
@@ -32,7 +27,7 @@ pub(super) fn enum_definitions(errors: &mut Diagnostics, at: At<'_>, value: &Val
 }
 
 fn enum_definition(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<EnumDefinition> {
-    let value = fields(errors, at, value, &["value", "name", "documentation", "deprecated", "tags"])?;
+    let value = object(errors, at, value)?;
     if value.get("value").is_none() {
         at.refuse(errors, value, "has a definition without `value`", None);
     }

@@ -36,29 +36,9 @@ pub(super) fn object<'a>(errors: &mut Diagnostics, at: At<'_>, value: &'a Value)
     value.as_object().map(|_| value)
 }
 
-/// An object in which a trait knows these keys; others are a warning.
-pub(super) fn fields<'a>(
-    errors: &mut Diagnostics,
-    at: At<'_>,
-    value: &'a Value,
-    keys: &[&str],
-) -> Option<&'a Value> {
-    for entry in object(errors, at, value)?.as_object().unwrap_or_default() {
-        if !keys.contains(&entry.key.as_str()) {
-            let message = format!("`{}` has no key `{}`; it is ignored", at.name, entry.key);
-            let diagnostic = Diagnostic::warning(message).at(entry.span).shape(at.owner);
-            errors.push(diagnostic.near(&entry.key, keys.iter().copied()));
-        }
-    }
-    Some(value)
-}
-
 /// A trait without a value: `{}`.
 pub(super) fn annotation(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> bool {
-    match at.name {
-        "resourceIdentifierName" => object(errors, at, value).is_some(),
-        _ => fields(errors, at, value, &[]).is_some(),
-    }
+    object(errors, at, value).is_some()
 }
 
 /// A value that must be a string.

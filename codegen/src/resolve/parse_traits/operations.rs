@@ -1,6 +1,6 @@
 //! Traits of operations whose values have keys.
 
-use super::forms::{At, fields, strings};
+use super::forms::{At, object, strings};
 use crate::diagnostics::Diagnostics;
 use crate::json::Data;
 use crate::json::{Value, whole};
@@ -9,7 +9,7 @@ use crate::resolve::traits::Idempotent;
 
 /// `idempotent`.
 pub(super) fn idempotent(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Idempotent> {
-    let value = fields(errors, at, value, &["exists", "notFound"])?;
+    let value = object(errors, at, value)?;
     let mut found = Vec::new();
     for list in ["exists", "notFound"].iter().filter_map(|key| value.get(key)) {
         for text in strings(errors, at, list).unwrap_or_default() {
@@ -29,7 +29,7 @@ pub(super) fn idempotent(errors: &mut Diagnostics, at: At<'_>, value: &Value) ->
 
 /// `longPoll`, whose form alone is checked.
 pub(super) fn long_poll(errors: &mut Diagnostics, at: At<'_>, value: &Value) {
-    let Some(value) = fields(errors, at, value, &["timeoutMillis"]) else { return };
+    let Some(value) = object(errors, at, value) else { return };
     let millis = value.get("timeoutMillis").map(|millis| match &millis.data {
         Data::Number(text) => whole(text).filter(|millis| *millis > 0),
         _ => None,

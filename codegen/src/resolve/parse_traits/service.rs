@@ -1,6 +1,6 @@
 //! Traits of services and operations: protocols, authentication, pages, and those of AWS.
 
-use super::forms::{At, fields, string_field, strings};
+use super::forms::{At, object, string_field, strings};
 use crate::diagnostics::Diagnostics;
 use crate::json::Value;
 use crate::resolve::graph::ShapeId;
@@ -43,7 +43,7 @@ pub(super) fn auth(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Optio
 
 /// `paginated`.
 pub(super) fn paginated(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Paginated> {
-    let value = fields(errors, at, value, &["inputToken", "outputToken", "items", "pageSize"])?;
+    let value = object(errors, at, value)?;
     Some(Paginated {
         input_token: string_field(errors, at, value, "inputToken"),
         output_token: string_field(errors, at, value, "outputToken"),

@@ -140,10 +140,10 @@ pub(super) const PRELUDE: &[Group] = &[
          externalDocumentation httpApiKeyAuth httpBasicAuth httpBearerAuth httpDigestAuth httpError idRef idempotent \
          input internal length longPoll mixin nestedProperties noReplace notProperty optionalAuth output paginated \
          pattern private range readonly recommended required requiresLength retryable sensitive since sparse suppress \
-         synthetic tags timestampFormat title trait uniqueItems unitType unstable unstableFeatures",
+         synthetic tags timestampFormat title trait uniqueItems unstable unstableFeatures",
     ),
     (Ignored("`default` alone decides what a member is"), "addedDefault"),
-    (DEFINITIONS, "authDefinition metadata protocolDefinition traitValidators"),
+    (DEFINITIONS, "authDefinition metadata protocolDefinition traitValidators unitType"),
     (RESOURCES, "property references resourceIdentifier"),
     (
         HTTP,
