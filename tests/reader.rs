@@ -8,6 +8,8 @@ mod faults;
 mod graph;
 #[path = "reader/robust.rs"]
 mod robust;
+#[path = "reader/selectors.rs"]
+mod selectors;
 
 use smithygen::diagnostics::{Diagnostics, Severity, Sources, render};
 use smithygen::load::{self, Input};

@@ -1,11 +1,12 @@
 //! Reports for people: what is wrong, what was written, or what differs.
 
+use std::collections::BTreeMap;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Sources, render};
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, render};
 use crate::disk::{self, Drift, Report};
 use crate::options::Summary;
 
@@ -17,17 +18,48 @@ use super::{diff, fix_command, generate};
 /// How many paths of one kind are listed after a run.
 const MAX_LISTED: usize = 20;
 
+/// How many findings of one validator of Smithy are printed in full, except by `validate`.
+const MAX_OF_VALIDATOR: usize = 3;
+
 /// Prints diagnostics on standard error, in the form of the Rust compiler, with a last line that counts the errors; it
-/// says that nothing was written where the caller says so.
+/// says that nothing was written where the caller says so. What the model suppresses is left out, and of what one
+/// validator of Smithy found and does not stop the run only the first are printed.
 pub(crate) fn diagnostics(diagnostics: &[Diagnostic], sources: &Sources, written: bool) {
+    let mut counts = BTreeMap::<&str, usize>::new();
+    let mut err = anstream::stderr().lock();
+    for diagnostic in diagnostics.iter().filter(|found| found.severity > Severity::Suppressed) {
+        let validator = diagnostic.event.as_deref().filter(|event| !event.starts_with("Model"));
+        if let Some(validator) = validator.filter(|_| !diagnostic.is_fatal()) {
+            let count = counts.entry(validator).or_default();
+            *count += 1;
+            if *count > MAX_OF_VALIDATOR {
+                continue;
+            }
+        }
+        let _ = writeln!(err, "{}\n", render(diagnostic, sources, true));
+    }
+    for (validator, count) in counts.into_iter().filter(|(_, count)| *count > MAX_OF_VALIDATOR) {
+        let more = count - MAX_OF_VALIDATOR;
+        let _ = writeln!(err, "note: {more} more of `{validator}`; `smithygen validate` shows all\n");
+    }
+    count_errors(diagnostics, written);
+}
+
+/// Prints all diagnostics on standard error, like [`diagnostics`].
+pub(crate) fn all_diagnostics(diagnostics: &[Diagnostic], sources: &Sources) {
     let mut err = anstream::stderr().lock();
     for diagnostic in diagnostics {
         let _ = writeln!(err, "{}\n", render(diagnostic, sources, true));
     }
+    count_errors(diagnostics, true);
+}
+
+/// Prints how many of the diagnostics are errors, if any are.
+fn count_errors(diagnostics: &[Diagnostic], written: bool) {
     let errors = diagnostics.iter().filter(|found| found.is_fatal()).count();
     if errors > 0 {
-        let _ =
-            writeln!(err, "{}{}", count(errors, "error"), if written { "" } else { "; nothing was written" });
+        let ending = if written { "" } else { "; nothing was written" };
+        let _ = writeln!(anstream::stderr(), "{}{ending}", count(errors, "error"));
     }
 }
 

@@ -29,9 +29,9 @@ pub(crate) fn run(args: &ValidateArgs) -> Outcome {
     let mut unprinted = Diagnostics::default();
     let is_printed = output::print(&mut unprinted, &text(args.format, &shown, &sources, outcome));
     if args.format == ValidateFormat::Text {
-        output::diagnostics(&shown, &sources, true);
+        output::all_diagnostics(&shown, &sources);
     }
-    output::diagnostics(&unprinted.sorted(), &sources, true);
+    output::all_diagnostics(&unprinted.sorted(), &sources);
     if is_printed { outcome } else { Outcome::Failed }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn model(
         shapes.insert(definition.id.clone(), shape(errors, &known, definition));
     }
     shapes.sort_unstable_keys();
-    Model { metadata, shapes, of_traits }
+    Model { metadata, shapes, of_traits, ..Model::default() }
 }
 
 /// The ids of all shapes that the graph will have.

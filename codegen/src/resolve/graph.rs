@@ -4,6 +4,7 @@
 //! versions are brought to 2.0, every target exists, and traits are typed.
 
 use std::borrow::Borrow;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -94,6 +95,8 @@ pub struct Model {
     pub metadata: IndexMap<String, Value>,
     /// All shapes but mixins, the prelude's simple shapes among them, by id.
     pub shapes: IndexMap<ShapeId, Shape>,
+    /// The shapes that the selectors of closures match, by the id of the closure.
+    pub(super) selected: IndexMap<ShapeId, BTreeSet<ShapeId>>,
     /// The shapes of the prelude that traits are made of, by id.
     pub(super) of_traits: IndexMap<ShapeId, Shape>,
 }

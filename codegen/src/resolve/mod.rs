@@ -50,10 +50,10 @@ pub fn resolve(errors: &mut Diagnostics, documents: &[Document]) -> Model {
     errors.name_since(before, "Target");
     resource_cycles::check(errors, &definitions);
     let metadata = merge::metadata(errors, documents);
-    let model = build::model(errors, &definitions, metadata);
+    let mut model = build::model(errors, &definitions, metadata);
     // What could not be read would be reported a second time by what looks at it.
     if !errors.is_fatal() {
-        validation::run(errors, &definitions, &model);
+        model.selected = validation::run(errors, &definitions, &model);
     }
     validation::settle(errors, &definitions, &model);
     model

@@ -31,12 +31,6 @@ pub(super) fn by_closure<'m>(errors: &mut Diagnostics, model: &'m Model, options
         None => closures.first().filter(|_| closures.len() == 1),
     };
     match found {
-        Some(ShapeClosure { id, selector: Some(selector), .. }) => {
-            let message = format!("the closure `{id}` takes shapes by a selector, which is not evaluated");
-            let help = "name the namespaces of its shapes in `includeNamespaces`";
-            errors.push(Diagnostic::error(message).at(selector.span).help(help));
-            ByClosure::Unclear
-        }
         Some(closure) => ByClosure::Yes(Box::new(selection(model, closure))),
         None => {
             errors.push(no_closure(&closures, options.closure.as_deref()));

@@ -12,7 +12,7 @@ use crate::resolve::graph::{Model, ShapeId, is_identifier};
 use crate::resolve::traits::documentation::SpannedText;
 
 /// The metadata that names closures.
-const KEY: &str = "shapeClosures";
+pub(in crate::resolve) const KEY: &str = "shapeClosures";
 
 /// One closure of the metadata.
 #[derive(Clone, Debug)]
@@ -23,8 +23,6 @@ pub struct ShapeClosure {
     pub span: Span,
     /// The namespaces whose shapes are in it.
     pub namespaces: Vec<String>,
-    /// The selector of more shapes that are in it.
-    pub selector: Option<SpannedText>,
     /// New local names of shapes in it.
     pub rename: IndexMap<ShapeId, String>,
     /// Documentation.
@@ -41,16 +39,15 @@ impl Model {
     /// The shapes that are in a closure: those that it includes, and all that these lead to.
     pub fn shapes_in(&self, closure: &ShapeClosure) -> BTreeSet<&ShapeId> {
         let is_named = |id: &&ShapeId| closure.namespaces.iter().any(|name| id.namespace() == name);
-        self.closure(self.shapes.keys().filter(is_named), neighbours)
+        let selected = self.selected.get(&closure.id).into_iter().flatten();
+        // A selector may match mixins, which no shape of the model is.
+        let selected = selected.filter_map(|id| self.shapes.get_key_value(id)).map(|(id, _)| id);
+        self.closure(self.shapes.keys().filter(is_named).chain(selected), neighbours)
     }
 }
 
 fn shape_closure(value: &Value) -> Option<ShapeClosure> {
     let text = |value: &Value| value.as_str().map(str::to_owned);
-    let spanned = |key| {
-        let value = value.get(key)?;
-        Some(SpannedText { text: text(value)?, span: value.span })
-    };
     let namespaces = value.get("includeNamespaces").and_then(Value::as_array).unwrap_or_default();
     let renames = value.get("rename").and_then(Value::as_object).unwrap_or_default();
     Some(ShapeClosure {
@@ -64,7 +61,8 @@ fn shape_closure(value: &Value) -> Option<ShapeClosure> {
                 Some((ShapeId::parse(&entry.key)?, name))
             })
             .collect(),
-        selector: spanned("includeBySelector"),
-        documentation: spanned("documentation"),
+        documentation: value
+            .get("documentation")
+            .and_then(|value| Some(SpannedText { text: text(value)?, span: value.span })),
     })
 }

@@ -3,16 +3,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+
 use super::context::{ValidationContext, text, texts};
 use super::events::{Events, listed};
 use super::index::NodeId;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::json::Value;
-use crate::resolve::graph::is_identifier;
+use crate::resolve::graph::{ShapeId, is_identifier};
+use crate::resolve::queries::shape_closures::KEY;
+
+/// What the selectors of closures match, by the id of the closure; a member counts as the shape that it is in.
+pub(super) fn selected(context: &ValidationContext<'_, '_>) -> IndexMap<ShapeId, BTreeSet<ShapeId>> {
+    let closures = context.model.metadata.get(KEY).and_then(Value::as_array).unwrap_or_default();
+    let selected = closures.iter().filter_map(|value| {
+        let selector = selector::parse(text(value, "includeBySelector")?).ok()?;
+        let matches = context.evaluator.select(&selector);
+        let shapes = matches.iter().map(|node| context.index.get(node).shape.id.clone());
+        Some((ShapeId::parse(text(value, "id")?)?, shapes.collect()))
+    });
+    selected.collect()
+}
 
 /// Checks every closure.
 pub(super) fn check(events: &mut Events<'_>, context: &ValidationContext<'_, '_>) {
-    let closures = context.model.metadata.get("shapeClosures").and_then(Value::as_array).unwrap_or_default();
+    let closures = context.model.metadata.get(KEY).and_then(Value::as_array).unwrap_or_default();
     let mut ids = BTreeSet::new();
     for value in closures {
         let Some(id) = text(value, "id") else { continue };

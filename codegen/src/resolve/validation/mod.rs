@@ -35,7 +35,11 @@ mod uri_conflicts;
 mod validators;
 mod values;
 
-use super::graph::Model;
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+
+use super::graph::{Model, ShapeId};
 use super::raw::Definitions;
 use crate::diagnostics::Diagnostics;
 use context::ValidationContext;
@@ -122,11 +126,16 @@ const VALIDATORS: [Validator; 72] = [
     ("XmlNamespaceTrait", protocols::namespaces),
 ];
 
-/// Runs every validator.
-pub(super) fn run(errors: &mut Diagnostics, definitions: &Definitions<'_>, model: &Model) {
+/// Runs every validator; the result is what the selectors of closures match, by the id of the closure.
+pub(super) fn run(
+    errors: &mut Diagnostics,
+    definitions: &Definitions<'_>,
+    model: &Model,
+) -> IndexMap<ShapeId, BTreeSet<ShapeId>> {
     let index = ShapeIndex::new(definitions);
     let context = ValidationContext::new(&index, model);
     for (id, check) in VALIDATORS {
         check(&mut Events { errors, id }, &context);
     }
+    closures::selected(&context)
 }
