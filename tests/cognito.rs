@@ -8,6 +8,8 @@ mod captures;
 mod endpoints;
 #[path = "cognito/model.rs"]
 mod model;
+#[path = "cognito/pages.rs"]
+mod pages;
 #[path = "cognito/reading.rs"]
 mod reading;
 #[path = "cognito/secrets.rs"]

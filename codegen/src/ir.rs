@@ -5,6 +5,7 @@ pub(crate) mod condition;
 mod deprecation;
 mod docs;
 pub(crate) mod operation;
+pub(crate) mod pages;
 pub(crate) mod patterns;
 mod presence;
 pub(crate) mod rules;
@@ -112,6 +113,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) forms: bool,
     /// Keys by cases.
     pub(crate) keys: bool,
+    /// Listings in pages.
+    pub(crate) pages: bool,
     /// Endpoints by region.
     pub(crate) regions: bool,
     /// The awsJson protocols.

@@ -4,6 +4,7 @@ mod aws_json;
 mod endpoint;
 mod error;
 mod operation;
+mod paginator;
 mod region;
 mod rpc_v2;
 
@@ -14,5 +15,6 @@ pub use self::error::{
     display_error, error_body,
 };
 pub use self::operation::{Auth, Operation, Pages};
+pub use self::paginator::{PageToken, Paged, Paginator, RepeatedToken};
 pub use self::region::EndpointVariant;
 pub use self::rpc_v2::RpcV2;

@@ -26,6 +26,10 @@ pub use self::write::to_marked_document;
 pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};
 pub use super::call::AwsJson;
 pub use super::call::EndpointVariant;
+pub use super::call::PageToken;
+pub use super::call::Paged;
+pub use super::call::Paginator;
+pub use super::call::RepeatedToken;
 pub use super::call::RpcV2;
 pub use super::call::{
     Auth, Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, Operation, OperationError,

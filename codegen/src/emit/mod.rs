@@ -16,6 +16,7 @@ mod example;
 pub(crate) mod files;
 mod operation;
 pub(crate) mod output;
+mod pages;
 mod patterns;
 mod reading;
 mod rules;

@@ -1,17 +1,18 @@
 //! Operations: a unit struct, and what the wire needs to know of it.
 
-use std::fmt::Display;
-
 use super::attributes::{deprecated, expect_deprecated};
 use super::source::{Import, Source, literal};
 use crate::ir::Protocol;
-use crate::ir::operation::{AuthScheme, Messages, Operation, Pages};
+use crate::ir::operation::{AuthScheme, Messages, Operation};
 use crate::names::TypeName;
 
 /// The operation's type and its impls.
 pub(crate) fn items(src: &mut Source, operation: &Operation, protocol: &Protocol) {
     definition(src, operation);
     facts(src, operation);
+    if let Some(fields) = operation.pages.as_ref().and_then(|pages| pages.fields.as_ref()) {
+        super::pages::paged(src, operation, fields);
+    }
     match (protocol, operation.messages) {
         (Protocol::AwsJson { target_prefix, content_type }, Messages::Whole) => {
             aws_json(src, operation, target_prefix, content_type);
@@ -48,7 +49,7 @@ fn facts(src: &mut Source, operation: &Operation) {
             src.line("const IDEMPOTENT: bool = true;");
         }
         if let Some(pages) = &operation.pages {
-            self::pages(src, pages);
+            super::pages::names(src, pages);
         }
     });
 }
@@ -71,28 +72,6 @@ fn end(src: &mut Source, kind: &str, name: Option<&TypeName>) {
     match name {
         Some(name) => src.line(format_args!("type {kind} = {};", src.shape(name))),
         None => src.line(format_args!("type {kind} = {}::Unit;", src.name(Import::Smithy))),
-    }
-}
-
-fn pages(src: &mut Source, pages: &Pages) {
-    let Pages { input_token, output_token, items, page_size } = pages;
-    let wire = src.name(Import::Wire);
-    src.nest(
-        format_args!("const PAGES: Option<{wire}::Pages> = Some({wire}::Pages {{"),
-        |src| {
-            src.line(format_args!("input_token: {},", literal(input_token)));
-            src.line(format_args!("output_token: {},", literal(output_token)));
-            optional(src, "items", items.as_deref());
-            optional(src, "page_size", page_size.as_deref());
-        },
-        "});",
-    );
-}
-
-fn optional(src: &mut Source, name: impl Display, text: Option<&str>) {
-    match text {
-        Some(text) => src.line(format_args!("{name}: Some({}),", literal(text))),
-        None => src.line(format_args!("{name}: None,")),
     }
 }
 

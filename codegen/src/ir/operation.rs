@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::names::{FieldName, TypeName};
 
+use super::pages::Pages;
 use super::{Deprecation, Doc, Item};
 
 /// An operation.
@@ -41,6 +42,13 @@ pub(crate) struct Operation {
     pub(crate) own: Vec<Item>,
 }
 
+impl Operation {
+    /// Whether its pages can be fetched one after the other.
+    pub(crate) fn is_paged(&self) -> bool {
+        self.pages.as_ref().is_some_and(|pages| pages.fields.is_some())
+    }
+}
+
 /// What the messages of an operation are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Messages {
@@ -69,19 +77,6 @@ pub(crate) enum AuthScheme {
     NoAuth,
     /// Another one.
     Other,
-}
-
-/// Where an operation's pages are to be found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Pages {
-    /// The input member that takes the token.
-    pub(crate) input_token: String,
-    /// Where the output holds the next token.
-    pub(crate) output_token: String,
-    /// Where the output holds the items.
-    pub(crate) items: Option<String>,
-    /// The input member that bounds a page.
-    pub(crate) page_size: Option<String>,
 }
 
 /// The error enum of an operation.

@@ -5,6 +5,7 @@ pub(crate) mod docs;
 mod item_names;
 mod member_names;
 mod operations;
+mod pages;
 pub(crate) mod presence;
 mod select;
 mod service;
@@ -21,6 +22,7 @@ use self::setup::{Restrictions, Setup};
 use crate::diagnostics::Diagnostics;
 use crate::ir::checks::{RuleCheck, Step};
 use crate::ir::condition::Body;
+use crate::ir::operation::Operation;
 use crate::ir::tables::SharedChecks;
 use crate::ir::{self, Crate, Item, RuntimeParts, SharedItem};
 use crate::options::{Layout, Options, Summary};
@@ -61,6 +63,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         runtime: RuntimeParts {
             aws_json: !matches!(protocol, ir::Protocol::RpcV2Json { .. }),
             rpc_v2_json: matches!(protocol, ir::Protocol::RpcV2Json { .. }),
+            pages: operations.iter().any(Operation::is_paged),
             ..runtime_parts(&setup, &checked, &types_made)
         },
         service: service::facts(errors, model, &setup.service),

@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use super::docs::Comments;
 use super::item_names::OperationNames;
+use super::pages;
 use super::setup::Setup;
 use super::shapes::deprecation;
 use super::types::Types;
-use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, Messages, Operation, Pages};
+use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, Messages, Operation};
 use crate::ir::{Doc, Item};
 use crate::names::TypeName;
 use crate::parallel;
 use crate::resolve::graph::{OperationShape, Shape, ShapeId};
-use crate::resolve::queries::operations::Pagination;
 use crate::resolve::traits::service::AuthTrait;
 
 /// All operations by name; each takes what it owns out of `items`.
@@ -66,7 +66,7 @@ fn operation(
         messages: if model.has_event_stream(shape) { Messages::EventStream } else { Messages::Whole },
         readonly: traits.readonly,
         idempotent: traits.idempotent.is_some(),
-        pages: model.pagination(service, shape).map(pages),
+        pages: model.pagination(service, shape).map(|pages| pages::pages(types, shape, pages)),
         own,
         name,
     }
@@ -111,9 +111,4 @@ fn auth_scheme(scheme: &AuthTrait) -> AuthScheme {
         AuthTrait::NoAuth => AuthScheme::NoAuth,
         AuthTrait::Other(_) => AuthScheme::Other,
     }
-}
-
-fn pages(pagination: Pagination) -> Pages {
-    let Pagination { input_token, output_token, items, page_size } = pagination;
-    Pages { input_token, output_token, items, page_size }
 }

@@ -5,6 +5,7 @@ mod aws_json;
 mod endpoint;
 mod error;
 mod operation;
+mod paginator;
 mod region;
 
 pub use self::aws_json::AwsJson;
@@ -14,4 +15,5 @@ pub use self::error::{
     display_error, error_body,
 };
 pub use self::operation::{Auth, Operation, Pages};
+pub use self::paginator::{PageToken, Paged, Paginator, RepeatedToken};
 pub use self::region::EndpointVariant;

@@ -45,6 +45,20 @@ impl wire::Operation for AdminListDevices {
     });
 }
 
+impl wire::Paged for AdminListDevices {
+    type Token = String;
+    type Items = Vec<crate::DeviceType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.pagination_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.pagination_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.devices
+    }
+}
+
 impl wire::AwsJson for AdminListDevices {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminListDevices";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

@@ -46,6 +46,20 @@ impl wire::Operation for AdminListGroupsForUser {
     });
 }
 
+impl wire::Paged for AdminListGroupsForUser {
+    type Token = String;
+    type Items = Vec<crate::GroupType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.groups
+    }
+}
+
 impl wire::AwsJson for AdminListGroupsForUser {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminListGroupsForUser";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

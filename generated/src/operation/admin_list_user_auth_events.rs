@@ -48,6 +48,20 @@ impl wire::Operation for AdminListUserAuthEvents {
     });
 }
 
+impl wire::Paged for AdminListUserAuthEvents {
+    type Token = String;
+    type Items = Vec<crate::AuthEventType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.auth_events
+    }
+}
+
 impl wire::AwsJson for AdminListUserAuthEvents {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminListUserAuthEvents";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

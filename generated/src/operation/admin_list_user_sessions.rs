@@ -49,6 +49,20 @@ impl wire::Operation for AdminListUserSessions {
     });
 }
 
+impl wire::Paged for AdminListUserSessions {
+    type Token = String;
+    type Items = Vec<crate::SessionDescriptionType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.sessions
+    }
+}
+
 impl wire::AwsJson for AdminListUserSessions {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminListUserSessions";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

@@ -43,6 +43,20 @@ impl wire::Operation for ListCimdPolicies {
     });
 }
 
+impl wire::Paged for ListCimdPolicies {
+    type Token = String;
+    type Items = Vec<crate::CimdPolicySummaryType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        Some(output.cimd_policies)
+    }
+}
+
 impl wire::AwsJson for ListCimdPolicies {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListCIMDPolicies";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

@@ -43,6 +43,20 @@ impl wire::Operation for ListClientMetadataUrls {
     });
 }
 
+impl wire::Paged for ListClientMetadataUrls {
+    type Token = String;
+    type Items = Vec<crate::ClientMetadataUrlType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        Some(output.client_metadata_urls)
+    }
+}
+
 impl wire::AwsJson for ListClientMetadataUrls {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListClientMetadataURLs";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

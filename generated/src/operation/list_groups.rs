@@ -45,6 +45,20 @@ impl wire::Operation for ListGroups {
     });
 }
 
+impl wire::Paged for ListGroups {
+    type Token = String;
+    type Items = Vec<crate::GroupType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.groups
+    }
+}
+
 impl wire::AwsJson for ListGroups {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListGroups";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

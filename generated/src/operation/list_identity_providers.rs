@@ -43,6 +43,20 @@ impl wire::Operation for ListIdentityProviders {
     });
 }
 
+impl wire::Paged for ListIdentityProviders {
+    type Token = String;
+    type Items = Vec<crate::ProviderDescription>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        Some(output.providers)
+    }
+}
+
 impl wire::AwsJson for ListIdentityProviders {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListIdentityProviders";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

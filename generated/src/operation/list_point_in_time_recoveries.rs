@@ -46,6 +46,20 @@ impl wire::Operation for ListPointInTimeRecoveries {
     });
 }
 
+impl wire::Paged for ListPointInTimeRecoveries {
+    type Token = String;
+    type Items = Vec<crate::RestorationDescriptionType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.restorations
+    }
+}
+
 impl wire::AwsJson for ListPointInTimeRecoveries {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListPointInTimeRecoveries";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

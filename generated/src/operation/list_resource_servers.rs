@@ -43,6 +43,20 @@ impl wire::Operation for ListResourceServers {
     });
 }
 
+impl wire::Paged for ListResourceServers {
+    type Token = String;
+    type Items = Vec<crate::ResourceServerType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        Some(output.resource_servers)
+    }
+}
+
 impl wire::AwsJson for ListResourceServers {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListResourceServers";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

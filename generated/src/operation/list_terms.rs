@@ -43,6 +43,20 @@ impl wire::Operation for ListTerms {
     });
 }
 
+impl wire::Paged for ListTerms {
+    type Token = String;
+    type Items = Vec<crate::TermsDescriptionType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        Some(output.terms)
+    }
+}
+
 impl wire::AwsJson for ListTerms {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListTerms";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

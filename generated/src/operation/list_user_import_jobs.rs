@@ -43,6 +43,20 @@ impl wire::Operation for ListUserImportJobs {
     });
 }
 
+impl wire::Paged for ListUserImportJobs {
+    type Token = String;
+    type Items = Vec<crate::UserImportJobType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.pagination_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.pagination_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.user_import_jobs
+    }
+}
+
 impl wire::AwsJson for ListUserImportJobs {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserImportJobs";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

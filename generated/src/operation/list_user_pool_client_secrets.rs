@@ -43,6 +43,20 @@ impl wire::Operation for ListUserPoolClientSecrets {
     });
 }
 
+impl wire::Paged for ListUserPoolClientSecrets {
+    type Token = String;
+    type Items = Vec<crate::ClientSecretDescriptorType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.client_secrets
+    }
+}
+
 impl wire::AwsJson for ListUserPoolClientSecrets {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserPoolClientSecrets";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

@@ -44,6 +44,20 @@ impl wire::Operation for ListUserPoolClients {
     });
 }
 
+impl wire::Paged for ListUserPoolClients {
+    type Token = String;
+    type Items = Vec<crate::UserPoolClientDescription>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.user_pool_clients
+    }
+}
+
 impl wire::AwsJson for ListUserPoolClients {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserPoolClients";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

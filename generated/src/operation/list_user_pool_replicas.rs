@@ -45,6 +45,20 @@ impl wire::Operation for ListUserPoolReplicas {
     });
 }
 
+impl wire::Paged for ListUserPoolReplicas {
+    type Token = String;
+    type Items = Vec<crate::UserPoolReplicaType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.user_pool_replicas
+    }
+}
+
 impl wire::AwsJson for ListUserPoolReplicas {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserPoolReplicas";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

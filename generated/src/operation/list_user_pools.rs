@@ -42,6 +42,20 @@ impl wire::Operation for ListUserPools {
     });
 }
 
+impl wire::Paged for ListUserPools {
+    type Token = String;
+    type Items = Vec<crate::UserPoolDescriptionType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.user_pools
+    }
+}
+
 impl wire::AwsJson for ListUserPools {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserPools";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

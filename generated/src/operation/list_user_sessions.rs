@@ -49,6 +49,20 @@ impl wire::Operation for ListUserSessions {
     });
 }
 
+impl wire::Paged for ListUserSessions {
+    type Token = String;
+    type Items = Vec<crate::SessionDescriptionType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.sessions
+    }
+}
+
 impl wire::AwsJson for ListUserSessions {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserSessions";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

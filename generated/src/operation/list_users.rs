@@ -47,6 +47,20 @@ impl wire::Operation for ListUsers {
     });
 }
 
+impl wire::Paged for ListUsers {
+    type Token = String;
+    type Items = Vec<crate::UserType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.pagination_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.pagination_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.users
+    }
+}
+
 impl wire::AwsJson for ListUsers {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUsers";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

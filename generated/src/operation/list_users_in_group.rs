@@ -44,6 +44,20 @@ impl wire::Operation for ListUsersInGroup {
     });
 }
 
+impl wire::Paged for ListUsersInGroup {
+    type Token = String;
+    type Items = Vec<crate::UserType>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.users
+    }
+}
+
 impl wire::AwsJson for ListUsersInGroup {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUsersInGroup";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

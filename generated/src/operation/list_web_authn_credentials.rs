@@ -45,6 +45,20 @@ impl wire::Operation for ListWebAuthnCredentials {
     });
 }
 
+impl wire::Paged for ListWebAuthnCredentials {
+    type Token = String;
+    type Items = Vec<crate::WebAuthnCredentialDescription>;
+    fn input_token(input: &mut Self::Input) -> &mut Option<String> {
+        &mut input.next_token
+    }
+    fn output_token(output: &Self::Output) -> Option<&String> {
+        output.next_token.as_ref()
+    }
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        Some(output.credentials)
+    }
+}
+
 impl wire::AwsJson for ListWebAuthnCredentials {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListWebAuthnCredentials";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";

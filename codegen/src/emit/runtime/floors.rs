@@ -118,6 +118,11 @@ const CALL: Folder = Folder {
             "pub use self::error::{\n    ErrorChoice, ErrorFacts, ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError,\n    display_error, error_body,\n};"
         ),
         part!("call/operation", ALWAYS, "pub use self::operation::{Auth, Operation, Pages};"),
+        part!(
+            "call/paginator",
+            |parts| parts.pages,
+            "pub use self::paginator::{PageToken, Paged, Paginator, RepeatedToken};"
+        ),
         part!("call/region", |parts| parts.regions, "pub use self::region::EndpointVariant;"),
         part!("call/rpc_v2", |parts| parts.rpc_v2_json, "pub use self::rpc_v2::RpcV2;"),
     ],
@@ -253,6 +258,15 @@ const WIRE: Folder = Folder {
         ),
         shown(|parts| parts.aws_json, &["pub use super::call::AwsJson;"]),
         shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
+        shown(
+            |parts| parts.pages,
+            &[
+                "pub use super::call::PageToken;",
+                "pub use super::call::Paged;",
+                "pub use super::call::Paginator;",
+                "pub use super::call::RepeatedToken;",
+            ],
+        ),
         shown(|parts| parts.rpc_v2_json, &["pub use super::call::RpcV2;"]),
     ],
     shown: &[

@@ -20,6 +20,7 @@ const EVERYTHING: RuntimeParts = RuntimeParts {
     keys: true,
     aws_json: true,
     regions: true,
+    pages: true,
     rpc_v2_json: true,
 };
 

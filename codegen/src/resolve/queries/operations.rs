@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use crate::resolve::graph::{Model, OperationShape, Shape, ShapeId, ShapeKind};
+use crate::resolve::graph::{Member, Model, OperationShape, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::service::AuthTrait;
 
 /// Where the pages of a listing are, as paths of members, separated by dots
@@ -101,6 +101,21 @@ impl Model {
             items: own.items.or(default.items),
             page_size: own.page_size.or(default.page_size),
         })
+    }
+
+    /// The members that names with dots between them lead through, from a structure on, each with the structure that has
+    /// it; nothing where one of them is not there.
+    pub fn member_path<'m>(&'m self, root: &'m ShapeId, path: &str) -> Option<Vec<(&'m Shape, &'m Member)>> {
+        let mut target = root;
+        let mut found = Vec::new();
+        for name in path.split('.') {
+            let shape = self.shape(target);
+            let ShapeKind::Structure(members) = &shape.kind else { return None };
+            let member = members.get(name)?;
+            found.push((shape, member));
+            target = &member.target;
+        }
+        Some(found)
     }
 
     /// The structures that belong to one operation alone, with it: none of the others takes or gives them, and no shape
