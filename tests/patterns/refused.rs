@@ -47,9 +47,37 @@ const REFUSED: &[&str] = &[
     "^([a-c]|xy){1,30000}$",
 ];
 
+/// Some that Java reads and this crate does not: they stay without a check, and are no faults.
+const OF_JAVA: &[&str] = &[
+    r"\Qa(\E+",
+    r"(?>a|b)",
+    r"a\Z",
+    r"\p{InGreek}",
+    r"\p{javaUpperCase}",
+    r"(?x) a # (",
+    r"\R\h\X\G",
+    r"(?:ab)++",
+    "[[:alnum:].]+x]",
+    "[a&&[^b]--c]++",
+    r"\N{WHITE SMILING FACE}",
+    r"a{2}{3}",
+    r"[\x41-Z-a]\b{g}",
+    r"(?idmsuU-x:a)",
+    r"[]a](b",
+];
+
+#[test]
+fn what_java_reads_is_no_fault() {
+    for pattern in OF_JAVA {
+        let invalid = matches!(pattern::validate(pattern), Err(Unchecked::Invalid { .. }));
+        assert_eq!(invalid, pattern.ends_with("(b"), "{pattern}");
+    }
+}
+
 fn refusal(pattern: &str) -> String {
     match compile(pattern, &Caps::default()) {
         Ok(compiled) => panic!("{pattern} is compiled: {:?}", compiled.lenient),
+        Err(invalid @ Unchecked::Invalid { .. }) => format!("{pattern}\n    no pattern: {invalid}"),
         Err(unchecked) => format!("{pattern}\n    {unchecked}"),
     }
 }

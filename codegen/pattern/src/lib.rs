@@ -120,6 +120,18 @@ pub fn compile(pattern: &str, caps: &Caps) -> Result<Compiled, Unchecked> {
     Ok(Compiled { check, lenient })
 }
 
+/// Whether a pattern is a regular expression, of ECMA-262 or of Java, whether it can be checked or not.
+///
+/// # Errors
+///
+/// [`Unchecked::Invalid`], with what would be right.
+pub fn validate(pattern: &str) -> Result<(), Unchecked> {
+    match parse::pattern(pattern) {
+        Err(invalid @ Unchecked::Invalid { .. }) => Err(invalid),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
 /// The check of a pattern with backreferences, if it can be told exactly.
 fn bounded(node: &Node, caps: &Caps) -> Result<Check, Unchecked> {
     let lower = backreference::expanded(node, Bound::Lower)?;

@@ -42,7 +42,14 @@ pub enum Reading {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unchecked {
-    /// The pattern is not ECMA-262, nor any of what is read beyond it.
+    /// The pattern is no regular expression, neither of ECMA-262 nor of Java.
+    Invalid {
+        /// Which character of the pattern is wrong, counted from 0.
+        at: usize,
+        /// What would be right.
+        hint: String,
+    },
+    /// The pattern is not ECMA-262, nor any of what is read beyond it, though Java may know it.
     Syntax {
         /// Which character of the pattern is wrong, counted from 0.
         at: usize,
@@ -125,7 +132,7 @@ impl fmt::Display for Leniency {
 impl fmt::Display for Unchecked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Syntax { at, hint } => write!(f, "character {at} of the pattern is wrong: {hint}"),
+            Self::Invalid { at, hint } | Self::Syntax { at, hint } => write!(f, "character {at} of the pattern is wrong: {hint}"),
             Self::Backreference => f.write_str(
                 "a backreference can only be checked to an earlier group of the same sequence, with few texts; \
                  write those texts out",

@@ -5,6 +5,7 @@ mod cursor;
 mod escape;
 mod group;
 mod java;
+mod java_syntax;
 mod property;
 mod quantifier;
 mod sets;
@@ -60,8 +61,16 @@ pub(super) fn pattern(text: &str) -> Result<(Node, Vec<Leniency>), Unchecked> {
     }
     match Parser::new(text, Dialect::Lenient).all() {
         Ok(parsed) if !parsed.1.iter().any(|leniency| leniency.reading.is_java()) => Ok(parsed),
-        Ok(_) => Parser::new(text, Dialect::Java).all(),
-        Err(refused) => Parser::new(text, Dialect::Java).all().map_err(|_| refused),
+        Ok(_) => Parser::new(text, Dialect::Java).all().map_err(|refused| refusal(text, refused)),
+        Err(refused) => Parser::new(text, Dialect::Java).all().map_err(|_| refusal(text, refused)),
+    }
+}
+
+/// What is wrong with a pattern that no dialect helps: whether it is one that only this parser does not know.
+fn refusal(text: &str, refused: Unchecked) -> Unchecked {
+    match refused {
+        Unchecked::Syntax { at, hint } if !java_syntax::is_java(text) => Unchecked::Invalid { at, hint },
+        refused => refused,
     }
 }
 
