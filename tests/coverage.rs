@@ -82,13 +82,15 @@ fn model_of(target: &str, shapes: &str) -> Sources {
                 "traits": {{"aws.protocols#awsJson1_1": {{}}}}}},
             "a#Op": {{"type": "operation", "input": {{"target": "a#In"}}, "output": {{"target": "a#Out"}}}},
             "a#In": {{"type": "structure", "members": {{"m": {{"target": "{target}"}}}}}},
-            "a#Out": {{"type": "structure", "members": {{"m": {{"target": "smithy.api#String"}}}}}}{shapes}}}}}"#
+            "a#Out": {{"type": "structure", "members": {{"again": {{"target": "a#Again"}}}}}},
+            "a#Again": {{"type": "string",
+                "traits": {{"smithy.api#pattern": "^(b+)c\\1d\\1$"}}}}{shapes}}}}}"#
     );
     sources.add("model.json".to_owned(), text);
     sources
 }
 
-/// Whoever refuses what is not checked gets one answer from both commands.
+/// Whoever refuses what is not checked gets one answer from both commands. What is in responses alone is never checked.
 #[test]
 fn what_is_unchecked_is_refused_by_both_commands() {
     let references = r#", "a#Twice": {"type": "string", "traits": {"smithy.api#pattern": "^(a+)b\\1c\\1$"}}"#;

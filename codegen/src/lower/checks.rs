@@ -86,19 +86,21 @@ impl<'m> CheckPlan<'m> {
     /// The reached shapes for which something holds, and those that lead to them.
     fn closed(&self, holds: impl Fn(&Shape) -> bool) -> BTreeSet<&'m ShapeId> {
         let shapes = || self.reached.iter().map(|id| self.model.shape(id));
-        let mut found: BTreeSet<&ShapeId> =
-            shapes().filter(|shape| holds(shape)).map(|shape| &shape.id).collect();
-        loop {
-            let before = found.len();
-            for shape in shapes() {
-                if shape.value_members().any(|member| found.contains(&member.target)) {
-                    found.insert(&shape.id);
-                }
-            }
-            if found.len() == before {
-                return found;
+        let mut holders: BTreeMap<&ShapeId, Vec<&'m ShapeId>> = BTreeMap::new();
+        for shape in shapes() {
+            for member in shape.value_members() {
+                holders.entry(&member.target).or_default().push(&shape.id);
             }
         }
+        let mut todo: Vec<&'m ShapeId> =
+            shapes().filter(|shape| holds(shape)).map(|shape| &shape.id).collect();
+        let mut found = BTreeSet::new();
+        while let Some(id) = todo.pop() {
+            if found.insert(id) {
+                todo.extend(holders.get(id).into_iter().flatten());
+            }
+        }
+        found
     }
 
     /// The setters of a structure's builder.

@@ -43,7 +43,7 @@ pub(crate) struct Setup<'m> {
 pub(crate) struct Restrictions {
     /// The rules of the model.
     pub(crate) rules: Rules,
-    /// The patterns of the shapes that are reachable, compiled.
+    /// The patterns of the shapes whose values are checked, compiled: nothing looks at those of responses.
     pub(crate) patterns: CompiledPatterns,
 }
 
@@ -70,9 +70,10 @@ impl<'m> Setup<'m> {
 
     /// Reads the rules and compiles the patterns; what is wrong with them is pushed to `errors`.
     pub(crate) fn restrictions(&self, errors: &mut Diagnostics) -> Restrictions {
+        let checked = self.model.value_closure(self.validation_roots());
         Restrictions {
             rules: rules::read(errors, self.model),
-            patterns: CompiledPatterns::new(errors, self.model, &self.reachable, self.options),
+            patterns: CompiledPatterns::new(errors, self.model, &checked, self.options),
         }
     }
 

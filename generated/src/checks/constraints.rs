@@ -673,7 +673,7 @@ pub(crate) static SMS_VERIFICATION_MESSAGE_TYPE: &[validation::Constraint] = &[
 /// Of `SoftwareTokenMFAUserCodeType`.
 pub(crate) static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: &[validation::Constraint] = &[
     Length(Some(6), Some(6)),
-    Pattern(&patterns::AWS_ACCOUNT_ID_TYPE),
+    Pattern(&patterns::SOFTWARE_TOKEN_MFA_USER_CODE_TYPE),
 ];
 
 /// Of `SSOSessionMaxValidityMinutesType`.

@@ -82,14 +82,6 @@ pub(crate) static ATTRIBUTE_NAME_TYPE: Pattern = Pattern::count(
     None,
 );
 
-/// The pattern `^[0-9]+$`.
-pub(crate) static AWS_ACCOUNT_ID_TYPE: Pattern = Pattern::count(
-    "^[0-9]+$",
-    Classes::new(&[(b'0', b'9', 1)], &[], &[0]),
-    1,
-    None,
-);
-
 /// The pattern `^[a-z0-9]+$`.
 pub(crate) static CIMD_POLICY_ID_TYPE: Pattern = Pattern::count(
     "^[a-z0-9]+$",
@@ -727,6 +719,14 @@ pub(crate) static SMS_VERIFICATION_MESSAGE_TYPE: Pattern = Pattern::narrow(
     Classes::new(&[(b'#', b'#', 1), (b'{', b'{', 2), (b'}', b'}', 3)], &[], &[0]),
     Limits { start: 0, accepting: 24, settled: 24, dead: 28 },
     &[0, 0, 4, 0, 0, 8, 4, 0, 0, 12, 4, 0, 0, 16, 4, 0, 0, 20, 4, 0, 0, 0, 4, 24, 24, 24, 24, 24],
+);
+
+/// The pattern `^[0-9]+$`.
+pub(crate) static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: Pattern = Pattern::count(
+    "^[0-9]+$",
+    Classes::new(&[(b'0', b'9', 1)], &[], &[0]),
+    1,
+    None,
 );
 
 /// The pattern `^(terms-of-use|privacy-policy)$`.

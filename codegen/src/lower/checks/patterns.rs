@@ -14,7 +14,7 @@ use crate::resolve::traits::Traits;
 use crate::resolve::traits::documentation::SpannedText;
 use pattern::{self, Caps, Check, Compiled, Leniency, Unchecked};
 
-/// Every pattern of the shapes that are generated.
+/// Every pattern of the shapes whose values are checked.
 #[derive(Debug, Default)]
 pub(crate) struct CompiledPatterns {
     by_text: BTreeMap<String, Found>,
@@ -36,12 +36,12 @@ impl CompiledPatterns {
     pub(crate) fn new(
         errors: &mut Diagnostics,
         model: &Model,
-        reachable: &BTreeSet<&ShapeId>,
+        checked: &BTreeSet<&ShapeId>,
         options: &Options,
     ) -> Self {
         let mut patterns = Self::default();
         let mut taken = BTreeSet::new();
-        let shapes = || reachable.iter().map(|id| model.shape(id));
+        let shapes = || checked.iter().map(|id| model.shape(id));
         let mut compiled = compiled(shapes());
         for shape in shapes() {
             let own =
