@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::ImportOptions;
-use super::service2_names::{identifier, renamed};
+use super::service2_names::{WireNames, identifier, renamed};
 use super::service2_service::{self, Service2Protocol};
 use super::{service2_members, service2_operations, tree};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -55,6 +55,13 @@ impl<'d> Context<'d> {
     /// Whether methods, paths and headers carry members.
     pub(crate) fn is_rest(&self) -> bool {
         self.protocols.iter().any(|protocol| protocol.is_rest())
+    }
+
+    /// Whether members with another name keep theirs on the wire.
+    pub(crate) fn wire_names(&self) -> WireNames {
+        let keeps =
+            |protocol: &Service2Protocol| protocol.is_xml() || *protocol == Service2Protocol::RestJson;
+        if self.protocols.iter().all(keeps) { WireNames::Kept } else { WireNames::Lost }
     }
 
     /// Whether a shape is an error.

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::service2::{Context, shape_name};
+use super::service2_names::member_names;
 use super::service2_traits::{self, member_traits, shape_traits, warn_of_unknown_keys};
 use super::tree;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Entry, Value};
-use crate::names;
+use crate::names::{self, TypeName};
 
 /// The keys of a shape that are used, or left out on purpose.
 const SHAPE_KEYS: &[&str] = &[
@@ -85,7 +86,7 @@ pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &En
     let smithy_type = match kind {
         "structure" if has("document") => "document",
         "structure" if (has("union") || has("eventstream")) && has_entries(shape, "members") => "union",
-        "string" | "character" if has_entries(shape, "enum") => "enum",
+        "string" | "character" if has_values(shape) => "enum",
         "character" => "string",
         "structure" | "list" | "map" | "string" | "integer" | "long" | "float" | "double" | "boolean"
         | "blob" | "timestamp" | "byte" | "short" => kind,
@@ -101,7 +102,7 @@ pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &En
     let mut extra = Vec::new();
     match smithy_type {
         "structure" | "union" => entries.push(members(errors, context, name, shape, &mut extra)),
-        "enum" => entries.push(enum_members(shape)),
+        "enum" => entries.push(enum_members(errors, name, shape)),
         "list" => entries.extend(element(errors, context, name, shape, "member")),
         "map" => {
             entries.extend(element(errors, context, name, shape, "key"));
@@ -121,6 +122,12 @@ fn has_entries(shape: &Value, key: &str) -> bool {
         || value.and_then(Value::as_array).is_some_and(|elements| !elements.is_empty())
 }
 
+/// Whether a string has values that an enum can have.
+fn has_values(shape: &Value) -> bool {
+    let values = shape.get("enum").and_then(Value::as_array).unwrap_or_default();
+    values.iter().filter_map(Value::as_str).any(|value| !value.is_empty())
+}
+
 fn members(
     errors: &mut Diagnostics,
     context: &Context<'_>,
@@ -135,8 +142,10 @@ fn members(
         .iter()
         .filter_map(Value::as_str)
         .collect();
+    let described = shape.get("members").and_then(Value::as_object).unwrap_or_default();
+    let names = member_names(errors, name, described, context.wire_names());
     let mut members = Vec::new();
-    for member in shape.get("members").and_then(Value::as_object).unwrap_or_default() {
+    for (member, own) in described.iter().zip(names) {
         let Some(target) = target(errors, context, name, member) else { continue };
         let json =
             member.value.get("jsonvalue").is_some().then(|| json_string_shape(context, name, &member.key));
@@ -144,9 +153,10 @@ fn members(
         extra.extend(json);
         let mut entries = vec![tree::entry("target", tree::string(id))];
         let required = required.contains(member.key.as_str());
-        entries.extend(tree::traits(member_traits(context, shape, member, target, required)));
+        let traits = member_traits(context, shape, (member, &own), target, required);
+        entries.extend(tree::traits(traits));
         warn_of_unknown_keys(errors, &member.value, MEMBER_KEYS, &format!("{name}${}", member.key));
-        members.push(tree::entry(member.key.clone(), tree::object(entries)));
+        members.push(tree::entry(own, tree::object(entries)));
     }
     tree::entry("members", tree::object(members))
 }
@@ -195,7 +205,7 @@ fn element(
 }
 
 /// Members named by their values; two values that give one name are told apart by a number.
-fn enum_members(shape: &Value) -> Entry {
+fn enum_members(errors: &mut Diagnostics, shape_name: &str, shape: &Value) -> Entry {
     let (mut used, mut values) = (BTreeSet::new(), BTreeSet::new());
     let mut members = Vec::new();
     for value in shape.get("enum").and_then(Value::as_array).unwrap_or_default() {
@@ -203,10 +213,17 @@ fn enum_members(shape: &Value) -> Entry {
         if !values.insert(text) {
             continue;
         }
+        if text.is_empty() {
+            let message = "the empty value of this enum is left out: values of Smithy's enums are not empty";
+            errors.push(Diagnostic::warning(message).at(value.span).shape(shape_name));
+            continue;
+        }
         let base = names::enum_member(text);
         let mut unique_names =
             std::iter::once(base.clone()).chain((2..).map(|number| format!("{base}_{number}")));
-        let name = unique_names.find(|name| used.insert(name.clone())).unwrap_or(base);
+        // Variants differ, too.
+        let variant = |name: &str| TypeName::of_variants([name]).remove(0);
+        let name = unique_names.find(|name| used.insert(variant(name))).unwrap_or(base);
         let value = tree::traits(vec![tree::entry("smithy.api#enumValue", value.clone())]);
         let entries = std::iter::once(tree::entry("target", tree::string("smithy.api#Unit"))).chain(value);
         members.push(tree::entry(name, tree::object(entries.collect())));

@@ -5,6 +5,28 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Entry;
 
+/// Whether a member that gets another name keeps its own on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WireNames {
+    /// A trait keeps it.
+    Kept,
+    /// The protocol has no such trait.
+    Lost,
+}
+
+impl WireNames {
+    fn advice(self) -> &'static str {
+        match self {
+            Self::Kept => {
+                "names of members are identifiers, and differ from each other in more than their case"
+            }
+            Self::Lost => {
+                "rename it in the service as well: its protocol knows no other names than those of the model"
+            }
+        }
+    }
+}
+
 /// The shapes that get another name. Operations, the service and errors keep theirs, which travel; of other shapes, the
 /// first keeps it, and those that follow get a number.
 pub(crate) fn renamed<'d>(
@@ -33,6 +55,33 @@ pub(crate) fn renamed<'d>(
         renamed.insert(shape.key.as_str(), new);
     }
     renamed
+}
+
+/// The names of a shape's members in the model: identifiers that differ in more than their case. The first of such
+/// members keeps its name, and those that follow get a number.
+pub(crate) fn member_names(
+    errors: &mut Diagnostics,
+    shape: &str,
+    members: &[Entry],
+    wire_names: WireNames,
+) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let mut all: HashSet<String> = members.iter().map(|member| member.key.to_lowercase()).collect();
+    let mut named = Vec::new();
+    for member in members {
+        let name = identifier(&member.key);
+        let keeps = name == member.key && taken.insert(name.to_lowercase());
+        let mut numbered =
+            (1..).map(|number| if number == 1 { name.clone() } else { format!("{name}{number}") });
+        let new = if keeps { None } else { numbered.find(|name| all.insert(name.to_lowercase())) };
+        if let Some(new) = &new {
+            let message = format!("the member `{}` is called `{new}` in the model", member.key);
+            let owner = format!("{shape}${}", member.key);
+            errors.push(Diagnostic::warning(message).at(member.span).shape(owner).help(wire_names.advice()));
+        }
+        named.push(new.unwrap_or(name));
+    }
+    named
 }
 
 /// A name as an identifier of Smithy: letters, digits and `_`, and a letter or a `_` at first.

@@ -186,11 +186,11 @@ fn error(shape: &Value) -> Vec<Entry> {
     traits
 }
 
-/// The traits of a structure's or union's member.
+/// The traits of a structure's or union's member, which has this name in the model.
 pub(crate) fn member_traits(
     context: &Context<'_>,
     container: &Value,
-    member: &Entry,
+    (member, own_name): (&Entry, &str),
     target: &str,
     required: bool,
 ) -> Vec<Entry> {
@@ -223,12 +223,12 @@ pub(crate) fn member_traits(
     if container.get("payload").and_then(Value::as_str) == Some(&member.key) && context.is_rest() {
         traits.push(tree::entry("smithy.api#httpPayload", tree::empty()));
     }
-    traits.extend(location(context, member, target));
+    traits.extend(location(context, (member, own_name), target));
     traits
 }
 
 /// Where a member travels, and under which names.
-fn location(context: &Context<'_>, member: &Entry, target: &str) -> Vec<Entry> {
+fn location(context: &Context<'_>, (member, own_name): (&Entry, &str), target: &str) -> Vec<Entry> {
     let name = member.value.get("locationName").and_then(Value::as_str);
     let bound = |id: &str| vec![tree::entry(id, tree::string(name.unwrap_or(&member.key)))];
     let flag = |id: &str| vec![tree::entry(id, tree::empty())];
@@ -242,7 +242,7 @@ fn location(context: &Context<'_>, member: &Entry, target: &str) -> Vec<Entry> {
         Some("querystring") if type_of(context, target) == Some("map") => flag("smithy.api#httpQueryParams"),
         Some("querystring") => bound("smithy.api#httpQuery"),
         _ => {
-            let own = name.is_some_and(|name| name != member.key).then(|| bound(name_trait(context)));
+            let own = (name.unwrap_or(&member.key) != own_name).then(|| bound(name_trait(context)));
             let query =
                 member.value.get("queryName").filter(|_| context.protocols.contains(&Service2Protocol::Ec2));
             let query = query.map(|name| tree::entry("aws.protocols#ec2QueryName", name.clone()));
