@@ -5,6 +5,9 @@
 //! on the standard library alone, `serde_impls` aside.
 
 mod call;
+#[cfg(test)]
+#[path = "tests/cbor_codec.rs"]
+mod cbor_codec;
 mod codec;
 mod protocol;
 mod report;

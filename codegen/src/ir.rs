@@ -92,9 +92,21 @@ pub(crate) enum Protocol {
     Other,
 }
 
+/// What bodies are made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Codec {
+    /// JSON text.
+    #[default]
+    Json,
+    /// CBOR.
+    Cbor,
+}
+
 /// The runtime's modules that only some models need.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct RuntimeParts {
+    /// The codec.
+    pub(crate) codec: Codec,
     /// `Blob` and base64.
     pub(crate) blob: bool,
     /// `Timestamp`.

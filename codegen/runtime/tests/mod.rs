@@ -1,6 +1,7 @@
 //! Tests of the runtime, on types written as the generator writes them.
 
 mod base64;
+mod cbor;
 mod documents;
 mod endpoints;
 mod examples;

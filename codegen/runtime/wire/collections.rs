@@ -22,13 +22,10 @@ impl<'a> Reader<'a> {
 
     /// Reads a string.
     pub fn text(&mut self) -> Cow<'a, str> {
-        match self.next() {
-            Event::String(text) => text,
-            event => {
-                self.mismatch_of("a string", &event);
-                Cow::Borrowed("")
-            }
-        }
+        self.next().into_text().unwrap_or_else(|event| {
+            self.mismatch_of("a string", &event);
+            Cow::Borrowed("")
+        })
     }
 
     /// Reads an integer of 32 bits.

@@ -75,7 +75,7 @@ pub fn from_bytes<T: FromWire>(bytes: &[u8], mode: Mode) -> Result<T, ReadError>
 ///
 /// Those of [`from_bytes`].
 pub fn from_bytes_within<T: FromWire>(bytes: &[u8], mode: Mode, limits: Limits) -> Result<T, ReadError> {
-    let (value, missing) = read(bytes, mode, limits)?;
+    let (value, missing) = read(Parser::of_body(bytes, limits)?, mode)?;
     missing.finish(value).map_err(ReadError::Violations)
 }
 
@@ -85,12 +85,14 @@ pub fn from_bytes_within<T: FromWire>(bytes: &[u8], mode: Mode, limits: Limits) 
 ///
 /// A value is of a wrong kind; or, in strict mode, something required is missing.
 pub fn from_document<T: FromWire>(document: &Document, mode: Mode) -> Result<T, ReadError> {
-    from_bytes(&body::of_document(document), mode)
+    let bytes = body::of_document(document);
+    let (value, missing) = read(Parser::of_document(&bytes)?, mode)?;
+    missing.finish(value).map_err(ReadError::Violations)
 }
 
 /// Reads a value strictly, with all that is missing in it.
 pub(crate) fn gather<T: FromWire>(bytes: &[u8]) -> Result<(T, Report), ReadError> {
-    read(bytes, Mode::Strict, Limits::default())
+    read(Parser::of_body(bytes, Limits::default())?, Mode::Strict)
 }
 
 /// Reads what can be read of a value, as a client does.
@@ -101,8 +103,7 @@ pub(crate) fn read_leniently<T: FromWire>(bytes: &[u8]) -> T {
     }
 }
 
-fn read<T: FromWire>(bytes: &[u8], mode: Mode, limits: Limits) -> Result<(T, Report), ReadError> {
-    let parser = Parser::of_body(bytes, limits).map_err(ReadError::from)?;
+fn read<T: FromWire>(parser: Parser<'_>, mode: Mode) -> Result<(T, Report), ReadError> {
     let mut reader = Reader::new(parser, mode);
     let value = T::read(&mut reader);
     Ok((value, reader.finish()?))
@@ -246,7 +247,7 @@ impl<'a> Reader<'a> {
     /// Reads any value.
     pub(super) fn document(&mut self) -> Document {
         let event = self.next();
-        Document::of_event(&mut self.parser, event).unwrap_or_else(|error| {
+        body::read_document(&mut self.parser, event).unwrap_or_else(|error| {
             self.breaks(error);
             Document::Null
         })

@@ -3,6 +3,7 @@
 //! The files that declare modules are written from the tables of [`floors`], so that what is left out is not declared.
 
 mod floors;
+mod floors_of_codec;
 mod floors_of_validation;
 #[cfg(test)]
 mod tests;

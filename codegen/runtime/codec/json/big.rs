@@ -17,8 +17,17 @@ impl<'a> Event<'a> {
 }
 
 impl JsonWriter {
-    /// Writes a number with all its digits, in a string where the protocol says so.
-    pub(crate) fn digits(&mut self, number: &impl Display, as_text: bool) {
+    /// Writes a whole number with all its digits, in a string where the protocol says so.
+    pub(crate) fn big_integer(&mut self, number: &impl Display, as_text: bool) {
+        self.digits(number, as_text);
+    }
+
+    /// Writes a decimal number with all its digits, in a string where the protocol says so.
+    pub(crate) fn big_decimal(&mut self, number: &impl Display, as_text: bool) {
+        self.digits(number, as_text);
+    }
+
+    fn digits(&mut self, number: &impl Display, as_text: bool) {
         if as_text {
             self.string(&number.to_string());
         } else {

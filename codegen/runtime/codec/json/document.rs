@@ -1,10 +1,10 @@
-//! Documents as JSON text.
+//! Documents from JSON text.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::super::super::smithy::{Document, Number};
-use super::{Event, JsonWriter, Parser, SyntaxError};
+use super::{Event, Parser, SyntaxError};
 
 impl Document {
     /// Reads a JSON text (RFC 8259). Where an object repeats a key, its last value counts.
@@ -15,31 +15,28 @@ impl Document {
     pub fn parse(text: &str) -> Result<Self, SyntaxError> {
         let mut parser = Parser::new(text);
         let event = parser.next_event()?;
-        let document = Self::of_event(&mut parser, event)?;
+        let document = read_document(&mut parser, event)?;
         // Only the end of the text can follow; anything else is an error of the parser.
         parser.next_event()?;
         Ok(document)
     }
+}
 
-    /// Reads the value that begins with `event`. The parser bounds how deep this goes.
-    pub(crate) fn of_event(parser: &mut Parser<'_>, event: Event<'_>) -> Result<Self, SyntaxError> {
-        Ok(match event {
-            Event::Bool(value) => Self::Bool(value),
-            Event::Number(text) => Self::Number(Number::from_parsed(text)),
-            Event::String(text) => Self::String(text.into_owned()),
-            Event::BeginArray => Self::Array(elements(parser)?),
-            Event::BeginObject => Self::Object(entries(parser)?),
-            // The others but `null` never begin a value.
-            Event::Null | Event::EndArray | Event::Key(_) | Event::EndObject | Event::End => Self::Null,
-        })
-    }
-
-    /// The value as compact JSON text.
-    pub fn to_json(&self) -> String {
-        let mut out = JsonWriter::default();
-        out.document(self);
-        out.into_text()
-    }
+/// Reads the value that begins with `event`. The parser bounds how deep this goes.
+///
+/// # Errors
+///
+/// The first place at which the text is not JSON.
+pub(crate) fn read_document(parser: &mut Parser<'_>, event: Event<'_>) -> Result<Document, SyntaxError> {
+    Ok(match event {
+        Event::Bool(value) => Document::Bool(value),
+        Event::Number(text) => Document::Number(Number::from_parsed(text)),
+        Event::String(text) => Document::String(text.into_owned()),
+        Event::BeginArray => Document::Array(elements(parser)?),
+        Event::BeginObject => Document::Object(entries(parser)?),
+        // The others but `null` never begin a value.
+        Event::Null | Event::EndArray | Event::Key(_) | Event::EndObject | Event::End => Document::Null,
+    })
 }
 
 fn elements(parser: &mut Parser<'_>) -> Result<Vec<Document>, SyntaxError> {
@@ -47,7 +44,7 @@ fn elements(parser: &mut Parser<'_>) -> Result<Vec<Document>, SyntaxError> {
     loop {
         match parser.next_event()? {
             Event::EndArray => return Ok(elements),
-            event => elements.push(Document::of_event(parser, event)?),
+            event => elements.push(read_document(parser, event)?),
         }
     }
 }
@@ -56,7 +53,7 @@ fn entries(parser: &mut Parser<'_>) -> Result<BTreeMap<String, Document>, Syntax
     let mut entries = BTreeMap::new();
     while let Event::Key(key) = parser.next_event()? {
         let event = parser.next_event()?;
-        entries.insert(key.into_owned(), Document::of_event(parser, event)?);
+        entries.insert(key.into_owned(), read_document(parser, event)?);
     }
     Ok(entries)
 }
@@ -66,33 +63,5 @@ impl FromStr for Document {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text)
-    }
-}
-
-impl JsonWriter {
-    /// Writes a document, whole.
-    pub(crate) fn document(&mut self, document: &Document) {
-        match document {
-            Document::Null => self.null(),
-            Document::Bool(value) => self.boolean(*value),
-            Document::Number(number) => self.number(format_args!("{number}")),
-            Document::String(text) => self.string(text),
-            Document::Array(elements) => {
-                self.begin_array();
-                for element in elements {
-                    self.separate();
-                    self.document(element);
-                }
-                self.end_array();
-            }
-            Document::Object(entries) => {
-                self.begin_object();
-                for (key, value) in entries {
-                    self.key(key);
-                    self.document(value);
-                }
-                self.end_object();
-            }
-        }
     }
 }

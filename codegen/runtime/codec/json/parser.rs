@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::super::smithy::number_length;
-use super::super::limits::Limits;
+use super::super::Limits;
 use super::error::{Problem, SyntaxError};
 
 /// How deep arrays and objects may nest before [`Parser`] refuses the text, unless told otherwise.
@@ -76,47 +76,6 @@ impl<'a> Parser<'a> {
     pub fn with_limits(text: &'a str, limits: Limits) -> Self {
         let elements_left = limits.elements;
         Self { text, at: 0, start: 0, due: Due::Value, open: Vec::new(), limits, elements_left }
-    }
-
-    /// Starts at the beginning of a body; nothing but space counts as `{}`, since bodies may be empty.
-    ///
-    /// # Errors
-    ///
-    /// The body is larger than the limit, or not UTF-8.
-    pub(crate) fn of_body(bytes: &'a [u8], limits: Limits) -> Result<Self, SyntaxError> {
-        if bytes.len() > limits.size {
-            let problem = Problem::TooLarge { limit: limits.size };
-            return Err(SyntaxError { offset: limits.size, problem });
-        }
-        let text = std::str::from_utf8(bytes)
-            .map_err(|error| SyntaxError { offset: error.valid_up_to(), problem: Problem::InvalidUtf8 })?;
-        let empty = text.trim_matches([' ', '\t', '\n', '\r']).is_empty();
-        Ok(Self::with_limits(if empty { "{}" } else { text }, limits))
-    }
-
-    /// A text that has ended.
-    pub(crate) fn empty() -> Self {
-        Self { due: Due::Separator, ..Self::new("") }
-    }
-
-    /// Where the last event began, in bytes.
-    pub(crate) fn position(&self) -> usize {
-        self.start
-    }
-
-    /// Skips the rest of the value that `event` begins.
-    ///
-    /// # Errors
-    ///
-    /// The first place at which the text is not JSON.
-    pub(crate) fn skip(&mut self, event: &Event<'_>) -> Result<(), SyntaxError> {
-        if matches!(event, Event::BeginArray | Event::BeginObject) {
-            let outside = self.open.len() - 1;
-            while self.open.len() > outside {
-                self.next_event()?;
-            }
-        }
-        Ok(())
     }
 
     /// The bytes at which the last event begins and ends.

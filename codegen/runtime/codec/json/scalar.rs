@@ -1,9 +1,20 @@
 //! Single values, as the protocols of JSON have them.
 
+use std::borrow::Cow;
+
 use super::super::super::smithy::Number;
 use super::Event;
 
-impl Event<'_> {
+impl<'a> Event<'a> {
+    /// The text of a string.
+    ///
+    /// # Errors
+    ///
+    /// The event, where it is no string.
+    pub(crate) fn into_text(self) -> Result<Cow<'a, str>, Self> {
+        if let Self::String(text) = self { Ok(text) } else { Err(self) }
+    }
+
     /// The value of a boolean.
     pub(crate) fn as_bool(&self) -> Option<bool> {
         if let Self::Bool(value) = self { Some(*value) } else { None }

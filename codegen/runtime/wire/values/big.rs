@@ -5,12 +5,12 @@ use super::super::read::{FromWire, Reader};
 use super::super::write::{ToWire, Writer};
 
 macro_rules! big_number {
-    ($name:ident, $expected:literal) => {
+    ($name:ident, $write:ident, $expected:literal) => {
         impl ToWire for $name {
             fn write(&self, out: &mut Writer) {
                 if !out.marks_number(self.as_str()) {
                     let (body, _, as_text) = out.body();
-                    body.digits(self, as_text);
+                    body.$write(self, as_text);
                 }
             }
         }
@@ -27,5 +27,5 @@ macro_rules! big_number {
     };
 }
 
-big_number!(BigInteger, "a whole number without exponent");
-big_number!(BigDecimal, "a number");
+big_number!(BigInteger, big_integer, "a whole number without exponent");
+big_number!(BigDecimal, big_decimal, "a number");

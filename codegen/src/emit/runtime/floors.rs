@@ -1,5 +1,6 @@
 //! The tables of the runtime: its folders, their parts, and what each shows of them.
 
+use super::floors_of_codec::{CODEC, is_cbor};
 use super::floors_of_validation::VALIDATION;
 use crate::emit::output::Visibility;
 use crate::ir::RuntimeParts;
@@ -70,7 +71,7 @@ pub(super) const fn folder(
 }
 
 /// Lines that show what stands elsewhere.
-const fn shown(needed: fn(RuntimeParts) -> bool, lines: &'static [&'static str]) -> Part {
+pub(super) const fn shown(needed: fn(RuntimeParts) -> bool, lines: &'static [&'static str]) -> Part {
     let text = PartText::Elsewhere;
     Part { path: "", visibility: Visibility::Private, attributes: &[], text, needed, shown: lines }
 }
@@ -129,46 +130,6 @@ const CALL: Folder = Folder {
     shown: &[],
 };
 
-const CODEC_JSON: Folder = Folder {
-    docs: "A strict JSON parser (RFC 8259) that hands out one event at a time and says where each stands.\n\
-           \n\
-           Numbers stay raw text, repeated keys are all reported, and depth is bounded, so that any input ends in\n\
-           bounded time and memory. No error holds a piece of the input.",
-    parts: &[
-        part!("codec/json/big", |parts| parts.big_numbers),
-        part!("codec/json/blob", |parts| parts.blob),
-        part!(
-            "codec/json/body",
-            ALWAYS,
-            "pub(crate) use self::body::{document, of_document, of_json, to_json};"
-        ),
-        part!("codec/json/document", ALWAYS),
-        part!("codec/json/error", ALWAYS, "pub use self::error::{Problem, SyntaxError};"),
-        part!("codec/json/parser", ALWAYS, "pub use self::parser::{Event, MAX_DEPTH, Parser};"),
-        part!("codec/json/plain", ALWAYS),
-        part!("codec/json/scalar", ALWAYS),
-        part!("codec/json/strings", ALWAYS),
-        part!("codec/json/timestamp", |parts| parts.timestamp),
-        part!(
-            "codec/json/writer",
-            ALWAYS,
-            "pub(crate) use self::writer::{JsonWriter, JsonWriter as BodyWriter};"
-        ),
-    ],
-    shown: &[],
-};
-
-const CODEC: Folder = Folder {
-    docs: "The syntax of what travels, without a word on what it means.",
-    parts: &[
-        folder("codec/json", &CODEC_JSON, ALWAYS)
-            .visible(Visibility::Public)
-            .shows(&["pub(crate) use self::json as body;"]),
-        part!("codec/limits", ALWAYS, "pub use self::limits::Limits;"),
-    ],
-    shown: &[],
-};
-
 const PROTOCOL: Folder = Folder {
     docs: "Protocols, a file each.",
     parts: &[
@@ -196,9 +157,9 @@ const REPORT: Folder = Folder {
 const SMITHY: Folder = Folder {
     docs: "Smithy's simple types that Rust has no type for: blobs, timestamps, documents, big numbers.",
     parts: &[
-        part!("smithy/base64", |parts| parts.blob, "pub use self::base64::InvalidBase64;"),
+        part!("smithy/base64", |parts| parts.blob || is_cbor(parts), "pub use self::base64::InvalidBase64;"),
         part!("smithy/big", |parts| parts.big_numbers, "pub use self::big::{BigDecimal, BigInteger};"),
-        part!("smithy/blob", |parts| parts.blob, "pub use self::blob::Blob;"),
+        part!("smithy/blob", |parts| parts.blob || is_cbor(parts), "pub use self::blob::Blob;"),
         part!("smithy/decimal", |parts| parts.big_numbers || parts.evaluator).visible(Visibility::Crate),
         part!("smithy/document", ALWAYS, "pub use self::document::Document;"),
         part!(

@@ -1,0 +1,26 @@
+//! CBOR as the codec of a crate: what its bodies are made of and made into.
+
+use super::super::super::smithy::Document;
+use super::{CborWriter, Parser, SyntaxError, read_document};
+
+/// The bytes from which [`Parser::of_document`] reads a document: no body, for numbers are byte strings of their texts, so
+/// that they keep every digit and are told from what CBOR has.
+pub(crate) fn of_document(document: &Document) -> Vec<u8> {
+    let mut out = CborWriter::default();
+    out.write_document(document, &mut |out, number| out.bytes(number.as_str().as_bytes()));
+    out.into_bytes()
+}
+
+/// What a body holds.
+///
+/// # Errors
+///
+/// The body is not CBOR.
+pub(crate) fn document(bytes: &[u8]) -> Result<Document, SyntaxError> {
+    let mut parser = Parser::new(bytes);
+    let event = parser.next_event()?;
+    let document = read_document(&mut parser, event)?;
+    // Only the end of the bytes can follow; anything else is an error of the parser.
+    parser.next_event()?;
+    Ok(document)
+}

@@ -1,0 +1,396 @@
+//! The parser and the writer of CBOR, against the examples of RFC 8949 and what they leave out.
+
+use std::fmt::Write;
+
+use crate::runtime::cbor_codec::cbor::{
+    BodyWriter, CborWriter, Event, Parser, Problem, SyntaxError, document, of_document, read_document,
+};
+use crate::runtime::smithy::{BigDecimal, BigInteger, Blob, Document, Timestamp, TimestampFormat};
+use crate::runtime::wire::Limits;
+
+fn bytes(hexadecimal: &str) -> Vec<u8> {
+    let digits = |at: usize| u8::from_str_radix(&hexadecimal[at..at + 2], 16).expect("they are digits");
+    (0..hexadecimal.len()).step_by(2).map(digits).collect()
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// All events but the last, which is the end.
+fn events(bytes: &[u8]) -> Result<Vec<Event<'_>>, SyntaxError> {
+    let mut parser = Parser::new(bytes);
+    let mut events = Vec::new();
+    loop {
+        match parser.next_event()? {
+            Event::End => return Ok(events),
+            event => events.push(event),
+        }
+    }
+}
+
+fn only(hexadecimal: &str) -> String {
+    let bytes = bytes(hexadecimal);
+    let events = events(&bytes).unwrap_or_else(|error| panic!("{hexadecimal}: {error}"));
+    let texts: Vec<String> = events.iter().map(|event| format!("{event:?}")).collect();
+    texts.join(" ")
+}
+
+/// The values of RFC 8949, appendix A, and more.
+const GOOD: [(&str, &str); 62] = [
+    ("00", "Unsigned(0)"),
+    ("17", "Unsigned(23)"),
+    ("1818", "Unsigned(24)"),
+    ("1903e8", "Unsigned(1000)"),
+    ("1b000000e8d4a51000", "Unsigned(1000000000000)"),
+    ("1bffffffffffffffff", "Unsigned(18446744073709551615)"),
+    ("c249010000000000000000", "Number(\"18446744073709551616\")"),
+    ("3bffffffffffffffff", "Negative(18446744073709551615)"),
+    ("c349010000000000000000", "Number(\"-18446744073709551617\")"),
+    ("20", "Negative(0)"),
+    ("3903e7", "Negative(999)"),
+    ("f90000", "Float(0.0)"),
+    ("f98000", "Float(-0.0)"),
+    ("f93c00", "Float(1.0)"),
+    ("fb3ff199999999999a", "Float(1.1)"),
+    ("f93e00", "Float(1.5)"),
+    ("f97bff", "Float(65504.0)"),
+    ("fa47c35000", "Float(100000.0)"),
+    ("fb7e37e43c8800759c", "Float(1e300)"),
+    ("f90001", "Float(5.960464477539063e-8)"),
+    ("f90400", "Float(6.103515625e-5)"),
+    ("f9c400", "Float(-4.0)"),
+    ("f97c00", "Float(inf)"),
+    ("f97e00", "Float(NaN)"),
+    ("f9fc00", "Float(-inf)"),
+    ("fa7f800000", "Float(inf)"),
+    ("fb7ff8000000000000", "Float(NaN)"),
+    ("f4", "Bool(false)"),
+    ("f5", "Bool(true)"),
+    ("f6", "Null"),
+    ("f7", "Null"),
+    ("f0", "Simple(16)"),
+    ("f8ff", "Simple(255)"),
+    ("c11a514b67b0", "EpochInteger(1363896240)"),
+    ("c12a", "EpochInteger(-11)"),
+    ("c1fb41d452d9ec200000", "EpochFloat(1363896240.5)"),
+    ("c1f93c00", "EpochFloat(1.0)"),
+    ("d74401020304", "Bytes([1, 2, 3, 4])"),
+    ("d818456449455446", "Bytes([100, 73, 69, 84, 70])"),
+    ("d9d9f763616263", "String(\"abc\")"),
+    ("c0c0c0c00a", "Unsigned(10)"),
+    ("40", "Bytes([])"),
+    ("60", "String(\"\")"),
+    ("62225c", "String(\"\\\"\\\\\")"),
+    ("64f0908591", "String(\"\u{10151}\")"),
+    ("80", "BeginArray EndArray"),
+    (
+        "8301820203820405",
+        "BeginArray Unsigned(1) BeginArray Unsigned(2) Unsigned(3) EndArray BeginArray Unsigned(4) Unsigned(5) EndArray EndArray",
+    ),
+    ("a0", "BeginObject EndObject"),
+    (
+        "a26161016162820203",
+        "BeginObject Key(\"a\") Unsigned(1) Key(\"b\") BeginArray Unsigned(2) Unsigned(3) EndArray EndObject",
+    ),
+    ("5f42010243030405ff", "Bytes([1, 2, 3, 4, 5])"),
+    ("5fff", "Bytes([])"),
+    ("7f657374726561646d696e67ff", "String(\"streaming\")"),
+    ("9fff", "BeginArray EndArray"),
+    (
+        "9f018202039f0405ffff",
+        "BeginArray Unsigned(1) BeginArray Unsigned(2) Unsigned(3) EndArray BeginArray Unsigned(4) Unsigned(5) EndArray EndArray",
+    ),
+    ("bf7f6161ff01c16162f5ff", "BeginObject Key(\"a\") Unsigned(1) Key(\"b\") Bool(true) EndObject"),
+    ("a2616101616102", "BeginObject Key(\"a\") Unsigned(1) Key(\"a\") Unsigned(2) EndObject"),
+    ("c48221196ab3", "Number(\"273.15\")"),
+    ("c49f0005ff", "Number(\"5\")"),
+    ("c48203c24101", "Number(\"1e3\")"),
+    ("c4823a7fffffff20", "Number(\"-1e-2147483648\")"),
+    ("c4822305", "Number(\"0.0005\")"),
+    ("c24100", "Unsigned(0)"),
+];
+
+#[test]
+fn every_item_is_read() {
+    for (text, expected) in GOOD {
+        assert_eq!(only(text), expected, "{text}");
+    }
+}
+
+/// Bytes that are not CBOR, or not what a body may hold, where reading stops, and why.
+const BAD: [(&str, usize, Problem); 34] = [
+    ("", 0, Problem::UnexpectedEnd),
+    ("18", 1, Problem::UnexpectedEnd),
+    ("1b00000000000000", 8, Problem::UnexpectedEnd),
+    ("1c", 0, Problem::ReservedHead),
+    ("1f", 0, Problem::ReservedHead),
+    ("3f", 0, Problem::ReservedHead),
+    ("df00", 0, Problem::ReservedHead),
+    ("fc", 0, Problem::ReservedHead),
+    ("f814", 0, Problem::ReservedHead),
+    ("ff", 0, Problem::UnexpectedBreak),
+    ("81ff", 1, Problem::UnexpectedBreak),
+    ("bf6161ff", 3, Problem::UnexpectedBreak),
+    ("a1ff", 1, Problem::ExpectedTextKey),
+    ("a10102", 1, Problem::ExpectedTextKey),
+    ("a1", 1, Problem::UnexpectedEnd),
+    ("82", 1, Problem::UnexpectedEnd),
+    ("9f", 1, Problem::UnexpectedEnd),
+    ("6261", 2, Problem::UnexpectedEnd),
+    ("5bffffffffffffffff00", 10, Problem::UnexpectedEnd),
+    ("9bffffffffffffffff00", 10, Problem::UnexpectedEnd),
+    ("5f01ff", 1, Problem::InvalidChunk),
+    ("5f6161ff", 1, Problem::InvalidChunk),
+    ("7f7f6161ffff", 1, Problem::InvalidChunk),
+    ("62c328", 1, Problem::InvalidUtf8),
+    ("7f61c361a9ff", 2, Problem::InvalidUtf8),
+    ("63edbfbf", 1, Problem::InvalidUtf8),
+    ("0000", 1, Problem::TrailingBytes),
+    ("c1", 1, Problem::UnexpectedEnd),
+    ("c16161", 1, Problem::InvalidTagContent),
+    ("c11bffffffffffffffff", 1, Problem::InvalidTagContent),
+    ("c200", 1, Problem::InvalidTagContent),
+    ("c48100", 1, Problem::InvalidTagContent),
+    ("c482f93c0000", 1, Problem::InvalidTagContent),
+    ("c49f000000ff", 1, Problem::InvalidTagContent),
+];
+
+#[test]
+fn every_fault_has_a_place() {
+    for (text, offset, problem) in BAD {
+        let found = events(&bytes(text)).expect_err(text);
+        assert_eq!(found, SyntaxError { offset, problem }, "{text}");
+        assert!(found.to_string().ends_with(&format!(" at byte {offset}")));
+    }
+    let digits = |count: usize| [bytes("c25904"), vec![count as u8], vec![1; 1024 + count]].concat();
+    assert!(events(&digits(0)).is_ok());
+    let too_long = SyntaxError { offset: 1, problem: Problem::NumberTooLong { limit: 1024 } };
+    assert_eq!(events(&digits(1)), Err(too_long));
+}
+
+#[test]
+fn limits_are_kept() {
+    let within = |bytes: &[u8], limits: Limits| {
+        let mut parser = Parser::of_body(bytes, limits)?;
+        loop {
+            if parser.next_event()? == Event::End {
+                return Ok(());
+            }
+        }
+    };
+    let limits = Limits { depth: 2, elements: 3, size: 6 };
+    let fails = |offset, problem| Err(SyntaxError { offset, problem });
+    assert_eq!(within(&bytes("818100"), limits), Ok(()));
+    assert_eq!(within(&bytes("81818100"), limits), fails(2, Problem::TooDeep { limit: 2 }));
+    assert_eq!(within(&bytes("8400000000"), limits), fails(4, Problem::TooManyElements { limit: 3 }));
+    assert_eq!(within(&bytes("bf616100ff"), limits), Ok(()));
+    assert_eq!(within(&bytes("00000000000000"), limits), fails(6, Problem::TooLarge { limit: 6 }));
+    assert_eq!(within(&[], limits), Ok(()), "an empty body is an empty map");
+    let deep = [vec![0x81; 10_000], vec![0]].concat();
+    assert_eq!(events(&deep).map(drop), fails(128, Problem::TooDeep { limit: 128 }));
+    let tags = [vec![0xC0; 1_000_000], vec![0]].concat();
+    assert_eq!(events(&tags), Ok(vec![Event::Unsigned(0)]));
+}
+
+/// The end of what is passed over, or why that fails.
+fn passed(hexadecimal: &str) -> Result<usize, SyntaxError> {
+    let bytes = bytes(hexadecimal);
+    let mut parser = Parser::new(&bytes);
+    let event = parser.next_event()?;
+    parser.skip(&event)?;
+    parser.next_event()?;
+    Ok(parser.position())
+}
+
+#[test]
+fn what_is_passed_over_is_checked_all_the_same() {
+    for (text, _) in GOOD {
+        assert_eq!(passed(text), Ok(text.len() / 2), "{text}");
+        let inner = format!("82{text}00");
+        assert_eq!(passed(&inner), Ok(inner.len() / 2), "{inner}");
+    }
+    // Keys of any kind, strings in chunks, tags of which nothing is asked.
+    for text in ["a2010282030400", "bf5f4101ff7f6161ffff", "81c161", "81c2f6"] {
+        let problem = Problem::UnexpectedEnd;
+        let expected =
+            if text == "81c161" { Err(SyntaxError { offset: 3, problem }) } else { Ok(text.len() / 2) };
+        assert_eq!(passed(text), expected, "{text}");
+    }
+    for (text, offset, problem) in [
+        ("8161ff", 2, Problem::InvalidUtf8),
+        ("81ff", 1, Problem::UnexpectedBreak),
+        ("815f00", 2, Problem::InvalidChunk),
+    ] {
+        assert_eq!(passed(text), Err(SyntaxError { offset, problem }), "{text}");
+    }
+    let deep = format!("{}00", "81".repeat(129));
+    assert_eq!(passed(&deep), Err(SyntaxError { offset: 128, problem: Problem::TooDeep { limit: 128 } }));
+}
+
+#[test]
+fn arrays_and_maps_end_with_a_break() {
+    let text = written(|out| {
+        out.begin_object();
+        out.plain_key("a");
+        out.begin_array();
+        out.separate();
+        out.blob(&Blob::new([1]));
+        out.separate();
+        out.null();
+        out.end_array();
+        out.key("\u{e9}");
+        out.boolean(true);
+        out.end_object();
+    });
+    assert_eq!(text, "bf61619f4101f6ff62c3a9f5ff");
+    assert_eq!(Event::BLOB, "a byte string");
+    assert_eq!(Parser::empty().next_event(), events(&[]).map(|_| Event::End));
+}
+
+fn written(write: impl FnOnce(&mut CborWriter)) -> String {
+    let mut out = BodyWriter::with_capacity(8);
+    write(&mut out);
+    assert_eq!(format!("{out:?}"), format!("CborWriter({} bytes)", out.length()));
+    hexadecimal(&out.into_bytes())
+}
+
+#[test]
+fn numbers_are_as_short_as_they_can_be() {
+    let integers = [
+        (0, "00"),
+        (23, "17"),
+        (24, "1818"),
+        (256, "190100"),
+        (1 << 32, "1b0000000100000000"),
+        (-1, "20"),
+        (-25, "3818"),
+        (i64::MIN, "3b7fffffffffffffff"),
+    ];
+    for (value, expected) in integers {
+        assert_eq!(written(|out| out.integer(value)), expected);
+        assert_eq!(written(|out| out.big_integer(&value, true)), expected);
+    }
+    for (value, expected) in [
+        (1.5, "fa3fc00000"),
+        (1.1, "fb3ff199999999999a"),
+        (1e300, "fb7e37e43c8800759c"),
+        (f64::INFINITY, "fa7f800000"),
+        (f64::NEG_INFINITY, "faff800000"),
+        (f64::NAN, "fa7fc00000"),
+    ] {
+        assert_eq!(written(|out| out.double(value)), expected);
+    }
+    assert_eq!(written(|out| out.float(0.1)), "fa3dcccccd");
+    let texts = [
+        ("12", "0c"),
+        ("-0", "fa80000000"),
+        ("1.5", "fa3fc00000"),
+        ("1.50", "c482211896"),
+        ("18446744073709551616", "c249010000000000000000"),
+        ("1e400", "c48219019001"),
+    ];
+    for (text, expected) in texts {
+        assert_eq!(written(|out| out.number(format_args!("{text}"))), expected, "{text}");
+    }
+}
+
+#[test]
+fn numbers_of_any_size_keep_their_digits() {
+    let mut texts: Vec<String> =
+        ["0", "1", "-1", "18446744073709551615", "-18446744073709551616"].map(str::to_owned).into();
+    texts.extend((1..60).flat_map(|count| {
+        let digits = "1234567890".repeat(count);
+        [digits.clone(), format!("-{digits}"), format!("1{}", "0".repeat(count)), "9".repeat(count)]
+    }));
+    for text in &texts {
+        let number: BigInteger = text.parse().expect("it is a number");
+        let bytes = bytes(&written(|out| out.big_integer(&number, false)));
+        assert_eq!(events(&bytes).expect(text)[0].as_digits().as_deref(), Some(&**text));
+    }
+    let decimals =
+        ["0.5", "-0.05", "1.50", "-12.5", "7", "1e5", "12e-400", "9e9223372036854775807", "0.000000000001"];
+    for text in texts.iter().map(String::as_str).chain(decimals) {
+        let number: BigDecimal = text.parse().expect("it is a number");
+        let bytes = bytes(&written(|out| out.big_decimal(&number, false)));
+        assert_eq!(events(&bytes).expect(text)[0].as_digits().as_deref(), Some(text));
+    }
+    let beyond = written(|out| out.big_decimal(&"-1.5e-99999999999999999999", false));
+    assert_eq!(beyond, "c4823b7fffffffffffffff2e");
+}
+
+#[test]
+fn values_are_what_they_must_be() {
+    let event = |text: &str| events(bytes(text).leak()).expect("it is CBOR").remove(0);
+    assert_eq!(event("f5").as_bool(), Some(true));
+    assert_eq!((event("01").as_bool(), event("f93c00").as_i64()), (None, None));
+    assert_eq!(event("3b8000000000000000").as_i64(), None);
+    assert_eq!(event("c2420100").as_i64(), Some(256));
+    assert_eq!((event("05").as_f64(), event("24").as_f64()), (Some(5.0), Some(-5.0)));
+    assert_eq!((event("fb7e37e43c8800759c").as_f32(), event("f97c00").as_f32()), (None, Some(f32::INFINITY)));
+    assert_eq!(event("c249010000000000000000").as_f64(), Some(18446744073709551616.0));
+    assert_eq!(event("43010203").as_blob(), Some(Blob::new([1, 2, 3])));
+    assert_eq!((event("6161").as_blob(), event("6161").as_f64()), (None, None));
+    assert_eq!(event("6161").into_text().as_deref(), Ok("a"));
+    assert!(event("4161").into_text().is_err());
+    let strict = Some(TimestampFormat::EpochSeconds);
+    for (text, expected) in [
+        ("c100", Some(Timestamp::from_secs(0))),
+        ("c120", Some(Timestamp::from_secs(-1))),
+        ("c1fb41d452d9ec200000", Some(Timestamp::from_millis(1363896240500))),
+        ("c1f97e00", None),
+        ("00", None),
+        ("6161", None),
+    ] {
+        assert_eq!(event(text).as_timestamp(strict), expected, "{text}");
+    }
+    assert_eq!(event("0a").as_timestamp(None), Some(Timestamp::from_secs(10)));
+    assert_eq!(event("f93e00").as_timestamp(None), Some(Timestamp::from_millis(1500)));
+    assert_eq!(written(|out| out.timestamp(Timestamp::from_secs(10), TimestampFormat::HttpDate)), "c10a");
+    let half = Timestamp::from_millis(1500);
+    assert_eq!(written(|out| out.timestamp(half, TimestampFormat::EpochSeconds)), "c1fa3fc00000");
+}
+
+#[test]
+fn documents_come_back_as_they_were() {
+    let text = r#"{"a":[null,true,-1,1.50,123456789012345678901234567890,"x",{}],"b":{"":[]}}"#;
+    let given = Document::parse(text).expect("it is JSON");
+    let bytes = of_document(&given);
+    let mut parser = Parser::of_document(&bytes).expect("there are limits");
+    let event = parser.next_event().expect("it is CBOR");
+    assert_eq!(read_document(&mut parser, event), Ok(given.clone()));
+    let mut out = CborWriter::default();
+    out.document(&given);
+    assert_eq!(document(&out.into_bytes()), Ok(given));
+}
+
+#[test]
+fn documents_have_what_json_has() {
+    for (text, expected) in [
+        ("43010203", r#""AQID""#),
+        ("c11a514b67b0", "1363896240"),
+        ("c1fb41d452d9ec200000", "1363896240.5"),
+        ("f97e00", r#""NaN""#),
+        ("f0", "null"),
+        ("3903e7", "-1000"),
+    ] {
+        assert_eq!(document(&bytes(text)).map(|document| document.to_json()), Ok(expected.to_owned()));
+    }
+    assert!(document(&[]).is_err());
+    let of_document = |json: &str| {
+        let bytes = of_document(&Document::parse(json).expect("it is JSON"));
+        Parser::of_document(bytes.leak()).and_then(|mut parser| parser.next_event()).expect("it is CBOR")
+    };
+    assert_eq!(of_document(r#""AQID""#).as_blob(), Some(Blob::new([1, 2, 3])));
+    assert_eq!(
+        of_document("1.5").as_timestamp(Some(TimestampFormat::EpochSeconds)),
+        Some(Timestamp::from_millis(1500))
+    );
+    assert_eq!(
+        (of_document(r#""-Infinity""#).as_f64(), of_document("1.0").as_i64()),
+        (Some(f64::NEG_INFINITY), Some(1))
+    );
+}
