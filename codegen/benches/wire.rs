@@ -1,15 +1,20 @@
-//! One request to JSON and back: the generated crate beside a struct that derives serde.
+//! Requests and responses to JSON and back: the generated crate beside structs that derive serde, allocations counted.
 //!
-//! `cargo bench --bench wire`. The argument is the length of the session token; bodies have 294 and 1,174 bytes.
+//! `cargo bench --bench wire`. The argument of a request is the length of its session token; bodies have 294 and 1,174
+//! bytes. The response is a page of `ListUsers` with sixty users, of 30 KB.
+
+#[path = "wire/page.rs"]
+mod page;
 
 use std::collections::BTreeMap;
 
-use cognito_identity_provider::wire::{AwsJson, to_json};
-use cognito_identity_provider::{
-    AdminRespondToAuthChallenge, AdminRespondToAuthChallengeRequest, ChallengeNameType,
-};
-use divan::Bencher;
+use cognito_identity_provider::wire::{Mode, from_bytes, to_json};
+use cognito_identity_provider::{AdminRespondToAuthChallengeRequest, ChallengeNameType, ListUsersResponse};
+use divan::{AllocProfiler, Bencher};
 use serde::{Deserialize, Serialize};
+
+#[global_allocator]
+static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
 /// The lengths of a session token, in bytes.
 const SESSIONS: [usize; 2] = [40, 920];
@@ -33,6 +38,11 @@ fn main() {
         let by_hand = serde_json::to_string(&by_hand(session)).expect("texts can be written");
         assert_eq!(body(session), by_hand, "both write the same");
     }
+    let (page, written) = (page::ours(), to_json(&page::ours()));
+    assert_eq!(from_bytes::<ListUsersResponse>(written.as_bytes(), Mode::Lenient), Ok(page));
+    let by_hand = serde_json::to_string(&page::by_hand()).expect("texts can be written");
+    assert_eq!(written, by_hand, "both write the same");
+    assert_eq!(written.len(), 30_000, "the page has the size that the figures are published for");
     divan::main();
 }
 
@@ -72,11 +82,35 @@ fn write_serde(bencher: Bencher<'_, '_>, session: usize) {
 #[divan::bench(args = SESSIONS)]
 fn read_ours(bencher: Bencher<'_, '_>, session: usize) {
     let body = body(session).into_bytes();
-    bencher.bench(|| AdminRespondToAuthChallenge::read_request(divan::black_box(&body)));
+    bencher.bench(|| from_bytes::<AdminRespondToAuthChallengeRequest>(divan::black_box(&body), Mode::Strict));
 }
 
 #[divan::bench(args = SESSIONS)]
 fn read_serde(bencher: Bencher<'_, '_>, session: usize) {
     let body = body(session).into_bytes();
     bencher.bench(|| serde_json::from_slice::<ByHand>(divan::black_box(&body)));
+}
+
+#[divan::bench]
+fn read_page_ours(bencher: Bencher<'_, '_>) {
+    let body = to_json(&page::ours()).into_bytes();
+    bencher.bench(|| from_bytes::<ListUsersResponse>(divan::black_box(&body), Mode::Lenient));
+}
+
+#[divan::bench]
+fn read_page_serde(bencher: Bencher<'_, '_>) {
+    let body = to_json(&page::ours()).into_bytes();
+    bencher.bench(|| serde_json::from_slice::<page::Page>(divan::black_box(&body)));
+}
+
+#[divan::bench]
+fn write_page_ours(bencher: Bencher<'_, '_>) {
+    let page = page::ours();
+    bencher.bench(|| to_json(divan::black_box(&page)));
+}
+
+#[divan::bench]
+fn write_page_serde(bencher: Bencher<'_, '_>) {
+    let page = page::by_hand();
+    bencher.bench(|| serde_json::to_string(divan::black_box(&page)));
 }

@@ -17,7 +17,7 @@ pub use self::big::{BigDecimal, BigInteger};
 pub use self::blob::Blob;
 pub use self::document::Document;
 pub use self::number::{InvalidNumber, Number};
-pub(crate) use self::number::{non_finite, number_length};
+pub(crate) use self::number::{non_finite, number_length, push_integer};
 pub use self::redacted::{Redacted, debug_fields};
 pub use self::timestamp::{InvalidTimestamp, Timestamp};
 pub use self::timestamp_format::TimestampFormat;

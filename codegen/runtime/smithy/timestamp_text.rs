@@ -1,6 +1,6 @@
 //! The texts of timestamps, and the calendar behind them.
 
-use super::number::{is_number, scaled};
+use super::number::{is_number, push_integer, scaled};
 use super::timestamp::Timestamp;
 
 const SECONDS_PER_DAY: i64 = 86_400;
@@ -72,10 +72,16 @@ fn timestamp(date: &Date, time: &Time, offset: i64) -> Option<Timestamp> {
 
 /// Seconds as a decimal number.
 pub(super) fn epoch_seconds(timestamp: Timestamp) -> String {
+    if timestamp.secs() >= 0 || timestamp.subsec_nanos() == 0 {
+        let mut text = String::with_capacity(20);
+        push_integer(&mut text, timestamp.secs());
+        push_fraction(&mut text, timestamp.subsec_nanos());
+        return text;
+    }
     let nanoseconds = i128::from(timestamp.secs()) * 1_000_000_000 + i128::from(timestamp.subsec_nanos());
     let sign = if nanoseconds < 0 { "-" } else { "" };
     let size = nanoseconds.unsigned_abs();
-    format!("{sign}{}{}", size / 1_000_000_000, fraction(size % 1_000_000_000))
+    format!("{sign}{}{}", size / 1_000_000_000, fraction((size % 1_000_000_000) as u32))
 }
 
 /// RFC 3339 in UTC.
@@ -102,17 +108,41 @@ fn year_text(year: i64) -> String {
 fn time_of_day(timestamp: Timestamp) -> String {
     let seconds = timestamp.secs().rem_euclid(SECONDS_PER_DAY);
     let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    format!("{hour:02}:{minute:02}:{second:02}{}", fraction(timestamp.subsec_nanos().into()))
+    format!("{hour:02}:{minute:02}:{second:02}{}", fraction(timestamp.subsec_nanos()))
 }
 
 /// Nanoseconds as the digits behind a point, if there are any.
-fn fraction(nanos: u128) -> String {
-    if nanos == 0 { String::new() } else { format!(".{nanos:09}").trim_end_matches('0').to_owned() }
+fn fraction(nanos: u32) -> String {
+    let mut text = String::new();
+    push_fraction(&mut text, nanos);
+    text
+}
+
+/// Writes nanoseconds behind a text, as the digits behind a point, if there are any.
+fn push_fraction(text: &mut String, mut nanos: u32) {
+    if nanos > 0 {
+        text.push('.');
+    }
+    while nanos > 0 {
+        text.extend(char::from_digit(nanos / 100_000_000, 10));
+        nanos = nanos % 100_000_000 * 10;
+    }
 }
 
 /// Reads a decimal number of seconds.
 pub(super) fn parse_epoch_seconds(text: &str) -> Option<Timestamp> {
-    let (nanoseconds, _) = is_number(text).then(|| scaled(text, 9))??;
+    is_number(text).then_some(())?;
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    // Nearly all are so; the rest takes longer.
+    if let (Ok(seconds), 0..=9) = (whole.parse(), fraction.len())
+        && !fraction.contains(['e', 'E'])
+        && !text.starts_with('-')
+    {
+        let nine = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
+        let nanos = nine.fold(0, |nanos, digit| nanos * 10 + u32::from(digit.wrapping_sub(b'0')));
+        return Some(Timestamp::from_secs_and_nanos(seconds, nanos));
+    }
+    let (nanoseconds, _) = scaled(text, 9)?;
     Timestamp::from_nanos(nanoseconds)
 }
 

@@ -2,6 +2,7 @@
 
 mod base64;
 mod cbor;
+mod cbor_values;
 mod documents;
 mod endpoints;
 mod examples;

@@ -98,9 +98,8 @@ impl<'a> Reader<'a> {
         }
         let mut list = Vec::new();
         for index in 0.. {
-            match self.next() {
-                Event::EndArray | Event::End => break,
-                event => self.put_back(event),
+            if !self.next_element() {
+                break;
             }
             self.enter(Step::Index(index));
             if self.takes_value(T::NULLABLE) {

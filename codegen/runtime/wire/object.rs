@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::super::codec::body::Event;
 use super::super::smithy::TimestampFormat;
 use super::read::{FromWire, Mode, Reader};
 use super::write::{ObjectWriter, ToWire, Writer};
@@ -186,7 +185,7 @@ impl<'r, 'a> ObjectReader<'r, 'a> {
         if self.stand_in {
             return T::error_corrected_default();
         }
-        self.reader.put_back(Event::BeginObject);
+        self.reader.reopen();
         T::read(self.reader)
     }
 }

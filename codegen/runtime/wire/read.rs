@@ -112,8 +112,8 @@ fn read<T: FromWire>(parser: Parser<'_>, mode: Mode) -> Result<(T, Report), Read
 /// Where a reading stands, and all that was wrong so far. `Debug` shows nothing of the input.
 pub struct Reader<'a> {
     parser: Parser<'a>,
-    /// The event that was looked at and not taken.
-    ahead: Option<Event<'a>>,
+    /// Whether the start of an object was taken and is to come once more.
+    reopened: bool,
     mode: Mode,
     steps: Steps,
     /// The format of the timestamps in the member that is being read, and in the next one.
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
     fn new(parser: Parser<'a>, mode: Mode) -> Self {
         Self {
             parser,
-            ahead: None,
+            reopened: false,
             mode,
             steps: Steps::default(),
             timestamps: Default::default(),
@@ -167,41 +167,43 @@ impl<'a> Reader<'a> {
 
     /// Takes the next event; nothing more comes after an error.
     pub(super) fn next(&mut self) -> Event<'a> {
-        if let Some(event) = self.ahead.take() {
-            return event;
+        if std::mem::take(&mut self.reopened) {
+            return Event::BeginObject;
         }
+        let event = self.step(Parser::next_event);
+        event.unwrap_or(Event::End)
+    }
+
+    /// Takes a step, unless an error came before it.
+    fn step<T>(&mut self, take: fn(&mut Parser<'a>) -> Result<T, SyntaxError>) -> Option<T> {
         if self.broken.is_some() {
-            return Event::End;
+            return None;
         }
-        match self.parser.next_event() {
-            Ok(event) => event,
-            Err(error) => self.breaks(error),
-        }
+        take(&mut self.parser).map_err(|error| self.breaks(error)).ok()
     }
 
-    fn breaks(&mut self, error: SyntaxError) -> Event<'a> {
+    fn breaks(&mut self, error: SyntaxError) {
         self.broken = Some((error, self.steps.path()));
-        Event::End
     }
 
-    /// Gives back the event that was taken last.
-    pub(super) fn put_back(&mut self, event: Event<'a>) {
-        self.ahead = Some(event);
+    /// Has the object that was just begun begin once more.
+    pub(super) fn reopen(&mut self) {
+        self.reopened = true;
     }
 
-    /// Takes a value if it is `null`.
+    /// Takes the next value if it is `null`.
     pub(super) fn takes_null(&mut self) -> bool {
-        let event = self.next();
-        let null = event == Event::Null;
-        if !null {
-            self.put_back(event);
-        }
-        null
+        self.broken.is_none() && self.parser.takes_null()
     }
 
-    /// The key of the next entry of an object; nothing at its end.
+    /// Whether there is one more element in an array, whose value comes next.
+    pub(super) fn next_element(&mut self) -> bool {
+        self.step(Parser::next_element).unwrap_or(false)
+    }
+
+    /// The key of the next entry of an object, whose value comes next; nothing at its end.
     pub(super) fn next_key(&mut self) -> Option<Cow<'a, str>> {
-        if let Event::Key(key) = self.next() { Some(key) } else { None }
+        self.step(Parser::next_key).flatten()
     }
 
     /// Passes over the next value, whatever it is.

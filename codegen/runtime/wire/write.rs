@@ -111,10 +111,15 @@ impl Writer {
         (&mut self.body, self.timestamps, self.digits_as_text)
     }
 
+    /// Whether marks of numbers are wanted.
+    pub(super) fn marks_numbers(&self) -> bool {
+        self.numbers == Numbers::Marked
+    }
+
     /// Writes the mark of a number, given as JSON writes it, if serde cannot carry it and marks are wanted; whether it
     /// was written.
     pub fn marks_number(&mut self, text: &str) -> bool {
-        let marks = self.numbers == Numbers::Marked && !is_carried(text);
+        let marks = self.marks_numbers() && !is_carried(text);
         if marks {
             self.object(|out| out.entry(NUMBER_MARK, &text.to_owned()));
         }

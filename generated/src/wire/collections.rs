@@ -23,13 +23,10 @@ impl<'a> Reader<'a> {
 
     /// Reads a string.
     pub fn text(&mut self) -> Cow<'a, str> {
-        match self.next() {
-            Event::String(text) => text,
-            event => {
-                self.mismatch_of("a string", &event);
-                Cow::Borrowed("")
-            }
-        }
+        self.next().into_text().unwrap_or_else(|event| {
+            self.mismatch_of("a string", &event);
+            Cow::Borrowed("")
+        })
     }
 
     /// Reads an integer of 32 bits.
@@ -102,9 +99,8 @@ impl<'a> Reader<'a> {
         }
         let mut list = Vec::new();
         for index in 0.. {
-            match self.next() {
-                Event::EndArray | Event::End => break,
-                event => self.put_back(event),
+            if !self.next_element() {
+                break;
             }
             self.enter(Step::Index(index));
             if self.takes_value(T::NULLABLE) {

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::super::codec::json::SyntaxError;
+use super::super::codec::body::SyntaxError;
 use super::super::report::{Path, Violations};
 
 /// Why a value could not be read.

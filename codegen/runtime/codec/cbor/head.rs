@@ -53,6 +53,11 @@ impl Head {
         self.major == Major::Simple && self.info == INDEFINITE
     }
 
+    /// Whether this is `null` or `undefined`.
+    pub(super) fn is_null(self) -> bool {
+        self.major == Major::Simple && matches!(self.info, 22 | 23)
+    }
+
     /// The integer, if it is one of 64 bits.
     pub(super) fn as_i64(self) -> Option<i64> {
         let argument = i64::try_from(self.argument).ok()?;

@@ -48,24 +48,12 @@ pub enum Event<'a> {
     End,
 }
 
-/// What comes next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Due {
-    Value,
-    Key,
-    EndArray,
-    EndObject,
-    End,
-}
-
 /// An array or a map that is being read.
 #[derive(Clone, Copy, Debug)]
-struct Open {
-    is_map: bool,
+pub(super) struct Open {
+    pub(super) is_map: bool,
     /// How many elements or entries are left; unknown where a break ends them.
-    left: Option<u64>,
-    /// Whether a key was read and its value was not.
-    value_due: bool,
+    pub(super) left: Option<u64>,
 }
 
 /// Walks through one CBOR data item; [`Parser::next_event`] is the whole of it.
@@ -76,8 +64,9 @@ pub struct Parser<'a> {
     pub(super) at: usize,
     /// Where the last event began.
     start: usize,
-    begun: bool,
-    open: Vec<Open>,
+    /// Whether a value comes next, and no end.
+    value_due: bool,
+    pub(super) open: Vec<Open>,
     limits: Limits,
     /// How many more elements and entries there may be.
     elements_left: usize,
@@ -95,7 +84,7 @@ impl<'a> Parser<'a> {
     pub fn with_limits(bytes: &'a [u8], limits: Limits) -> Self {
         let elements_left = limits.elements;
         let open = Vec::new();
-        Self { bytes, at: 0, start: 0, begun: false, open, limits, elements_left, of_document: false }
+        Self { bytes, at: 0, start: 0, value_due: true, open, limits, elements_left, of_document: false }
     }
 
     /// Starts at the first byte of a body; no bytes count as an empty map, since bodies may be empty.
@@ -128,52 +117,76 @@ impl<'a> Parser<'a> {
         self.start
     }
 
-    /// How many arrays and maps are open.
-    pub(super) fn depth(&self) -> usize {
-        self.open.len()
-    }
-
     /// Takes the next step. After [`Event::End`] it answers [`Event::End`] again.
     ///
     /// # Errors
     ///
     /// The first place at which the bytes are not CBOR; reading cannot go on after it.
     pub fn next_event(&mut self) -> Result<Event<'a>, SyntaxError> {
-        Ok(match self.next_due()? {
-            Due::Value => self.value()?,
-            Due::Key => Event::Key(self.key()?),
-            Due::EndArray => Event::EndArray,
-            Due::EndObject => Event::EndObject,
-            Due::End => Event::End,
-        })
+        self.start = self.at;
+        match self.open.last().copied() {
+            _ if self.value_due => self.value(),
+            Some(Open { is_map: true, .. }) if self.begins_entry()? => self.key().map(Event::Key),
+            Some(Open { is_map: true, .. }) => Ok(Event::EndObject),
+            Some(_) if self.begins_entry()? => self.value(),
+            Some(_) => Ok(Event::EndArray),
+            None if self.at < self.bytes.len() => Err(self.fail(Problem::TrailingBytes)),
+            None => Ok(Event::End),
+        }
     }
 
-    /// Finds what comes next, and takes it if it is an end.
-    pub(super) fn next_due(&mut self) -> Result<Due, SyntaxError> {
-        self.start = self.at;
-        let Some(open) = self.open.last_mut() else { return self.outside() };
-        if std::mem::take(&mut open.value_due) {
-            return Ok(Due::Value);
+    /// In an array, whether there is one more element, whose value comes next; otherwise the array has ended.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn next_element(&mut self) -> Result<bool, SyntaxError> {
+        self.begins_entry()
+    }
+
+    /// In a map, the key of the next entry, whose value comes next; nothing where the map has ended.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
+        if self.begins_entry()? { self.key().map(Some) } else { Ok(None) }
+    }
+
+    /// Takes the next value if it is `null`.
+    pub(crate) fn takes_null(&mut self) -> bool {
+        let from = self.at;
+        // Few values are `null` or have tags.
+        let may_be = self.value_due && matches!(self.bytes.get(from), Some(0xF6 | 0xF7 | 0xC0..=0xDF));
+        let is_null = may_be && self.untagged().is_ok_and(Head::is_null);
+        if is_null {
+            (self.start, self.value_due) = (from, false);
+        } else {
+            self.at = from;
         }
-        let (is_map, breaks) = (open.is_map, open.left.is_none() && self.bytes.get(self.at) == Some(&BREAK));
+        is_null
+    }
+
+    /// Goes to the next element or entry of what is open; where there is none, behind its end.
+    fn begins_entry(&mut self) -> Result<bool, SyntaxError> {
+        self.start = self.at;
+        let Some(open) = self.open.last_mut() else { return Ok(false) };
+        let breaks = open.left.is_none() && self.bytes.get(self.at) == Some(&BREAK);
         if breaks || open.left == Some(0) {
             self.at += usize::from(breaks);
             self.open.pop();
-            return Ok(if is_map { Due::EndObject } else { Due::EndArray });
+            return Ok(false);
         }
         open.left = open.left.map(|left| left - 1);
-        open.value_due = is_map;
-        let too_many = || self.fail(Problem::TooManyElements { limit: self.limits.elements });
-        self.elements_left = self.elements_left.checked_sub(1).ok_or_else(too_many)?;
-        Ok(if is_map { Due::Key } else { Due::Value })
+        self.value_due = true;
+        self.count().map(|()| true)
     }
 
-    /// What comes next where no array and no map is open.
-    fn outside(&mut self) -> Result<Due, SyntaxError> {
-        if !std::mem::replace(&mut self.begun, true) {
-            return Ok(Due::Value);
-        }
-        if self.at < self.bytes.len() { Err(self.fail(Problem::TrailingBytes)) } else { Ok(Due::End) }
+    /// Counts one more element or entry.
+    pub(super) fn count(&mut self) -> Result<(), SyntaxError> {
+        let too_many = || self.fail(Problem::TooManyElements { limit: self.limits.elements });
+        self.elements_left = self.elements_left.checked_sub(1).ok_or_else(too_many)?;
+        Ok(())
     }
 
     fn key(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
@@ -195,6 +208,8 @@ impl<'a> Parser<'a> {
     }
 
     fn value(&mut self) -> Result<Event<'a>, SyntaxError> {
+        self.start = self.at;
+        self.value_due = false;
         let mut head = self.head()?;
         while head.major == Major::Tag {
             if let Some(event) = self.tagged(head.argument)? {
@@ -230,12 +245,18 @@ impl<'a> Parser<'a> {
     }
 
     /// Goes into an array or a map.
-    pub(super) fn begin(&mut self, head: Head) -> Result<(), SyntaxError> {
-        if self.open.len() == self.limits.depth {
-            return Err(self.fail_at(self.start, Problem::TooDeep { limit: self.limits.depth }));
-        }
-        self.open.push(Open { is_map: head.major == Major::Map, left: head.length(), value_due: false });
+    fn begin(&mut self, head: Head) -> Result<(), SyntaxError> {
+        let open = self.opened(head, self.start, self.open.len())?;
+        self.open.push(open);
         Ok(())
+    }
+
+    /// The array or map of a head, which stands at `from` and in so many others.
+    pub(super) fn opened(&self, head: Head, from: usize, depth: usize) -> Result<Open, SyntaxError> {
+        if depth >= self.limits.depth {
+            return Err(self.fail_at(from, Problem::TooDeep { limit: self.limits.depth }));
+        }
+        Ok(Open { is_map: head.major == Major::Map, left: head.length() })
     }
 
     pub(super) fn ends_early(&self) -> SyntaxError {

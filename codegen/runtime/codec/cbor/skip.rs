@@ -1,8 +1,15 @@
 //! Passing over what nobody asked for: it is checked to be CBOR, and nothing of it is built.
 
 use super::error::{Problem, SyntaxError};
-use super::head::{Head, Major};
-use super::parser::{Due, Event, Parser};
+use super::head::{BREAK, Head, Major};
+use super::parser::{Event, Open, Parser};
+
+/// An array or a map that is passed over. Keys may be of any kind here.
+struct Level {
+    open: Open,
+    /// Whether a key was passed over and its value was not.
+    value_due: bool,
+}
 
 impl Parser<'_> {
     /// Passes over the rest of the value that `event` begins.
@@ -11,28 +18,42 @@ impl Parser<'_> {
     ///
     /// The first place at which the bytes are not CBOR.
     pub(crate) fn skip(&mut self, event: &Event<'_>) -> Result<(), SyntaxError> {
-        if matches!(event, Event::BeginArray | Event::BeginObject) {
-            let outside = self.depth() - 1;
-            while self.depth() > outside {
-                if let Due::Key | Due::Value = self.next_due()? {
-                    self.pass_item()?;
+        let begun = matches!(event, Event::BeginArray | Event::BeginObject);
+        let open = if begun { self.open.pop() } else { None };
+        let mut levels: Vec<Level> = open.map(|open| Level { open, value_due: false }).into_iter().collect();
+        while let Some(level) = levels.last_mut() {
+            if self.ends(level)? {
+                levels.pop();
+                continue;
+            }
+            let from = self.at;
+            let head = self.untagged()?;
+            match head.major {
+                Major::Simple if head.is_break() => return Err(self.fail_at(from, Problem::UnexpectedBreak)),
+                Major::Unsigned | Major::Negative | Major::Tag | Major::Simple => {}
+                Major::Array | Major::Map => {
+                    let open = self.opened(head, from, self.open.len() + levels.len())?;
+                    levels.push(Level { open, value_due: false });
                 }
+                Major::Bytes | Major::Text => self.pass_string(head)?,
             }
         }
         Ok(())
     }
 
-    /// Passes over a data item, or goes into it where it holds others. Keys may be of any kind that holds none.
-    fn pass_item(&mut self) -> Result<(), SyntaxError> {
-        let from = self.at;
-        let head = self.untagged()?;
-        match head.major {
-            Major::Unsigned | Major::Negative | Major::Tag => Ok(()),
-            Major::Simple if head.is_break() => Err(self.fail_at(from, Problem::UnexpectedBreak)),
-            Major::Simple => Ok(()),
-            Major::Array | Major::Map => self.begin(head),
-            Major::Bytes | Major::Text => self.pass_string(head),
+    /// Goes to the next item of a level, or behind its end.
+    fn ends(&mut self, level: &mut Level) -> Result<bool, SyntaxError> {
+        if std::mem::take(&mut level.value_due) {
+            return Ok(false);
         }
+        let breaks = level.open.left.is_none() && self.bytes.get(self.at) == Some(&BREAK);
+        if breaks || level.open.left == Some(0) {
+            self.at += usize::from(breaks);
+            return Ok(true);
+        }
+        level.open.left = level.open.left.map(|left| left - 1);
+        level.value_due = level.open.is_map;
+        self.count().map(|()| false)
     }
 
     fn pass_string(&mut self, head: Head) -> Result<(), SyntaxError> {

@@ -1,11 +1,21 @@
 //! What a JSON string holds without an escape.
 
+/// One in each byte of a word.
+const ONES: u64 = u64::MAX / 0xFF;
+
 /// How many bytes stand before the first one that a JSON string must escape, or before the end.
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
-    let special = |byte: u8| byte == b'"' || byte == b'\\' || byte < 0x20;
-    // Looking at a whole chunk without leaving early lets the compiler use vector instructions.
-    let plain = |chunk: &&[u8]| !chunk.iter().fold(false, |found, &byte| found | special(byte));
-    let from = bytes.chunks_exact(16).take_while(plain).count() * 16;
-    let rest = &bytes[from..];
-    from + rest.iter().position(|&byte| special(byte)).unwrap_or(rest.len())
+    let (words, rest) = bytes.as_chunks();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        // The high bit of a byte is set where it is special, and perhaps in bytes after that: borrows go upward.
+        let below = |limit: u64, word: u64| word.wrapping_sub(ONES * limit) & !word;
+        let special = below(0x20, word) | below(1, word ^ ONES * 0x22) | below(1, word ^ ONES * 0x5C);
+        let marks = special & ONES << 7;
+        if marks != 0 {
+            return index * 8 + marks.trailing_zeros() as usize / 8;
+        }
+    }
+    let special = |&byte: &u8| byte == b'"' || byte == b'\\' || byte < 0x20;
+    words.len() * 8 + rest.iter().position(special).unwrap_or(rest.len())
 }

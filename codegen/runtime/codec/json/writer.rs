@@ -3,7 +3,7 @@
 use std::fmt;
 use std::fmt::Write as _;
 
-use super::super::super::smithy::non_finite;
+use super::super::super::smithy::{non_finite, push_integer};
 use super::plain::plain_length;
 
 /// A JSON text that grows. It sets the commas; brackets must be closed as they were opened. `Debug` shows only its
@@ -60,7 +60,7 @@ impl JsonWriter {
 
     /// Writes an integer.
     pub(crate) fn integer(&mut self, value: i64) {
-        self.number(format_args!("{value}"));
+        push_integer(&mut self.text, value);
     }
 
     /// Writes a 64-bit float.
@@ -79,6 +79,7 @@ impl JsonWriter {
 
     /// Writes a string in quotes, with what JSON demands escaped and everything else as it is.
     pub(crate) fn string(&mut self, text: &str) {
+        self.text.reserve(text.len() + 2);
         self.text.push('"');
         let mut rest = text;
         loop {
@@ -133,6 +134,7 @@ impl JsonWriter {
 
     /// Begins an entry of an object with a key that needs no escapes.
     pub(crate) fn plain_key(&mut self, key: &'static str) {
+        self.text.reserve(key.len() + 4);
         self.separate();
         self.text.push('"');
         self.text.push_str(key);

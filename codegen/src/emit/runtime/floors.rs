@@ -166,7 +166,7 @@ const SMITHY: Folder = Folder {
             "smithy/number",
             ALWAYS,
             "pub use self::number::{InvalidNumber, Number};",
-            "pub(crate) use self::number::{non_finite, number_length};"
+            "pub(crate) use self::number::{non_finite, number_length, push_integer};"
         ),
         part!("smithy/redacted", ALWAYS, "pub use self::redacted::{Redacted, debug_fields};"),
         part!(

@@ -4,7 +4,64 @@
 use std::borrow::Cow;
 
 use super::super::super::smithy::Document;
-use super::SyntaxError;
+use super::super::Limits;
+use super::{Event, Parser, Problem, SyntaxError};
+
+impl<'a> Parser<'a> {
+    /// Starts at the beginning of a body; nothing but space counts as `{}`, since bodies may be empty.
+    ///
+    /// # Errors
+    ///
+    /// The body is larger than the limit, or not UTF-8.
+    pub(crate) fn of_body(bytes: &'a [u8], limits: Limits) -> Result<Self, SyntaxError> {
+        if bytes.len() > limits.size {
+            return Err(SyntaxError {
+                offset: limits.size,
+                problem: Problem::TooLarge { limit: limits.size },
+            });
+        }
+        let text = std::str::from_utf8(bytes)
+            .map_err(|error| SyntaxError { offset: error.valid_up_to(), problem: Problem::InvalidUtf8 })?;
+        let empty = text.trim_matches([' ', '\t', '\n', '\r']).is_empty();
+        Ok(Self::with_limits(if empty { "{}" } else { text }, limits))
+    }
+
+    /// Starts at the beginning of what [`of_document`] wrote.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::of_body`].
+    pub(crate) fn of_document(bytes: &'a [u8]) -> Result<Self, SyntaxError> {
+        Self::of_body(bytes, Limits::default())
+    }
+
+    /// A text that has ended.
+    pub(crate) fn empty() -> Self {
+        Self::new("")
+    }
+
+    /// Where the last event began, in bytes.
+    pub(crate) fn position(&self) -> usize {
+        self.span().start
+    }
+
+    /// Passes over the rest of the value that `event` begins.
+    ///
+    /// # Errors
+    ///
+    /// The first place at which the text is not JSON.
+    pub(crate) fn skip(&mut self, event: &Event<'_>) -> Result<(), SyntaxError> {
+        let mut depth = usize::from(matches!(event, Event::BeginArray | Event::BeginObject));
+        while depth > 0 {
+            match self.next_event()? {
+                Event::BeginArray | Event::BeginObject => depth += 1,
+                Event::EndArray | Event::EndObject => depth -= 1,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
 
 /// The bytes of a body that holds what a JSON text does.
 ///

@@ -7,6 +7,7 @@
 mod blob;
 mod body;
 mod document;
+mod document_text;
 mod error;
 mod parser;
 mod plain;
@@ -16,6 +17,7 @@ mod timestamp;
 mod writer;
 
 pub(crate) use self::body::{document, of_document, of_json, to_json};
+pub(crate) use self::document::read_document;
 pub use self::error::{Problem, SyntaxError};
 pub use self::parser::{Event, MAX_DEPTH, Parser};
 pub(crate) use self::writer::{JsonWriter, JsonWriter as BodyWriter};

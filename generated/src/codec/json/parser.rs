@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::super::super::smithy::number_length;
-use super::super::limits::Limits;
+use super::super::Limits;
 use super::error::{Problem, SyntaxError};
 
 /// How deep arrays and objects may nest before [`Parser`] refuses the text, unless told otherwise.
@@ -41,7 +41,6 @@ enum Due {
     Value,
     FirstElement,
     FirstKey,
-    Key,
     Colon,
     Separator,
 }
@@ -79,47 +78,6 @@ impl<'a> Parser<'a> {
         Self { text, at: 0, start: 0, due: Due::Value, open: Vec::new(), limits, elements_left }
     }
 
-    /// Starts at the beginning of a body; nothing but space counts as `{}`, since bodies may be empty.
-    ///
-    /// # Errors
-    ///
-    /// The body is larger than the limit, or not UTF-8.
-    pub(crate) fn of_body(bytes: &'a [u8], limits: Limits) -> Result<Self, SyntaxError> {
-        if bytes.len() > limits.size {
-            let problem = Problem::TooLarge { limit: limits.size };
-            return Err(SyntaxError { offset: limits.size, problem });
-        }
-        let text = std::str::from_utf8(bytes)
-            .map_err(|error| SyntaxError { offset: error.valid_up_to(), problem: Problem::InvalidUtf8 })?;
-        let empty = text.trim_matches([' ', '\t', '\n', '\r']).is_empty();
-        Ok(Self::with_limits(if empty { "{}" } else { text }, limits))
-    }
-
-    /// A text that has ended.
-    pub(crate) fn empty() -> Self {
-        Self { due: Due::Separator, ..Self::new("") }
-    }
-
-    /// Where the last event began, in bytes.
-    pub(crate) fn position(&self) -> usize {
-        self.start
-    }
-
-    /// Skips the rest of the value that `event` begins.
-    ///
-    /// # Errors
-    ///
-    /// The first place at which the text is not JSON.
-    pub(crate) fn skip(&mut self, event: &Event<'_>) -> Result<(), SyntaxError> {
-        if matches!(event, Event::BeginArray | Event::BeginObject) {
-            let outside = self.open.len() - 1;
-            while self.open.len() > outside {
-                self.next_event()?;
-            }
-        }
-        Ok(())
-    }
-
     /// The bytes at which the last event begins and ends.
     pub fn span(&self) -> std::ops::Range<usize> {
         self.start..self.at
@@ -131,52 +89,98 @@ impl<'a> Parser<'a> {
     ///
     /// The first place at which the text is not JSON; reading cannot go on after it.
     pub fn next_event(&mut self) -> Result<Event<'a>, SyntaxError> {
-        self.skip_space();
-        self.start = self.at;
-        match self.due {
-            Due::Value => self.value(),
-            Due::FirstElement if self.peek() == Some(b']') => Ok(self.close()),
-            Due::FirstElement => {
-                self.count()?;
-                self.value()
-            }
-            Due::FirstKey if self.peek() == Some(b'}') => Ok(self.close()),
-            Due::FirstKey => {
-                self.count()?;
-                self.key()
-            }
-            Due::Key => self.key(),
-            Due::Colon => self.member_value(),
-            Due::Separator => self.separator(),
+        if self.due == Due::Colon {
+            self.colon()?;
+        }
+        if self.due == Due::Value {
+            return self.value();
+        }
+        match self.open.last().copied() {
+            Some(true) if self.begins_key()? => self.key().map(Event::Key),
+            Some(true) => Ok(Event::EndObject),
+            Some(false) if self.next_element()? => self.value(),
+            Some(false) => Ok(Event::EndArray),
+            None if self.next_byte().is_none() => Ok(Event::End),
+            None => Err(self.fail(Problem::TrailingText)),
         }
     }
 
-    fn member_value(&mut self) -> Result<Event<'a>, SyntaxError> {
-        match self.peek() {
+    /// In an array, whether there is one more element, whose value comes next; otherwise the array has ended.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn next_element(&mut self) -> Result<bool, SyntaxError> {
+        match (self.next_byte(), self.due) {
+            (Some(b']'), _) => return Ok(self.close()),
+            (_, Due::FirstElement) => {}
+            (Some(b','), _) => self.at += 1,
+            (None, _) => return Err(self.fail(Problem::UnexpectedEnd)),
+            _ => return Err(self.fail(Problem::ExpectedCommaOrEnd)),
+        }
+        self.due = Due::Value;
+        self.count().map(|()| true)
+    }
+
+    /// In an object, the key of the next entry, whose value comes next; nothing where the object has ended.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
+        if !self.begins_key()? {
+            return Ok(None);
+        }
+        let key = self.key()?;
+        self.colon()?;
+        Ok(Some(key))
+    }
+
+    /// Takes the next value if it is `null`.
+    pub(crate) fn takes_null(&mut self) -> bool {
+        let is_null = self.due == Due::Value
+            && self.next_byte() == Some(b'n')
+            && self.text.as_bytes()[self.at..].starts_with(b"null");
+        if is_null {
+            self.at += 4;
+            self.due = Due::Separator;
+        }
+        is_null
+    }
+
+    /// Goes to the key of the next entry; where there is none, behind the object.
+    fn begins_key(&mut self) -> Result<bool, SyntaxError> {
+        match (self.next_byte(), self.due) {
+            (Some(b'}'), _) => return Ok(self.close()),
+            (Some(b','), Due::Separator) => self.at += 1,
+            (_, Due::FirstKey) => {}
+            (None, _) => return Err(self.fail(Problem::UnexpectedEnd)),
+            _ => return Err(self.fail(Problem::ExpectedCommaOrEnd)),
+        }
+        self.count()?;
+        match self.next_byte() {
+            Some(b'"') => Ok(true),
+            Some(b'}') => Err(self.fail(Problem::TrailingComma)),
+            Some(_) => Err(self.fail(Problem::ExpectedKey)),
+            None => Err(self.fail(Problem::UnexpectedEnd)),
+        }
+    }
+
+    fn key(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
+        let key = self.string()?;
+        self.due = Due::Colon;
+        Ok(key)
+    }
+
+    /// Goes behind the colon between a key and its value.
+    fn colon(&mut self) -> Result<(), SyntaxError> {
+        match self.next_byte() {
             Some(b':') => self.at += 1,
             Some(_) => return Err(self.fail(Problem::ExpectedColon)),
             None => return Err(self.fail(Problem::UnexpectedEnd)),
         }
         self.due = Due::Value;
-        self.next_event()
-    }
-
-    fn separator(&mut self) -> Result<Event<'a>, SyntaxError> {
-        let Some(&in_object) = self.open.last() else {
-            let ended = self.peek().is_none().then_some(Event::End);
-            return ended.ok_or_else(|| self.fail(Problem::TrailingText));
-        };
-        match (self.peek(), in_object) {
-            (Some(b'}'), true) | (Some(b']'), false) => Ok(self.close()),
-            (Some(b','), _) => {
-                self.at += 1;
-                self.count()?;
-                self.due = if in_object { Due::Key } else { Due::Value };
-                self.next_event()
-            }
-            (None, _) => Err(self.fail(Problem::UnexpectedEnd)),
-            _ => Err(self.fail(Problem::ExpectedCommaOrEnd)),
-        }
+        Ok(())
     }
 
     /// Counts one more element or entry.
@@ -187,7 +191,7 @@ impl<'a> Parser<'a> {
     }
 
     fn value(&mut self) -> Result<Event<'a>, SyntaxError> {
-        let event = match self.peek() {
+        let event = match self.next_byte() {
             Some(b'{') => return self.open(true),
             Some(b'[') => return self.open(false),
             Some(b'"') => Event::String(self.string()?),
@@ -203,18 +207,6 @@ impl<'a> Parser<'a> {
         Ok(event)
     }
 
-    fn key(&mut self) -> Result<Event<'a>, SyntaxError> {
-        match self.peek() {
-            Some(b'"') => {}
-            Some(b'}') => return Err(self.fail(Problem::TrailingComma)),
-            Some(_) => return Err(self.fail(Problem::ExpectedKey)),
-            None => return Err(self.fail(Problem::UnexpectedEnd)),
-        }
-        let key = self.string()?;
-        self.due = Due::Colon;
-        Ok(Event::Key(key))
-    }
-
     fn open(&mut self, object: bool) -> Result<Event<'a>, SyntaxError> {
         if self.open.len() == self.limits.depth {
             return Err(self.fail(Problem::TooDeep { limit: self.limits.depth }));
@@ -225,10 +217,12 @@ impl<'a> Parser<'a> {
         Ok(if object { Event::BeginObject } else { Event::BeginArray })
     }
 
-    fn close(&mut self) -> Event<'a> {
+    /// Goes behind an array or object: nothing more comes in it.
+    fn close(&mut self) -> bool {
         self.at += 1;
         self.due = Due::Separator;
-        if self.open.pop() == Some(true) { Event::EndObject } else { Event::EndArray }
+        self.open.pop();
+        false
     }
 
     fn word(&mut self, word: &str, event: Event<'a>) -> Result<Event<'a>, SyntaxError> {
@@ -245,10 +239,13 @@ impl<'a> Parser<'a> {
         Ok(&self.text[self.start..self.at])
     }
 
-    fn skip_space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+    /// The byte behind space, where the next event begins.
+    fn next_byte(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
             self.at += 1;
         }
+        self.start = self.at;
+        self.peek()
     }
 
     pub(super) fn peek(&self) -> Option<u8> {

@@ -11,25 +11,27 @@ impl<'a> Parser<'a> {
     /// Reads a string from its opening quote; borrows it where nothing is escaped.
     pub(super) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
         self.at += 1;
-        let mut owned: Option<String> = None;
+        let plain = self.plain_run();
+        if self.peek() == Some(b'"') {
+            self.at += 1;
+            return Ok(Cow::Borrowed(plain));
+        }
+        self.escaped(plain.to_owned()).map(Cow::Owned)
+    }
+
+    /// Reads the rest of a string behind what is plain.
+    fn escaped(&mut self, mut text: String) -> Result<String, SyntaxError> {
         loop {
-            let plain = self.plain_run();
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(match owned {
-                        Some(text) => Cow::Owned(text + plain),
-                        None => Cow::Borrowed(plain),
-                    });
+                    return Ok(text);
                 }
-                Some(b'\\') => {
-                    let text = owned.get_or_insert_default();
-                    text.push_str(plain);
-                    text.push(self.escape()?);
-                }
+                Some(b'\\') => text.push(self.escape()?),
                 Some(_) => return Err(self.fail(Problem::ControlCharacter)),
                 None => return Err(self.fail(Problem::UnexpectedEnd)),
             }
+            text.push_str(self.plain_run());
         }
     }
 

@@ -9,7 +9,7 @@ impl ToWire for Timestamp {
     fn write(&self, out: &mut Writer) {
         let (_, format, _) = out.body();
         let is_number = format == TimestampFormat::EpochSeconds;
-        if !(is_number && out.marks_number(&self.format(format))) {
+        if !(is_number && out.marks_numbers() && out.marks_number(&self.format(format))) {
             out.body().0.timestamp(*self, format);
         }
     }
