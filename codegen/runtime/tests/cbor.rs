@@ -109,6 +109,25 @@ fn every_item_is_read() {
     }
 }
 
+#[test]
+fn entries_are_read_one_by_one() {
+    let bytes = bytes("bf6161829f00ff016162c0c0f66163c1f6616401ff");
+    let mut parser = Parser::new(&bytes);
+    assert_eq!((parser.takes_null(), parser.next_event()), (false, Ok(Event::BeginObject)));
+    assert_eq!(parser.next_key().map(|key| key.is_some()), Ok(true));
+    assert_eq!((parser.takes_null(), parser.next_event()), (false, Ok(Event::BeginArray)));
+    assert_eq!(parser.next_element(), Ok(true));
+    let event = parser.next_event().expect("it is an array");
+    assert_eq!(parser.skip(&event), Ok(()));
+    assert_eq!((parser.next_element(), parser.next_event()), (Ok(true), Ok(Event::Unsigned(1))));
+    assert_eq!((parser.next_element(), parser.takes_null()), (Ok(false), false));
+    assert_eq!((parser.next_key().map(|key| key.is_some()), parser.takes_null()), (Ok(true), true));
+    assert_eq!((parser.next_key().map(|key| key.is_some()), parser.takes_null()), (Ok(true), true));
+    assert_eq!(parser.next_key().map(|key| key.is_some()), Ok(true));
+    assert_eq!((parser.takes_null(), parser.next_event()), (false, Ok(Event::Unsigned(1))));
+    assert_eq!((parser.next_key(), parser.next_event()), (Ok(None), Ok(Event::End)));
+}
+
 /// Bytes that are not CBOR, or not what a body may hold, where reading stops, and why.
 const BAD: [(&str, usize, Problem); 34] = [
     ("", 0, Problem::UnexpectedEnd),

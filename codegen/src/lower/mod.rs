@@ -117,6 +117,7 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
         timestamp: forms,
         forms,
         keys,
+        codec: setup.codec(),
         regions: service::has_endpoints(&setup.service),
         ..RuntimeParts::default()
     };

@@ -10,7 +10,7 @@ use super::member_names;
 use super::select::{self, Selection};
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::Protocol;
+use crate::ir::{Codec, Protocol};
 use crate::names;
 use crate::options::Options;
 use crate::resolve::graph::{Model, Shape, ShapeId};
@@ -94,6 +94,14 @@ impl<'m> Setup<'m> {
             }
             Some(ProtocolTrait::Rpcv2Json) => Protocol::RpcV2Json { service: target_prefix },
             _ => Protocol::Other,
+        }
+    }
+
+    /// What bodies are made of.
+    pub(crate) fn codec(&self) -> Codec {
+        match self.protocol_trait() {
+            Some(ProtocolTrait::Rpcv2Cbor) => Codec::Cbor,
+            _ => Codec::Json,
         }
     }
 
