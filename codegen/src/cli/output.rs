@@ -63,14 +63,14 @@ fn count_errors(diagnostics: &[Diagnostic], written: bool) {
     }
 }
 
-/// Names, once, the flag that goes on in spite of statements about something that the model lacks.
+/// Names, once, the flag that goes on in spite of texts and rules for another version of the model.
 pub(crate) fn stale_help(diagnostics: &[Diagnostic]) {
     let stale = diagnostics.iter().filter(|found| found.stale && found.is_fatal()).count();
     if stale > 0 {
         let are = if stale == 1 { "1 error is" } else { &format!("{stale} errors are") };
         let _ = writeln!(
             anstream::stderr(),
-            "{are} about something that the model lacks; `--stale warn` makes warnings of them"
+            "{are} about texts or rules for another version of the model; `--stale warn` makes warnings of them"
         );
     }
 }

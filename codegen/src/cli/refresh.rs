@@ -53,7 +53,7 @@ struct Refresh {
     facts: FactsFile,
     are_facts_new: bool,
     changes: Vec<ModelChange>,
-    /// Statements about something that is gone.
+    /// Texts and rules for another version of the model.
     stale: Vec<Diagnostic>,
     findings: Vec<Finding>,
     /// What the documentation says and the rules do not, if there are rules and documentation.

@@ -14,7 +14,7 @@ use super::{CheckedTexts, Inputs, Refresh};
 /// How long the text of a pull request is, in bytes: GitHub takes 65,536 characters.
 const MAX_MARKDOWN: usize = 60_000;
 
-/// How many statements about something that is gone are listed.
+/// How many texts and rules for another version are listed.
 const LISTED: usize = 20;
 
 /// Lines for people.
@@ -71,7 +71,7 @@ fn work(refresh: &Refresh, inputs: &Inputs) -> Vec<(String, Vec<String>)> {
     let documentation = lint::by_shape(&refresh.findings);
     let rules = refresh.rules.as_ref().map(rules_text::by_shape).unwrap_or_default();
     let work = [
-        ("Statements about something that the model lacks", stale),
+        ("Texts and rules for another version of the model", stale),
         ("Documentation to be written or fixed (`smithygen lint` says where)", documentation),
         ("What the documentation of the service says and the rules do not (`smithygen rules`)", rules),
     ];
