@@ -154,14 +154,22 @@ fn type_mismatch<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
         ShapeKind::SimpleType(simple) => fits_simple(*simple, data),
         ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => true,
     };
-    (!fits).then_some(MismatchKind::Type(node.value.kind()))
+    (!fits).then_some(found(&node.value))
+}
+
+/// What stands where another type belongs.
+fn found<'m>(value: &Value) -> MismatchKind<'m> {
+    MismatchKind::Type(match &value.data {
+        Data::Number(number) => number.clone(),
+        _ => value.kind().to_owned(),
+    })
 }
 
 fn enum_mismatch<'m>(value: &Value, values: Vec<&'m str>) -> Option<MismatchKind<'m>> {
     match &value.data {
         Data::String(text) if values.contains(&text.as_str()) => None,
         Data::String(text) => Some(MismatchKind::EnumValue(text.clone(), values)),
-        _ => Some(MismatchKind::Type(value.kind())),
+        _ => Some(found(value)),
     }
 }
 
@@ -174,7 +182,7 @@ fn int_enum_mismatch<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
             let fits = node.shape.int_enum_values().any(is_known);
             (!fits).then(|| MismatchKind::EnumValue(text.clone(), Vec::new()))
         }
-        _ => Some(MismatchKind::Type(node.value.kind())),
+        _ => Some(found(&node.value)),
     }
 }
 

@@ -18,8 +18,8 @@ pub(crate) struct Mismatch<'m> {
 /// What is wrong with a value.
 #[derive(Debug)]
 pub(crate) enum MismatchKind<'m> {
-    /// It has another JSON type: this one.
-    Type(&'static str),
+    /// It is something else: a number, or a value of this JSON type.
+    Type(String),
     /// An object has this entry, which is no member.
     UnknownMember(String),
     /// An object lacks these members, which are required.

@@ -58,10 +58,14 @@ fn why(value: &Value) -> String {
     since + &message
 }
 
-/// `PatternTrait`: patterns that match parts of texts.
+/// `PatternTrait`: patterns that are none, and those that match parts of texts.
 pub(super) fn patterns(events: &mut Events<'_>, context: &ValidationContext<'_, '_>) {
     for (shape, value) in context.with_trait("pattern") {
         let pattern = value.as_str().unwrap_or_default();
+        if let Err(invalid) = pattern::validate(pattern) {
+            events.error(shape, value.span, format!("this pattern is no regular expression: {invalid}"));
+            continue;
+        }
         let missing = match (pattern.starts_with('^'), pattern.ends_with('$')) {
             (true, true) => continue,
             (false, true) => "`^` at its beginning",
