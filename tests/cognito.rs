@@ -18,13 +18,24 @@ mod secrets;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use cognito_identity_provider::wire::AwsJson;
+use cognito_identity_provider::wire::{Context, Endpoint, Operation, Request};
 use cognito_identity_provider::{
     AdminRespondToAuthChallenge, AdminRespondToAuthChallengeRequest, AnalyticsMetadataType,
     ChallengeNameType, ContextDataType, CreateGroupRequest, ListUserPoolsRequest, PasswordPolicyType,
     SignUpRequest,
 };
 use serde_json::json;
+
+/// Requests go to one region.
+fn context() -> Context {
+    Context::new(Endpoint::parse("https://cognito-idp.eu-west-1.amazonaws.com").expect("this is a URL"))
+}
+
+/// A request as a server has it.
+fn served(body: impl AsRef<[u8]>) -> Request {
+    let (uri, headers, body) = ("/".to_owned(), Default::default(), body.as_ref().to_vec());
+    Request { method: "POST".into(), uri, headers, body }
+}
 
 /// A request with every member set.
 fn answer() -> AdminRespondToAuthChallengeRequest {
@@ -114,16 +125,16 @@ fn what_is_set_is_sent_and_nothing_else() {
 
 #[test]
 fn a_request_is_ready_for_any_http_client() {
-    let http = AdminRespondToAuthChallenge::request(&answer());
-    assert_eq!((http.method, http.path), ("POST", "/"));
+    let http = AdminRespondToAuthChallenge::request(&answer(), &context()).expect("it has no host label");
+    assert_eq!((&*http.method, &*http.uri), ("POST", "https://cognito-idp.eu-west-1.amazonaws.com/"));
     assert_eq!(
-        http.headers,
+        http.headers.iter().collect::<Vec<_>>(),
         [
             ("content-type", "application/x-amz-json-1.1"),
             ("x-amz-target", "AWSCognitoIdentityProviderService.AdminRespondToAuthChallenge"),
         ]
     );
-    let again = AdminRespondToAuthChallenge::read_request(&http.body).expect("a server reads it");
+    let again = AdminRespondToAuthChallenge::read_request(&http).expect("a server reads it");
     assert_eq!(again, answer());
 }
 
@@ -143,9 +154,8 @@ fn enums_keep_what_they_do_not_know() {
 
 #[test]
 fn serde_is_the_wire_form_and_strict() {
-    let wire: serde_json::Value =
-        serde_json::from_slice(&AdminRespondToAuthChallenge::request(&answer()).body)
-            .expect("a body is JSON");
+    let http = AdminRespondToAuthChallenge::request(&answer(), &context()).expect("it has no host label");
+    let wire: serde_json::Value = serde_json::from_slice(&http.body).expect("a body is JSON");
     assert_eq!(serde_json::to_value(answer()).expect("it has a wire form"), wire);
     let again: AdminRespondToAuthChallengeRequest = serde_json::from_value(wire).expect("it reads back");
     assert_eq!(again, answer());

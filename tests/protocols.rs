@@ -48,42 +48,25 @@ struct Suite {
     protocol: &'static str,
     /// Files of vectors with further cases.
     vectors: &'static [&'static str],
-    /// How the crate is called, as a module of the program.
-    call: &'static str,
 }
 
-const AWS_JSON: &str = include_str!("protocols/scratch/aws_json.rs");
-
-const RPC_V2_JSON: &str = include_str!("protocols/scratch/rpc_v2_json.rs");
-
 const SUITES: [Suite; 5] = [
-    Suite { name: "awsJson1_0", protocol: "aws.protocols#awsJson1_0", vectors: &[], call: AWS_JSON },
-    Suite {
-        name: "awsJson1_0-queryCompatible",
-        protocol: "aws.protocols#awsJson1_0",
-        vectors: &[],
-        call: AWS_JSON,
-    },
+    Suite { name: "awsJson1_0", protocol: "aws.protocols#awsJson1_0", vectors: &[] },
+    Suite { name: "awsJson1_0-queryCompatible", protocol: "aws.protocols#awsJson1_0", vectors: &[] },
     Suite {
         name: "awsJson1_1",
         protocol: "aws.protocols#awsJson1_1",
         vectors: &["awsJson1_1.requests.json", "awsJson1_1.responses.json"],
-        call: AWS_JSON,
     },
-    Suite {
-        name: "awsJson1_1-machineLearning",
-        protocol: "aws.protocols#awsJson1_1",
-        vectors: &[],
-        call: AWS_JSON,
-    },
-    Suite { name: "rpcv2Json", protocol: "smithy.protocols#rpcv2Json", vectors: &[], call: RPC_V2_JSON },
+    Suite { name: "awsJson1_1-machineLearning", protocol: "aws.protocols#awsJson1_1", vectors: &[] },
+    Suite { name: "rpcv2Json", protocol: "smithy.protocols#rpcv2Json", vectors: &[] },
 ];
 
 /// What a case is known by: its id and its direction.
 type Key = (String, String);
 
 /// Cases of our own: what the published ones of awsJson lack, and some that must fail.
-const OWN: Suite = Suite { name: "own", protocol: "aws.protocols#awsJson1_1", vectors: &[], call: AWS_JSON };
+const OWN: Suite = Suite { name: "own", protocol: "aws.protocols#awsJson1_1", vectors: &[] };
 
 #[test]
 fn our_cases() {
@@ -134,7 +117,7 @@ fn write(folder: &Path, suite: &Suite, model: &str, vectors: &[Value]) -> Vec<Ca
     let files = generate(suite.name, model);
     let service = Service { model: Model::new(&parse(model)), source: Source::new(&files) };
     let cases = cases::cases(&service.model, suite.protocol, vectors);
-    let program = program::files(suite.name, &service, &cases, suite.call);
+    let program = program::files(suite.name, &service, &cases);
     scratch::put_crate(&folder.join(suite.name), &files);
     scratch::put_crate(&folder.join(format!("{}-cases", suite.name)), &program);
     cases

@@ -9,11 +9,12 @@ mod call;
 #[path = "tests/cbor_codec.rs"]
 mod cbor_codec;
 mod codec;
-mod protocol;
+pub mod protocol;
 mod report;
 #[cfg(test)]
 #[macro_use]
 mod serde_impls;
+mod protocol_facts;
 pub mod smithy;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ pub(crate) mod checks;
 pub(crate) mod condition;
 mod deprecation;
 mod docs;
+mod errors;
 pub(crate) mod operation;
 pub(crate) mod pages;
 pub(crate) mod patterns;
@@ -18,12 +19,13 @@ pub(crate) use self::deprecation::{DeprecatedTypes, Deprecation};
 pub(crate) use self::docs::{
     Doc, DocLink, ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, FrontPage, LinkKind,
 };
+pub(crate) use self::errors::{ErrorFacts, ErrorParty, Retry};
 use self::operation::Operation;
 pub(crate) use self::presence::{DefaultValue, DefaultWriter, DocumentDefault, Presence, TimestampText};
 use self::service::ServiceFacts;
 pub(crate) use self::shapes::{
-    Alias, Build, Density, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Structure,
-    TimestampEncoding, Type, Union, Variant,
+    Alias, Build, Density, Derives, Enum, EnumValue, Field, IntEnum, Item, Structure, TimestampEncoding,
+    Type, Union, Variant,
 };
 use self::tables::SharedChecks;
 use crate::names::FieldName;
@@ -49,8 +51,8 @@ pub(crate) struct Crate {
     pub(crate) shared: Vec<SharedItem>,
     /// Which optional parts of the runtime the crate needs.
     pub(crate) runtime: RuntimeParts,
-    /// What the protocol fixes.
-    pub(crate) protocol: Protocol,
+    /// What messages need; nothing where they are not written.
+    pub(crate) protocol: Option<Protocol>,
     /// What checks share: functions, patterns, rules, key tables.
     pub(crate) checked: SharedChecks,
 }
@@ -73,23 +75,33 @@ pub(crate) struct SharedItem {
     pub(crate) item: Item,
 }
 
-/// How requests travel.
+/// What the messages of a service need.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Protocol {
-    /// `aws.protocols#awsJson1_0` or `awsJson1_1`: everything in one JSON body, the operation in a header.
-    AwsJson {
-        /// What stands before the operation's name in `X-Amz-Target`.
-        target_prefix: String,
-        /// `application/x-amz-json-1.1` or `1.0`.
-        content_type: &'static str,
-    },
-    /// `smithy.protocols#rpcv2Json`: everything in one JSON body, the operation in the path.
-    RpcV2Json {
-        /// The service's name in the path.
-        service: String,
-    },
-    /// Another one: types and their JSON are generated, requests are not.
-    Other,
+pub(crate) struct Protocol {
+    /// The file of the runtime that makes them.
+    pub(crate) form: MessageForm,
+    /// The name of the service on the wire.
+    pub(crate) service: String,
+    /// What that file needs to know of the service, by the names that it has there.
+    pub(crate) facts: Vec<(&'static str, ServiceFact)>,
+}
+
+/// How messages are made: a file of the runtime for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MessageForm {
+    /// Everything in one body, the operation in the header `X-Amz-Target`.
+    AwsJson,
+    /// Everything in one body, the operation in the path.
+    RpcV2,
+}
+
+/// What messages need to know of a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ServiceFact {
+    /// A text.
+    Text(String),
+    /// Whether something holds.
+    Flag(bool),
 }
 
 /// What bodies are made of.
@@ -129,8 +141,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) pages: bool,
     /// Endpoints by region.
     pub(crate) regions: bool,
-    /// The awsJson protocols.
+    /// The messages of the awsJson protocols.
     pub(crate) aws_json: bool,
-    /// rpcv2Json.
-    pub(crate) rpc_v2_json: bool,
+    /// The messages of the rpcv2 protocols.
+    pub(crate) rpc_v2: bool,
 }

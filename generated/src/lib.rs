@@ -50,7 +50,7 @@
 //! # A first request
 //!
 //! ```
-//! use cognito_identity_provider::wire::AwsJson;
+//! use cognito_identity_provider::wire::{Context, Endpoint, Operation};
 //! use cognito_identity_provider::{
 //!     AdminInitiateAuth, AdminInitiateAuthRequest, AuthFlowType,
 //! };
@@ -67,8 +67,9 @@
 //! if let Err(violations) = request.validate() {
 //!     eprintln!("{violations}");
 //! }
-//! // Method, path, headers and body, for any signer and any HTTP client.
-//! let http = AdminInitiateAuth::request(&request);
+//! // Method, URI, headers and body, for any signer and any HTTP client.
+//! let context = Context::new(Endpoint::parse("https://example.com")?);
+//! let http = AdminInitiateAuth::request(&request, &context)?;
 //! assert_eq!(http.method, "POST");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -459,6 +460,8 @@ mod codec;
 pub mod operation;
 #[rustfmt::skip]
 mod protocol;
+#[rustfmt::skip]
+mod protocol_facts;
 #[rustfmt::skip]
 mod report;
 #[rustfmt::skip]

@@ -1,12 +1,15 @@
 //! Requests as botocore sends them, reproduced through typed requests.
 
 use cognito_identity_provider as cognito;
-use cognito_identity_provider::wire::{AwsJson, Request};
+use cognito_identity_provider::wire::{Operation, Request};
 use serde_json::Value;
 
-/// Reads a body as a server does, and writes the request anew.
-fn again<O: AwsJson>(body: &[u8]) -> Request {
-    O::request(&O::read_request(body).unwrap_or_else(|error| panic!("{}: {error}", O::NAME)))
+use super::{context, served};
+
+/// Reads a body as a server does, and writes the request anew; with it goes whether it is signed.
+fn again<O: Operation>(body: &[u8]) -> (Request, bool) {
+    let input = O::read_request(&served(body)).unwrap_or_else(|error| panic!("{}: {error}", O::NAME));
+    (O::request(&input, &context()).expect("no operation has host labels"), !O::AUTH.is_empty())
 }
 
 /// Calls [`again`] for the operation with a name.
@@ -19,7 +22,7 @@ macro_rules! by_name {
     };
 }
 
-fn reproduced(operation: &str, body: &[u8]) -> Request {
+fn reproduced(operation: &str, body: &[u8]) -> (Request, bool) {
     by_name!(operation, body, AddCustomAttributes AdminCreateUser AdminInitiateAuth AdminRespondToAuthChallenge
         AdminSetUserMfaPreference AssociateSoftwareToken CompleteWebAuthnRegistration ConfirmDevice CreateGroup
         CreateIdentityProvider CreateManagedLoginBranding CreateUserPool CreateUserPoolClient InitiateAuth ListUserPools
@@ -27,18 +30,19 @@ fn reproduced(operation: &str, body: &[u8]) -> Request {
         TagResource VerifySoftwareToken)
 }
 
-fn check(operation: &str, target: &str, body: &str) {
+/// Compares what is written for a body, and gives whether it is signed.
+fn check(operation: &str, body: &str) -> bool {
     // Rust spells acronyms as words.
     let name = operation.replace("MFA", "Mfa").replace("UICust", "UiCust");
-    let request = reproduced(&name, body.as_bytes());
+    let (request, signed) = reproduced(&name, body.as_bytes());
     let expected: Value = serde_json::from_str(body).expect("a captured body is JSON");
     let written: Value = serde_json::from_slice(&request.body).expect("a body is JSON");
     assert_eq!(written, expected, "{operation}");
-    assert_eq!(
-        request.headers[1],
-        ("x-amz-target", format!("AWSCognitoIdentityProviderService.{operation}").as_str())
-    );
-    assert_eq!(request.headers[1].1, target);
+    assert_eq!(format!("{} {} HTTP/1.1", request.method, request.path()), "POST / HTTP/1.1");
+    assert_eq!(request.headers.get("Content-Type"), Some("application/x-amz-json-1.1"));
+    let target = format!("AWSCognitoIdentityProviderService.{operation}");
+    assert_eq!(request.headers.get("X-Amz-Target"), Some(target.as_str()));
+    signed
 }
 
 #[shared_data::test]
@@ -51,13 +55,16 @@ fn all_captured_bodies_are_reproduced() {
     assert_eq!(cases.len(), 26);
     for case in cases {
         let text = |key: &str| case[key].as_str().expect("a case has texts");
-        check(text("operation"), text("x-amz-target"), text("body"));
+        let ours = ["POST / HTTP/1.1", "application/x-amz-json-1.1"];
+        assert_eq!([text("request_line"), text("content-type")], ours);
+        let signed = check(text("operation"), text("body"));
+        assert!(text("x-amz-target").ends_with(&format!(".{}", text("operation"))));
+        assert_eq!(Some(signed), case["signed"].as_bool(), "{}", text("operation"));
     }
 }
 
 #[test]
 fn bodies_of_our_own_are_reproduced() {
-    let target = |operation: &str| format!("AWSCognitoIdentityProviderService.{operation}");
     let cases = [
         ("AssociateSoftwareToken", "{}"),
         (
@@ -75,6 +82,6 @@ fn bodies_of_our_own_are_reproduced() {
         ),
     ];
     for (operation, body) in cases {
-        check(operation, &target(operation), body);
+        check(operation, body);
     }
 }

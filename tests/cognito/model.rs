@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use cognito_identity_provider as cognito;
-use cognito_identity_provider::wire::{Auth, AwsJson, Operation};
+use cognito_identity_provider::wire::{Auth, Operation};
 use serde_json::Value;
 
 /// The shapes of a file of the model.
@@ -27,12 +27,12 @@ fn operation(shapes: &Value, name: &str) -> Value {
     shapes[format!("com.amazonaws.cognitoidentityprovider#{name}")].clone()
 }
 
-fn check<O: AwsJson>(shapes: &Value) {
+fn check<O: Operation>(shapes: &Value) {
     let model = operation(shapes, O::NAME);
     assert_eq!(model["type"], "operation", "{}", O::NAME);
-    assert_eq!(O::TARGET, format!("AWSCognitoIdentityProviderService.{}", O::NAME));
     let unsigned = !model["traits"]["smithy.api#optionalAuth"].is_null();
-    assert_eq!(O::AUTH == Auth::Unsigned, unsigned, "{}", O::NAME);
+    let expected: &[Auth] = if unsigned { &[] } else { &[Auth::SigV4("cognito-idp")] };
+    assert_eq!(O::AUTH, expected, "{}", O::NAME);
     let pages = &model["traits"]["smithy.api#paginated"];
     assert_eq!(O::PAGES.map(|pages| pages.input_token), pages["inputToken"].as_str(), "{}", O::NAME);
     assert_eq!(O::PAGES.and_then(|pages| pages.items), pages["items"].as_str(), "{}", O::NAME);
@@ -84,7 +84,7 @@ fn operations_need_no_credentials_where_the_model_says_so() {
         let (_, name) = id.split_once('#').expect("an id has a name");
         let name = format!("const NAME: &'static str = \"{name}\";");
         let text = texts.iter().find(|text| text.contains(&name)).expect("each has a file");
-        assert_eq!(text.contains("wire::Auth::Unsigned"), unsigned, "{id}");
+        assert_eq!(text.contains("const AUTH: &'static [wire::Auth] = &[];"), unsigned, "{id}");
         counts[usize::from(unsigned)] += 1;
     }
     assert!(counts.iter().all(|count| *count > 30), "{counts:?}");

@@ -2,18 +2,20 @@
 
 use cognito_identity_provider::operation::admin_initiate_auth::AdminInitiateAuthError;
 use cognito_identity_provider::wire::{
-    AwsJson, Mode, OperationError, ReadError, ResponseError, ServiceError, from_json,
+    Headers, Mode, Operation, OperationError, ReadError, ResponseError, ServiceError, from_json,
 };
 use cognito_identity_provider::{
     AdminInitiateAuth, AdminRespondToAuthChallenge, ChallengeNameType, DescribeUserPool, ListUsers,
     NotAuthorizedException, StatusType, UserStatusType,
 };
 
+use super::served;
+
 #[test]
 fn a_client_reads_what_emulators_answer() {
     let body = br#"{"Users": [{"Username": "u", "Attributes": null, "UserCreateDate": 1795392866.131, "Enabled": true,
         "UserStatus": "ARCHIVED_TWICE", "Extra": {"deep": [1]}}, null], "PaginationToken": null}"#;
-    let answer = ListUsers::read_response(200, None, body).expect("a client is lenient");
+    let answer = ListUsers::response(200, &Headers::new(), body).expect("a client is lenient");
     let users = answer.users.expect("there are users");
     assert_eq!(users.len(), 1);
     assert_eq!(users[0].attributes, None);
@@ -21,7 +23,7 @@ fn a_client_reads_what_emulators_answer() {
     let created = users[0].user_create_date.expect("there is a date");
     assert_eq!((created.secs(), created.subsec_nanos()), (1_795_392_866, 131_000_000));
 
-    let pool = DescribeUserPool::read_response(200, None, br#"{"UserPool": {"Status": "ACTIVE"}}"#);
+    let pool = DescribeUserPool::response(200, &Headers::new(), br#"{"UserPool": {"Status": "ACTIVE"}}"#);
     let status = pool.expect("a client is lenient").user_pool.expect("there is a pool");
     #[expect(deprecated)]
     let status = status.status;
@@ -31,14 +33,17 @@ fn a_client_reads_what_emulators_answer() {
 #[test]
 fn a_client_fills_what_the_service_forgot() {
     let body = br#"{"UserPool": {"SchemaAttributes": [{}], "SmsConfiguration": {}}}"#;
-    assert!(DescribeUserPool::read_response(200, None, body).is_ok());
-    assert!(AdminInitiateAuth::read_response(200, None, b"").is_ok(), "an empty body is an empty object");
+    assert!(DescribeUserPool::response(200, &Headers::new(), body).is_ok());
+    assert!(
+        AdminInitiateAuth::response(200, &Headers::new(), b"").is_ok(),
+        "an empty body is an empty object"
+    );
 }
 
 #[test]
 fn a_server_names_every_missing_member_with_its_path() {
     let body = br#"{"ClientId": null, "ContextData": {"IpAddress": "192.0.2.1", "HttpHeaders": [null]}}"#;
-    let error = AdminRespondToAuthChallenge::read_request(body).expect_err("a server is strict");
+    let error = AdminRespondToAuthChallenge::read_request(&served(body)).expect_err("a server is strict");
     let ReadError::Violations(violations) = error else { panic!("{error}") };
     let paths: Vec<String> = violations.iter().map(|violation| violation.path().to_string()).collect();
     assert_eq!(
@@ -63,11 +68,13 @@ fn a_server_names_every_missing_member_with_its_path() {
 fn wrong_kinds_are_said_without_their_values() {
     let body = br#"{"UserPoolId": 7, "ClientId": "c", "ChallengeName": "SMS_MFA", "ChallengeResponses": {"secret-key": 5}}"#;
     for error in [
-        AdminRespondToAuthChallenge::read_request(body).expect_err("kinds are wrong").to_string(),
-        AdminRespondToAuthChallenge::read_request(b"{\"UserPoolId\": \"secret")
+        AdminRespondToAuthChallenge::read_request(&served(body)).expect_err("kinds are wrong").to_string(),
+        AdminRespondToAuthChallenge::read_request(&served(b"{\"UserPoolId\": \"secret"))
             .expect_err("it is cut")
             .to_string(),
-        AdminRespondToAuthChallenge::read_request(b"\xffsecret").expect_err("it is no text").to_string(),
+        AdminRespondToAuthChallenge::read_request(&served(b"\xffsecret"))
+            .expect_err("it is no text")
+            .to_string(),
     ] {
         assert!(!error.contains("secret"), "{error}");
         assert!(error.contains("expected") || error.contains("ends too early"), "{error}");
@@ -75,8 +82,9 @@ fn wrong_kinds_are_said_without_their_values() {
 }
 
 fn failed(status: u16, header: Option<&str>, body: &str) -> AdminInitiateAuthError {
-    match AdminInitiateAuth::read_response(status, header, body.as_bytes()) {
-        Err(ResponseError::Service(error)) => error,
+    let headers = header.iter().map(|value| ("X-Amzn-Errortype", value)).collect();
+    match AdminInitiateAuth::response(status, &headers, body.as_bytes()) {
+        Err(ResponseError::Service(error, _)) => error,
         other => panic!("{other:?}"),
     }
 }
@@ -113,8 +121,9 @@ fn what_the_model_does_not_name_is_unmodeled() {
 #[test]
 fn a_server_writes_errors_that_a_client_reads() {
     let error = NotAuthorizedException::builder().message("Unable to verify").build();
-    let body = cognito_identity_provider::wire::error_body(&error);
-    let read = failed(error.status(), None, std::str::from_utf8(&body).expect("a body is text"));
+    let written = AdminInitiateAuthError::NotAuthorizedException(Box::new(error.clone()));
+    let written = AdminInitiateAuth::write_error(&written);
+    let read = failed(written.status, None, std::str::from_utf8(&written.body).expect("a body is text"));
     let AdminInitiateAuthError::NotAuthorizedException(read) = read else { panic!("{read:?}") };
     assert_eq!(*read, error);
 }

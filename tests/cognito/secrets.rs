@@ -1,11 +1,13 @@
 //! What is sensitive shows nowhere.
 
-use cognito_identity_provider::wire::{AwsJson, Mode, from_json};
+use cognito_identity_provider::wire::{Headers, Mode, Operation, from_json};
 use cognito_identity_provider::{
     AdminInitiateAuth, AdminInitiateAuthRequest, AdminRespondToAuthChallenge,
     AdminRespondToAuthChallengeRequest, AuthenticationResultType, ChangePasswordRequest, SignUpRequest,
     UserType,
 };
+
+use super::{context, served};
 
 const CANARY: &str = "canary-7c1f";
 
@@ -26,7 +28,7 @@ fn debug_shows_no_secret_of_a_request() {
     let shown = format!("{request:?}");
     hidden(&shown);
     assert!(shown.contains("the pool is no secret"), "{shown}");
-    hidden(&format!("{request:#?} {:?}", AdminRespondToAuthChallenge::request(&request)));
+    hidden(&format!("{request:#?} {:?}", AdminRespondToAuthChallenge::request(&request, &context())));
 }
 
 #[test]
@@ -56,7 +58,7 @@ fn read_errors_show_neither_values_nor_keys_of_secrets() {
         format!(r#""{CANARY}""#),
     ];
     for body in bodies {
-        let error = AdminInitiateAuth::read_request(body.as_bytes()).expect_err("the body is wrong");
+        let error = AdminInitiateAuth::read_request(&served(body)).expect_err("the body is wrong");
         hidden(&format!("{error} {error:?} {error:#?}"));
     }
     let error = from_json::<AdminInitiateAuthRequest>(CANARY, Mode::Strict).expect_err("it is no JSON");
@@ -66,7 +68,8 @@ fn read_errors_show_neither_values_nor_keys_of_secrets() {
 #[test]
 fn answers_that_fail_show_no_body() {
     for body in [format!(r#"{{"__type": "New", "token": "{CANARY}"}}"#), format!("<p>{CANARY}</p>")] {
-        let error = AdminInitiateAuth::read_response(400, None, body.as_bytes()).expect_err("it is an error");
+        let error =
+            AdminInitiateAuth::response(400, &Headers::new(), body.as_bytes()).expect_err("it is an error");
         hidden(&format!("{error} {error:?}"));
     }
 }

@@ -15,7 +15,9 @@ const RUNTIME: &[Room] = &[
     room("codec", &["smithy", "report"], &[]),
     room("wire", &["smithy", "report", "codec"], &[]),
     room("protocol", &["smithy", "report", "codec", "wire"], &[]),
-    room("call", &["smithy", "report", "codec", "wire", "protocol"], &[]),
+    // What generated code says of the service in the form that the protocol asks for.
+    room("protocol_facts", &["protocol"], &[]),
+    room("call", &["smithy", "report", "codec", "wire", "protocol", "protocol_facts"], &[]),
     room("validation", &["smithy", "report", "codec", "wire", "protocol", "call"], &[]),
     room("serde_impls", &["smithy", "report", "codec", "wire", "validation"], &["serde"]),
     // The runtime's own tests call it as the tool does.

@@ -29,22 +29,22 @@ fn auth(service: &str, operation: &str) -> (String, Option<String>) {
     let generated = super::generate(&[("tea.json", &model)], &Options::default());
     let files = generated.unwrap_or_else(|faults| panic!("{faults}")).files;
     let lines = || files["src/operation/brew.rs"].lines().map(str::trim);
-    let code = lines().find_map(|line| line.strip_prefix("const AUTH: wire::Auth = wire::Auth::"));
+    let code = lines().find_map(|line| line.strip_prefix("const AUTH: &'static [wire::Auth] = &["));
     let page = lines().find_map(|line| line.strip_prefix("/// + Credentials: "));
-    (code.expect("it is there").trim_end_matches(';').to_owned(), page.map(str::to_owned))
+    (code.expect("it is there").trim_end_matches("];").replace("wire::Auth::", ""), page.map(str::to_owned))
 }
 
 #[test]
 fn the_operation_decides_before_the_service_and_optional_is_unsigned() {
     let schemes_and_nobody = [SIGV4, NOBODY].concat();
     let cases = [
-        ("", "", "Unsigned", None),
-        (SIGV4, "", "Signed", Some(SIGNED)),
-        (SIGV4, BEARER, "BearerToken", Some("a bearer token")),
-        (SIGV4, NOBODY, "Unsigned", Some(UNSIGNED)),
-        (SIGV4, OPTIONAL, "Unsigned", Some(UNSIGNED)),
-        (&schemes_and_nobody, "", "Unsigned", Some(UNSIGNED)),
-        (&schemes_and_nobody, BEARER, "BearerToken", Some("a bearer token")),
+        ("", "", "", None),
+        (SIGV4, "", "SigV4(\"tea\"), HttpBearer", Some(SIGNED)),
+        (SIGV4, BEARER, "HttpBearer", Some("a bearer token")),
+        (SIGV4, NOBODY, "", Some(UNSIGNED)),
+        (SIGV4, OPTIONAL, "", Some(UNSIGNED)),
+        (&schemes_and_nobody, "", "", Some(UNSIGNED)),
+        (&schemes_and_nobody, BEARER, "HttpBearer", Some("a bearer token")),
     ];
     for (service, operation, code, page) in cases {
         let found = auth(service, operation);

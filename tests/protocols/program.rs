@@ -9,8 +9,11 @@ use super::values::{Result, Service};
 /// What all programs share.
 const OUTCOME: &str = include_str!("scratch/outcome.rs");
 
-/// The files of the program of some cases; `call` is the module that knows how the crate is called.
-pub fn files(package: &str, service: &Service, cases: &[Case], call: &str) -> BTreeMap<String, String> {
+/// How the crate is called.
+const CALL: &str = include_str!("scratch/call.rs");
+
+/// The files of the program of some cases.
+pub fn files(package: &str, service: &Service, cases: &[Case]) -> BTreeMap<String, String> {
     let mut modules: BTreeMap<Direction, String> = BTreeMap::new();
     let mut table = String::new();
     for (number, case) in cases.iter().enumerate() {
@@ -33,7 +36,7 @@ pub fn files(package: &str, service: &Service, cases: &[Case], call: &str) -> BT
     let mut files: BTreeMap<String, String> =
         modules.into_iter().map(|(direction, text)| (format!("src/{}.rs", name(direction)), text)).collect();
     files.insert("Cargo.toml".to_owned(), manifest(package));
-    files.insert("src/call.rs".to_owned(), call.to_owned());
+    files.insert("src/call.rs".to_owned(), CALL.to_owned());
     files.insert("src/main.rs".to_owned(), main);
     files.insert("src/outcome.rs".to_owned(), OUTCOME.to_owned());
     files
@@ -70,9 +73,11 @@ fn body(service: &Service, case: &Case, direction: Direction) -> Result {
     let value = service.value(ty, shape, &params(case))?;
     let (name, function) = (&operation.name, name(direction));
     Ok(match direction {
-        Direction::WriteRequest | Direction::WriteResponse => {
-            format!("    call::{function}::<service::{name}>(&{value})")
+        Direction::WriteRequest => {
+            let endpoint = format!("https://{}", case.text("host").unwrap_or("example.com"));
+            format!("    call::{function}::<service::{name}>(&{value}, {endpoint:?})")
         }
+        Direction::WriteResponse => format!("    call::{function}::<service::{name}>(&{value})"),
         Direction::ReadRequest | Direction::ReadResponse => {
             format!(
                 "{}    call::{function}::<service::{name}>(&given, |found| {})",
@@ -92,7 +97,10 @@ fn error_body(service: &Service, case: &Case, direction: Direction, error: &str)
     let ty = payload.arguments.first().ok_or("an error stands in a box")?;
     let (name, value) = (&operation.name, service.value(ty, error, &params(case))?);
     Ok(match direction {
-        Direction::WriteRequest | Direction::WriteResponse => format!("    call::write_error(&{value})"),
+        Direction::WriteRequest | Direction::WriteResponse => format!(
+            "    type Failure = call::Failure<service::{name}>;\n    \
+             call::write_error::<service::{name}>(Failure::{variant}(Box::new({value})))"
+        ),
         Direction::ReadRequest | Direction::ReadResponse => format!(
             "{}    type Failure = call::Failure<service::{name}>;\n    \
              call::read_error::<service::{name}>(&given, |error| match error {{\n        \
@@ -124,7 +132,8 @@ fn check(found: &str, value: &str) -> String {
 fn given(case: &Case) -> String {
     let status = super::json::as_number(&case.test["code"]).unwrap_or("0");
     let (headers, body) = (case.headers(), case.text("body").unwrap_or_default());
+    let uri = case.text("uri").unwrap_or("/");
     format!(
-        "    let given = Given {{ status: {status}, headers: &{headers:?}, body: {body:?}.as_bytes() }};\n"
+        "    let given = Given {{ uri: {uri:?}, status: {status}, headers: &{headers:?}, body: {body:?}.as_bytes() }};\n"
     )
 }

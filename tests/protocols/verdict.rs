@@ -50,8 +50,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// What differs between a case and the parts of the message that was written for it. A part that the runtime leaves
-/// to its caller is not there and not compared, except in requests, which are whole.
+/// What differs between a case and the parts of the message that was written for it.
 fn differences(case: &Case, parts: &[(&str, Vec<u8>)]) -> Vec<String> {
     let part = |name: &str| parts.iter().find(|(part, _)| *part == name).map(|(_, value)| text(value));
     let mut wrong = Vec::new();
@@ -62,12 +61,10 @@ fn differences(case: &Case, parts: &[(&str, Vec<u8>)]) -> Vec<String> {
         compare(&mut wrong, "path", Some(path), case.text("uri"));
         compare(&mut wrong, "host", part("host").as_deref(), case.text("resolvedHost"));
         query(&mut wrong, case, parameters);
-        headers(&mut wrong, case, parts);
-    } else if let Some(status) = part("status") {
-        compare(&mut wrong, "status", Some(&status), json::as_number(&case.test["code"]));
-    } else if parts.iter().any(|(part, _)| part.starts_with("header ")) {
-        headers(&mut wrong, case, parts);
+    } else {
+        compare(&mut wrong, "status", part("status").as_deref(), json::as_number(&case.test["code"]));
     }
+    headers(&mut wrong, case, parts);
     if let Some(expected) = case.text("body") {
         let body = parts.iter().find(|(part, _)| *part == "body");
         wrong.extend(body_difference(

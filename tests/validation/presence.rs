@@ -8,7 +8,7 @@ use super::{files, put_harness, run};
 /// Shows every row of the table of presence.
 const MAIN: &str = r##"//! Shows what stands for members that are not there.
 
-use presence::wire::{self, AwsJson, FromWire, Mode, ToWire};
+use presence::wire::{self, Context, Endpoint, FromWire, Mode, Operation, OperationError, ToWire};
 use presence::*;
 
 fn show<T: ToWire>(name: &str, value: Result<T, impl std::fmt::Display>) {
@@ -23,8 +23,12 @@ fn read<T: FromWire + ToWire>(name: &str, text: &str) {
     show(&format!("{name}, server"), wire::from_json::<T>(text, Mode::Strict));
 }
 
-fn body(request: wire::Request) -> String {
-    String::from_utf8(request.body).expect("JSON is UTF-8")
+fn body(body: Vec<u8>) -> String {
+    String::from_utf8(body).expect("JSON is UTF-8")
+}
+
+fn request(input: &BookInput, context: &Context) -> String {
+    body(Book::request(input, context).expect("every input has a request").body)
 }
 
 fn main() {
@@ -38,14 +42,17 @@ fn main() {
     println!("what was missing is read again: {}", again == Ok(output));
 
     let input = BookInput::builder().seat("1").place(Place::builder().build()).build().expect("all is set");
-    println!("request: {}", body(Book::request(&input)));
-    println!("request with defaults: {}", body(Book::request_with_defaults(&input)));
+    let context = Context::new(Endpoint::parse("https://example.com").expect("this is a URL"));
+    let with_defaults = context.clone().send_defaults();
+    println!("request: {}", request(&input, &context));
+    println!("request with defaults: {}", request(&input, &with_defaults));
     let set = BookInput::builder().seat("1").rows(0).aisle(false).build().expect("all is set");
-    println!("request with members set: {}", body(Book::request_with_defaults(&set)));
+    println!("request with members set: {}", request(&set, &with_defaults));
     let output = BookOutput::builder().id("1").choice(Choice::Text("a".to_owned())).state("open".into());
     let output = output.place(Place::builder().build()).build().expect("all is set");
-    println!("response: {}", String::from_utf8_lossy(&Book::response_body(&output)));
-    println!("error: {}", String::from_utf8_lossy(&wire::error_body(&SoldOut::builder().build())));
+    println!("response: {}", body(Book::write_response(&output).body));
+    let error = operation::book::BookError::SoldOut(Box::new(SoldOut::builder().build()));
+    println!("error: {}", body(Book::write_error(&error).body));
     for violation in &input.check(&validation::Policy::new()) {
         println!("{} {violation}", violation.severity().as_str());
     }

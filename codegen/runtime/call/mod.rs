@@ -1,20 +1,26 @@
 //! Calls: operations, their requests and responses, and what they fail with.
 
-mod aws_json;
+mod auth;
+mod context;
 mod endpoint;
 mod error;
 mod operation;
 mod paginator;
+mod read_error;
+mod refusal;
 mod region;
-mod rpc_v2;
+mod response_error;
+mod router;
+mod unmodeled;
 
-pub use self::aws_json::AwsJson;
+pub use self::auth::Auth;
+pub use self::context::{Context, RequestError};
 pub use self::endpoint::{Endpoint, InvalidEndpoint};
-pub use self::error::{
-    ErrorChoice, ErrorFacts, ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError,
-    display_error, error_body,
-};
-pub use self::operation::{Auth, Operation, Pages};
+pub use self::error::{ErrorFacts, Fault, OperationError, Retry, ServiceError, display_error};
+pub use self::operation::{Operation, Pages, host_prefix};
 pub use self::paginator::{PageToken, Paged, Paginator, RepeatedToken};
+pub use self::read_error::{ErrorChoice, ErrorReader};
 pub use self::region::EndpointVariant;
-pub use self::rpc_v2::RpcV2;
+pub use self::response_error::{ResponseError, ResponseMetadata};
+pub use self::router::{Router, UnknownOperation, operation_name};
+pub use self::unmodeled::UnmodeledError;

@@ -1,49 +1,139 @@
-//! Operations: what each takes, gives and fails with.
+//! Operations: what each takes, gives and fails with, and its messages.
 
-use super::super::wire::{FromWire, ToWire};
-use super::error::OperationError;
+use std::any::TypeId;
+
+use super::super::protocol::own;
+use super::super::protocol_facts::SERVICE;
+use super::super::smithy::Unit;
+use super::super::wire::{
+    Defaults, FromWire, Headers, Mode, ReadError, Request, Response, ToWire, WriteOptions, from_bytes,
+    to_body,
+};
+use super::auth::Auth;
+use super::context::{Context, RequestError};
+use super::error::{OperationError, ServiceError};
+use super::read_error::ErrorReader;
+use super::response_error::{ResponseError, ResponseMetadata};
 
 /// An operation of a service, as a type.
-pub trait Operation {
+pub trait Operation: Send + Sync + 'static {
     /// What it takes.
-    type Input: ToWire + FromWire + 'static;
+    type Input: ToWire + FromWire + Send + Sync + 'static;
     /// What it gives.
-    type Output: ToWire + FromWire + 'static;
+    type Output: ToWire + FromWire + Send + Sync + 'static;
     /// What it fails with.
     type Error: OperationError;
 
     /// Its name in the model.
     const NAME: &'static str;
-    /// How its requests show who sends them.
-    const AUTH: Auth;
+    /// How its requests may show who sends them, the scheme that the service likes best first. Where there is none,
+    /// requests work without credentials and are not signed.
+    const AUTH: &'static [Auth];
     /// Whether it changes nothing.
     const READONLY: bool = false;
     /// Whether to do it twice is the same as to do it once.
     const IDEMPOTENT: bool = false;
     /// How its results come in pages, if they do.
     const PAGES: Option<Pages> = None;
+
+    /// The request of a call, as a client sends it.
+    ///
+    /// # Errors
+    ///
+    /// A member that is part of the host cannot be, or there is no source for an idempotency token.
+    fn request(input: &Self::Input, context: &Context) -> Result<Request, RequestError> {
+        let options =
+            WriteOptions { defaults: context.defaults, tokens: context.tokens.clone(), ..own::WRITE_OPTIONS };
+        let body = match is_unit::<Self::Input>() {
+            true => own::EMPTY_REQUEST.map(<[u8]>::to_vec),
+            false => {
+                let written = to_body(input, options);
+                Some(written.map_err(|member| RequestError::IdempotencyToken { member })?)
+            }
+        };
+        Ok(Request {
+            method: "POST".into(),
+            uri: context.endpoint.uri(&Self::host_prefix(input)?, &own::path(&SERVICE, Self::NAME)),
+            headers: own::request_headers(&SERVICE, Self::NAME, body.is_some()),
+            body: body.unwrap_or_default(),
+        })
+    }
+
+    /// Reads a response, leniently, as a client does.
+    ///
+    /// # Errors
+    ///
+    /// The status is not one of success (200 to 299), or the body is no output of this operation.
+    fn response(
+        status: u16,
+        headers: &Headers,
+        body: &[u8],
+    ) -> Result<Self::Output, ResponseError<Self::Error>> {
+        if (200..=299).contains(&status) {
+            from_bytes(body, Mode::Lenient)
+                .map_err(|error| ResponseError::Read(error, ResponseMetadata::new(status, headers)))
+        } else {
+            let error = Self::Error::read(ErrorReader::new(status, headers, body));
+            Err(ResponseError::Service(error, ResponseMetadata::new(status, headers)))
+        }
+    }
+
+    /// Reads a request, strictly, as a server does.
+    ///
+    /// # Errors
+    ///
+    /// The body is not of the protocol; a value is of a wrong kind; or required members are missing: all that are.
+    fn read_request(request: &Request) -> Result<Self::Input, ReadError> {
+        from_bytes(&request.body, Mode::Strict)
+    }
+
+    /// The response that carries an output, as a server sends it.
+    fn write_response(output: &Self::Output) -> Response {
+        let options = WriteOptions { defaults: Defaults::Server, ..own::WRITE_OPTIONS };
+        let body = (!is_unit::<Self::Output>()).then(|| to_body(output, options).unwrap_or_default());
+        let headers = own::response_headers(&SERVICE, body.is_some());
+        Response { status: 200, headers, body: body.unwrap_or_default() }
+    }
+
+    /// The response that carries an error, as a server sends it.
+    fn write_error(error: &Self::Error) -> Response {
+        error_response(error.service_error())
+    }
+
+    /// What stands before the host of the endpoint.
+    #[doc(hidden)]
+    fn host_prefix(_: &Self::Input) -> Result<String, RequestError> {
+        Ok(String::new())
+    }
 }
 
-/// How requests show who sends them: the first scheme that the model names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Auth {
-    /// They are signed with the caller's credentials, by AWS Signature Version 4.
-    Signed,
-    /// They are signed likewise for several regions, by AWS Signature Version 4A.
-    SignedV4A,
-    /// They carry a bearer token (RFC 6750).
-    BearerToken,
-    /// They carry a user name and a password (RFC 7617).
-    Basic,
-    /// They carry a digest of a user name and a password (RFC 7616).
-    Digest,
-    /// They carry an API key.
-    ApiKey,
-    /// Another way, which the page of the operation names.
-    Other,
-    /// They work without credentials and carry no signature.
-    Unsigned,
+/// Whether a type is the structure without members that stands where a model names none.
+fn is_unit<T: 'static>() -> bool {
+    TypeId::of::<T>() == TypeId::of::<Unit>()
+}
+
+/// The response that carries an error.
+pub(super) fn error_response(error: &dyn ServiceError) -> Response {
+    let error_type = Some(error.error_type().to_owned());
+    let options = WriteOptions { defaults: Defaults::Server, error_type, ..own::WRITE_OPTIONS };
+    Response {
+        status: error.status(),
+        headers: own::response_headers(&SERVICE, true),
+        body: to_body(error, options).unwrap_or_default(),
+    }
+}
+
+/// What stands before the host of the endpoint: texts, each with the member that it is the value of, if it is one.
+#[doc(hidden)]
+pub fn host_prefix(parts: &[(Option<&'static str>, &str)]) -> Result<String, RequestError> {
+    let is_label = |text: &str| {
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        !text.is_empty() && text.len() <= 63 && text.chars().all(fits)
+    };
+    match parts.iter().find_map(|(member, text)| member.filter(|_| !is_label(text))) {
+        Some(member) => Err(RequestError::HostLabel { member }),
+        None => Ok(parts.iter().map(|(_, text)| *text).collect()),
+    }
 }
 
 /// How the results of an operation come in pages: Smithy's `paginated` trait. All are names on the wire; a dot

@@ -1,9 +1,51 @@
-//! awsJson1_0 and awsJson1_1: how requests look.
+//! awsJson1_0 and awsJson1_1: everything in one JSON body, the operation in a header.
 
-use super::super::wire::Request;
+use super::super::wire::{Headers, Request, WriteOptions};
 
-/// A request with a body of JSON text.
-pub(crate) fn request(target: &'static str, content_type: &'static str, body: Vec<u8>) -> Request {
-    let headers = vec![("content-type", content_type), ("x-amz-target", target)];
-    Request { method: "POST", path: "/", headers, body }
+/// What the protocol needs to know of a service.
+#[derive(Clone, Copy, Debug)]
+pub struct Service {
+    /// What stands before the name of an operation in `X-Amz-Target`.
+    pub target_prefix: &'static str,
+    /// The type of bodies.
+    pub content_type: &'static str,
+    /// Whether the service spoke awsQuery before, so that its clients look for the codes of that protocol.
+    pub query_compatible: bool,
+}
+
+/// How values are written.
+pub const WRITE_OPTIONS: WriteOptions = WriteOptions::PLAIN;
+
+/// The body of a request without input.
+pub const EMPTY_REQUEST: Option<&[u8]> = Some(b"{}");
+
+/// The status of the answer to a request for an operation that is not there.
+pub const UNKNOWN_OPERATION: u16 = 400;
+
+/// The path of an operation below that of the endpoint.
+pub fn path(_: &Service, _: &str) -> String {
+    "/".to_owned()
+}
+
+/// The headers of a request.
+pub fn request_headers(service: &Service, operation: &str, _has_body: bool) -> Headers {
+    let mut headers = Headers::new();
+    headers.set("content-type", service.content_type);
+    headers.set("x-amz-target", [service.target_prefix, ".", operation].concat());
+    if service.query_compatible {
+        headers.set("x-amzn-query-mode", "true");
+    }
+    headers
+}
+
+/// The headers of a response.
+pub fn response_headers(service: &Service, _has_body: bool) -> Headers {
+    let mut headers = Headers::new();
+    headers.set("content-type", service.content_type);
+    headers
+}
+
+/// The name of the operation that a request calls, if it is one of the service.
+pub fn operation<'r>(service: &Service, request: &'r Request) -> Option<&'r str> {
+    request.headers.get("x-amz-target")?.strip_prefix(service.target_prefix)?.strip_prefix('.')
 }

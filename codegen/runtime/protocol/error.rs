@@ -4,17 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::codec::body;
 use super::super::smithy::Document;
-use super::super::wire::{Defaults, ToWire, to_bytes};
-
-/// The body of the answer that carries an error: the members, and the code under `__type`.
-pub(crate) fn error_body(code: &str, error: &dyn ToWire) -> Vec<u8> {
-    let mut members = match body::document(&to_bytes(error, Defaults::Server)) {
-        Ok(Document::Object(members)) => members,
-        _ => BTreeMap::new(),
-    };
-    members.insert("__type".to_owned(), Document::from(code));
-    body::of_document(&Document::Object(members))
-}
+use super::super::wire::Headers;
 
 /// What a service answers to a request that failed.
 pub(crate) struct ErrorAnswer {
@@ -26,12 +16,15 @@ pub(crate) struct ErrorAnswer {
     pub(crate) body: Document,
 }
 
-/// Reads the answer to a request that failed; `error_type` is the value of the header `x-amzn-errortype`.
-pub(crate) fn read_error(error_type: Option<&str>, body: &[u8]) -> ErrorAnswer {
+/// Reads the answer to a request that failed.
+pub(crate) fn read_error(headers: &Headers, body: &[u8]) -> ErrorAnswer {
     let text = || Document::String(String::from_utf8_lossy(body).into_owned());
     let body = body::document(body).unwrap_or_else(|_| text());
     let member = |name| body.get(name).and_then(Document::as_str);
-    let code = [error_type, member("__type"), member("code")].into_iter().flatten().map(local_name);
+    let code = [headers.get("x-amzn-errortype"), member("__type"), member("code")]
+        .into_iter()
+        .flatten()
+        .map(local_name);
     let code = code.into_iter().find(|code| !code.is_empty()).map(str::to_owned);
     let message = MESSAGE_NAMES.iter().find_map(|name| member(name)).map(str::to_owned);
     ErrorAnswer { code, message, body }

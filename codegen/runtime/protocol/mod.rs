@@ -1,5 +1,7 @@
 //! Protocols, a file each.
 
-pub(crate) mod aws_json;
+pub mod aws_json;
 pub(crate) mod error;
-pub(crate) mod rpc_v2;
+pub mod rpc_v2;
+
+pub(crate) use self::aws_json as own;

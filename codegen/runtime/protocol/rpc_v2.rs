@@ -1,20 +1,56 @@
-//! rpcv2Json: how requests and responses look.
+//! rpcv2Json: everything in one JSON body, the operation in the path.
 
-use super::super::wire::Request;
+use super::super::wire::{Headers, Request, WriteOptions};
 
-const PROTOCOL: (&str, &str) = ("smithy-protocol", "rpc-v2-json");
-const MEDIA_TYPE: &str = "application/json";
+/// What the protocol needs to know of a service.
+#[derive(Clone, Copy, Debug)]
+pub struct Service {
+    /// The name of the service in paths.
+    pub name: &'static str,
+    /// The name of the protocol in headers.
+    pub protocol: &'static str,
+    /// The type of bodies.
+    pub content_type: &'static str,
+    /// Whether the service spoke awsQuery before, so that its clients look for the codes of that protocol.
+    pub query_compatible: bool,
+}
 
-/// A request, with a body of JSON text unless the operation takes nothing.
-pub(crate) fn request(path: &'static str, body: Option<Vec<u8>>) -> Request {
-    let mut headers = vec![PROTOCOL, ("accept", MEDIA_TYPE)];
-    headers.extend(body.is_some().then_some(("content-type", MEDIA_TYPE)));
-    Request { method: "POST", path, headers, body: body.unwrap_or_default() }
+/// How values are written.
+pub const WRITE_OPTIONS: WriteOptions = WriteOptions { digits_as_text: true, ..WriteOptions::PLAIN };
+
+/// The body of a request without input.
+pub const EMPTY_REQUEST: Option<&[u8]> = None;
+
+/// The status of the answer to a request for an operation that is not there.
+pub const UNKNOWN_OPERATION: u16 = 404;
+
+/// The path of an operation below that of the endpoint.
+pub fn path(service: &Service, operation: &str) -> String {
+    ["/service/", service.name, "/operation/", operation].concat()
+}
+
+/// The headers of a request, which names the type of its body if it has one.
+pub fn request_headers(service: &Service, _operation: &str, has_body: bool) -> Headers {
+    let mut headers = response_headers(service, has_body);
+    headers.set("accept", service.content_type);
+    if service.query_compatible {
+        headers.set("x-amzn-query-mode", "true");
+    }
+    headers
 }
 
 /// The headers of a response, which names the type of its body if it has one.
-pub(crate) fn response_headers(has_body: bool) -> Vec<(&'static str, &'static str)> {
-    let mut headers = vec![PROTOCOL];
-    headers.extend(has_body.then_some(("content-type", MEDIA_TYPE)));
+pub fn response_headers(service: &Service, has_body: bool) -> Headers {
+    let mut headers = Headers::new();
+    headers.set("smithy-protocol", service.protocol);
+    if has_body {
+        headers.set("content-type", service.content_type);
+    }
     headers
+}
+
+/// The name of the operation that a request calls, if it is one of the service.
+pub fn operation<'r>(service: &Service, request: &'r Request) -> Option<&'r str> {
+    let (before, operation) = request.path().rsplit_once("/operation/")?;
+    before.ends_with(&["/service/", service.name].concat()).then_some(operation)
 }

@@ -4,7 +4,10 @@ use std::fmt;
 
 use super::examples::{Kinds, Login};
 use crate::runtime::smithy::{Document, Unit};
-use crate::runtime::wire::{self, Auth, AwsJson, Fault, Operation, OperationError, ReadError, ResponseError};
+use crate::runtime::wire::{
+    self, Context, Endpoint, Fault, Headers, Operation, OperationError, ReadError, Request, ResponseError,
+    Retry,
+};
 
 /// An operation, as the generator writes it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -15,12 +18,7 @@ impl wire::Operation for SignIn {
     type Output = Login;
     type Error = SignInError;
     const NAME: &'static str = "SignIn";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for SignIn {
-    const TARGET: &'static str = "Example.SignIn";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// The errors of the operation.
@@ -89,44 +87,68 @@ impl std::error::Error for NotAuthorized {}
 impl wire::ServiceError for NotAuthorized {
     fn facts(&self) -> wire::ErrorFacts<'_> {
         let (message, fault) = (self.message.as_deref(), Fault::Client);
-        wire::ErrorFacts { code: "NotAuthorized", message, status: 403, fault, retryable: false }
+        wire::ErrorFacts { code: "NotAuthorized", message, status: 403, fault, retry: Retry::Unstated }
     }
 }
 
+/// Requests go to an endpoint behind a path.
+pub(super) fn context() -> Context {
+    Context::new(Endpoint::parse("https://example.com:8000/tea/").expect("this is a URL"))
+}
+
+/// A request as a server has it.
+pub(super) fn served(body: &[u8]) -> Request {
+    let headers = [("X-Amz-Target", "Example.SignIn")].into_iter().collect();
+    Request { method: "POST".into(), uri: "/".to_owned(), headers, body: body.to_vec() }
+}
+
+fn answer(
+    status: u16,
+    error_type: Option<&str>,
+    body: impl AsRef<[u8]>,
+) -> Result<Login, ResponseError<SignInError>> {
+    let headers: Headers = error_type.iter().map(|value| ("X-Amzn-Errortype", value)).collect();
+    SignIn::response(status, &headers, body.as_ref())
+}
+
 fn error(status: u16, error_type: Option<&str>, body: &str) -> SignInError {
-    match SignIn::read_response(status, error_type, body.as_bytes()) {
-        Err(ResponseError::Service(error)) => error,
+    match answer(status, error_type, body) {
+        Err(ResponseError::Service(error, _)) => error,
         other => panic!("{body}: {other:?}"),
     }
 }
 
 #[test]
 fn a_request_has_its_headers_and_its_body() {
-    let request = SignIn::request(&Kinds { text: Some("x".to_owned()), ..Kinds::default() });
-    assert_eq!((request.method, request.path), ("POST", "/"));
+    let request = |input: &Kinds| SignIn::request(input, &context()).expect("every input has a request");
+    let written = request(&Kinds { text: Some("x".to_owned()), ..Kinds::default() });
+    assert_eq!(
+        (&*written.method, &*written.uri, written.path()),
+        ("POST", "https://example.com:8000/tea/", "/tea/")
+    );
     let headers = [("content-type", "application/x-amz-json-1.1"), ("x-amz-target", "Example.SignIn")];
-    assert_eq!(request.headers, headers);
-    assert_eq!(request.body, br#"{"Text":"x"}"#);
-    assert!(format!("{request:?}").ends_with("body: 12 bytes }"));
-    assert_eq!(SignIn::request(&Kinds::default()).body, b"{}");
-    assert_eq!((SignIn::NAME, SignIn::AUTH, SignIn::PAGES), ("SignIn", Auth::Unsigned, None));
+    assert_eq!(written.headers.iter().collect::<Vec<_>>(), headers);
+    assert_eq!(written.body, br#"{"Text":"x"}"#);
+    assert!(format!("{written:?}").ends_with("body: 12 bytes }"));
+    assert_eq!(request(&Kinds::default()).body, b"{}");
+    assert_eq!((SignIn::NAME, SignIn::AUTH, SignIn::PAGES), ("SignIn", [].as_slice(), None));
     const { assert!(!SignIn::READONLY && !SignIn::IDEMPOTENT) }
 }
 
 #[test]
 fn a_server_reads_strictly_and_a_client_leniently() {
-    let input = SignIn::read_request(br#"{"Text":"x","Other":1}"#).expect("this is an input");
+    let input = SignIn::read_request(&served(br#"{"Text":"x","Other":1}"#)).expect("this is an input");
     assert_eq!(input.text.as_deref(), Some("x"));
-    assert!(SignIn::read_request(b"").is_ok());
-    assert!(matches!(SignIn::read_request(b"\xff"), Err(ReadError::Syntax(..))));
+    assert!(SignIn::read_request(&served(b"")).is_ok());
+    assert!(matches!(SignIn::read_request(&served(b"\xff")), Err(ReadError::Syntax(..))));
     for body in ["", "{}", r#"{"Name":null}"#] {
-        assert!(SignIn::read_response(200, None, body.as_bytes()).is_ok(), "{body}");
+        assert!(answer(200, None, body).is_ok(), "{body}");
     }
     for body in [r#"{"Choice":{"sms":"x"}}"#, r#"{"Choice":{"new":{}},"Other":1}"#] {
-        let output = SignIn::read_response(200, None, body.as_bytes()).expect("this is an output");
-        assert_eq!(SignIn::read_response(299, Some("ignored"), &SignIn::response_body(&output)), Ok(output));
+        let output = answer(200, None, body).expect("this is an output");
+        assert_eq!(answer(299, Some("ignored"), SignIn::write_response(&output).body), Ok(output));
     }
-    let error = SignIn::read_response(200, None, b"<html>").expect_err("this is not JSON");
+    let error = answer(200, None, "<html>").expect_err("this is not JSON");
     assert_eq!(error.to_string(), "the response could not be read: expected a JSON value at byte 0");
 }
 
@@ -191,7 +213,11 @@ fn any_other_answer_is_an_unmodeled_error() {
         let error = error(status, None, body);
         assert_eq!(error.to_string(), text, "{body}");
         let error = error.service_error();
-        assert_eq!((error.status(), error.fault(), error.is_retryable()), (status, fault, false), "{body}");
+        assert_eq!(
+            (error.status(), error.fault(), error.retry()),
+            (status, fault, Retry::Unstated),
+            "{body}"
+        );
     }
 }
 
@@ -203,8 +229,8 @@ fn the_body_of_an_unmodeled_error_can_be_asked_for() {
     };
     assert_eq!(body("<html>"), Document::from("<html>"));
     assert_eq!(body(r#"{"a":1}"#).get("a").and_then(Document::as_i64), Some(1));
-    let bytes = SignIn::read_response(400, None, b"\xff\xfe").expect_err("the status is that of an error");
-    assert!(matches!(bytes, ResponseError::Service(SignInError::Unmodeled(_))));
+    let bytes = answer(400, None, b"\xff\xfe").expect_err("the status is that of an error");
+    assert!(matches!(bytes, ResponseError::Service(SignInError::Unmodeled(_), _)));
 }
 
 #[test]

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::examples::{Choice, Kinds, Login};
 use crate::runtime::smithy::{Document, Redacted};
 use crate::runtime::wire::{
-    AwsJson, FromWire, Mode, ObjectReader, ObjectWriter, ReadError, Structure, from_bytes, from_document,
-    from_json,
+    FromWire, Headers, Mode, ObjectReader, ObjectWriter, Operation, ReadError, Structure, from_bytes,
+    from_document, from_json,
 };
 
-use super::operations::SignIn;
+use super::operations::{SignIn, context};
 
 const CANARY: &str = "hunter2";
 
@@ -75,12 +75,12 @@ fn values_and_unknown_keys_are_never_shown() {
 #[test]
 fn requests_and_bodies_are_not_shown() {
     let kinds = Kinds { text: Some(CANARY.to_owned()), ..Kinds::default() };
-    let request = SignIn::request(&kinds);
+    let request = SignIn::request(&kinds, &context()).expect("every input has a request");
     assert!(String::from_utf8_lossy(&request.body).contains(CANARY));
     assert!(!format!("{request:?}").contains(CANARY));
     let body = format!(r#"{{"__type":"Odd","session":"{CANARY}"}}"#);
     let error =
-        SignIn::read_response(400, None, body.as_bytes()).expect_err("the status is that of an error");
+        SignIn::response(400, &Headers::new(), body.as_bytes()).expect_err("the status is that of an error");
     assert!(!format!("{error} {error:?} {error:#?}").contains(CANARY));
 }
 

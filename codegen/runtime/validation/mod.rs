@@ -27,7 +27,6 @@ mod spelling;
 mod strict;
 mod string_format;
 mod timestamp;
-mod validation_error_response;
 
 #[doc(hidden)]
 pub use self::check::Checker;

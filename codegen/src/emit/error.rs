@@ -7,7 +7,7 @@ use quote::quote;
 use super::attributes::{expect_deprecated, implementation};
 use super::source::{Fixed, Import, Source, literal};
 use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation};
-use crate::ir::{ErrorFacts, ErrorParty, Field, Structure};
+use crate::ir::{ErrorFacts, ErrorParty, Field, Retry, Structure};
 use crate::names::TypeName;
 
 /// The impls that make a structure an error, if it is one.
@@ -35,11 +35,16 @@ static DISPLAY: Fixed = Fixed::new(|src| {
 });
 
 fn service_error(src: &mut Source, facts: &ErrorFacts) {
-    let ErrorFacts { code, type_id, status, fault, retryable, message } = facts;
+    let ErrorFacts { code, type_id, status, fault, retry, message } = facts;
     let wire = src.name(Import::Wire);
     let fault = match fault {
         ErrorParty::Client => "Client",
         ErrorParty::Server => "Server",
+    };
+    let retry = match retry {
+        Retry::Unstated => "Unstated",
+        Retry::Later => "Later",
+        Retry::Throttled => "Throttled",
     };
     let fields = |src: &mut Source| {
         src.line(format_args!("code: {},", literal(code)));
@@ -52,7 +57,7 @@ fn service_error(src: &mut Source, facts: &ErrorFacts) {
         }
         src.line(format_args!("status: {status},"));
         src.line(format_args!("fault: {wire}::Fault::{fault},"));
-        src.line(format_args!("retryable: {retryable},"));
+        src.line(format_args!("retry: {wire}::Retry::{retry},"));
     };
     src.block(format_args!("fn facts(&self) -> {wire}::ErrorFacts<'_>"), |src| {
         src.block(format_args!("{wire}::ErrorFacts"), fields);

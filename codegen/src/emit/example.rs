@@ -17,7 +17,7 @@ pub(crate) fn first_request(src: &mut Source, request: &FirstRequest) {
 
 fn program(src: &mut Source, FirstRequest { krate, names, operation, request }: &FirstRequest) {
     if operation.is_some() {
-        src.line(format_args!("use {krate}::wire::AwsJson;"));
+        src.line(format_args!("use {krate}::wire::{{Context, Endpoint, Operation}};"));
     }
     match names.as_slice() {
         [name] => src.line(format_args!("use {krate}::{name};")),
@@ -30,8 +30,9 @@ fn program(src: &mut Source, FirstRequest { krate, names, operation, request }: 
         src.line("eprintln!(\"{violations}\");");
     });
     if let Some(operation) = operation {
-        src.line("// Method, path, headers and body, for any signer and any HTTP client.");
-        src.line(format_args!("let http = {operation}::request(&request);"));
+        src.line("// Method, URI, headers and body, for any signer and any HTTP client.");
+        src.line("let context = Context::new(Endpoint::parse(\"https://example.com\")?);");
+        src.line(format_args!("let http = {operation}::request(&request, &context)?;"));
         src.line("assert_eq!(http.method, \"POST\");");
     }
     src.line("# Ok::<(), Box<dyn std::error::Error>>(())");

@@ -48,6 +48,7 @@ fn root(krate: &Crate) -> Module<'_> {
     if has_items(krate) {
         modules.push(Module::written("root", |src| everything(src, krate)));
     }
+    modules.extend(krate.protocol.as_ref().map(service::protocol_facts));
     modules.push(shapes(krate));
     modules = modules.into_iter().map(|module| module.attributes(&["#[rustfmt::skip]"])).collect();
     match krate.layout {
@@ -131,7 +132,7 @@ fn operation(src: &mut Source, krate: &Crate, operation: &Operation) {
     src.front_summary(&operation.docs);
     src.front("");
     src.front(format_args!("[`{name}`](type@{name}) with its request, response, builders and errors."));
-    super::operation(src, operation, &krate.protocol);
+    super::operation(src, operation, krate.protocol.as_ref());
 }
 
 fn shapes(krate: &Crate) -> Module<'_> {

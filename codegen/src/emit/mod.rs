@@ -47,7 +47,7 @@ pub(crate) fn item(src: &mut Source, item: &Item) {
 }
 
 /// The items of an operation's file: the operation, its request and response, its errors.
-pub(crate) fn operation(src: &mut Source, operation: &Operation, protocol: &Protocol) {
+pub(crate) fn operation(src: &mut Source, operation: &Operation, protocol: Option<&Protocol>) {
     operation::items(src, operation, protocol);
     operation.own.iter().for_each(|own| item(src, own));
     error::operation_error(src, operation);

@@ -1,25 +1,22 @@
 //! Operations: a unit struct, and what the wire needs to know of it.
 
 use super::attributes::{deprecated, expect_deprecated};
-use super::source::{Import, Source, literal};
+use super::source::{Import, Name, Source, literal};
 use crate::ir::Protocol;
 use crate::ir::operation::{AuthScheme, Messages, Operation};
 use crate::names::TypeName;
 
-/// The operation's type and its impls.
-pub(crate) fn items(src: &mut Source, operation: &Operation, protocol: &Protocol) {
+/// The operation's type and, where its messages are written, what they need.
+pub(crate) fn items(src: &mut Source, operation: &Operation, protocol: Option<&Protocol>) {
     definition(src, operation);
-    facts(src, operation);
-    if let Some(fields) = operation.pages.as_ref().and_then(|pages| pages.fields.as_ref()) {
-        super::pages::paged(src, operation, fields);
-    }
     match (protocol, operation.messages) {
-        (Protocol::AwsJson { target_prefix, content_type }, Messages::Whole) => {
-            aws_json(src, operation, target_prefix, content_type);
+        (Some(_), Messages::Whole) => {
+            facts(src, operation);
+            if let Some(fields) = operation.pages.as_ref().and_then(|pages| pages.fields.as_ref()) {
+                super::pages::paged(src, operation, fields);
+            }
         }
-        (Protocol::RpcV2Json { service }, Messages::Whole) => rpc_v2_json(src, operation, service),
-        (Protocol::AwsJson { .. } | Protocol::RpcV2Json { .. }, Messages::EventStream)
-        | (Protocol::Other, _) => {}
+        (Some(_), Messages::EventStream) | (None, _) => {}
     }
 }
 
@@ -41,7 +38,8 @@ fn facts(src: &mut Source, operation: &Operation) {
         end(src, "Output", output.as_ref());
         src.line(format_args!("type Error = {};", operation.error.name));
         src.line(format_args!("const NAME: &'static str = {};", literal(name_on_wire)));
-        src.line(format_args!("const AUTH: {wire}::Auth = {wire}::Auth::{};", auth(&operation.auth)));
+        let schemes: Vec<String> = operation.auth.iter().map(|scheme| auth(wire, scheme)).collect();
+        src.line(format_args!("const AUTH: &'static [{wire}::Auth] = &[{}];", schemes.join(", ")));
         if operation.readonly {
             src.line("const READONLY: bool = true;");
         }
@@ -54,18 +52,18 @@ fn facts(src: &mut Source, operation: &Operation) {
     });
 }
 
-/// The variant of the first scheme; where none is needed, or the model names none, nothing is sent.
-fn auth(schemes: &[AuthScheme]) -> &'static str {
-    match schemes.first().filter(|_| !schemes.contains(&AuthScheme::NoAuth)) {
-        Some(AuthScheme::SigV4) => "Signed",
-        Some(AuthScheme::SigV4A) => "SignedV4A",
-        Some(AuthScheme::HttpBearer) => "BearerToken",
-        Some(AuthScheme::HttpBasic) => "Basic",
-        Some(AuthScheme::HttpDigest) => "Digest",
-        Some(AuthScheme::HttpApiKey) => "ApiKey",
-        Some(AuthScheme::Other) => "Other",
-        Some(AuthScheme::NoAuth) | None => "Unsigned",
-    }
+/// A scheme as the runtime has it.
+fn auth(wire: Name, scheme: &AuthScheme) -> String {
+    let variant = match scheme {
+        AuthScheme::SigV4(name) => format!("SigV4({})", literal(name)),
+        AuthScheme::SigV4A(name) => format!("SigV4A({})", literal(name)),
+        AuthScheme::HttpBearer => "HttpBearer".to_owned(),
+        AuthScheme::HttpBasic => "HttpBasic".to_owned(),
+        AuthScheme::HttpDigest => "HttpDigest".to_owned(),
+        AuthScheme::HttpApiKey(name) => format!("HttpApiKey({})", literal(name)),
+        AuthScheme::Other(id) => format!("Other({})", literal(id)),
+    };
+    format!("{wire}::Auth::{variant}")
 }
 
 fn end(src: &mut Source, kind: &str, name: Option<&TypeName>) {
@@ -73,31 +71,4 @@ fn end(src: &mut Source, kind: &str, name: Option<&TypeName>) {
         Some(name) => src.line(format_args!("type {kind} = {};", src.shape(name))),
         None => src.line(format_args!("type {kind} = {}::Unit;", src.name(Import::Smithy))),
     }
-}
-
-fn aws_json(src: &mut Source, operation: &Operation, target_prefix: &str, content_type: &str) {
-    let Operation { name, wire: name_on_wire, .. } = operation;
-    let wire = src.name(Import::Wire);
-    let target = format!("{target_prefix}.{name_on_wire}");
-    src.separate();
-    expect_deprecated(src, operation.deprecated.is_some());
-    src.block(format_args!("impl {wire}::AwsJson for {name}"), |src| {
-        src.line(format_args!("const TARGET: &'static str = {};", literal(&target)));
-        src.line(format_args!("const CONTENT_TYPE: &'static str = {};", literal(content_type)));
-        if operation.output.is_none() {
-            let unit = format_args!("{}::Unit", src.name(Import::Smithy)).to_string();
-            src.block(format_args!("fn response_body(_: &{unit}) -> Vec<u8>"), |src| src.line("Vec::new()"));
-        }
-    });
-}
-
-fn rpc_v2_json(src: &mut Source, operation: &Operation, service: &str) {
-    let Operation { name, wire: name_on_wire, .. } = operation;
-    let wire = src.name(Import::Wire);
-    let path = format!("/service/{service}/operation/{name_on_wire}");
-    src.separate();
-    expect_deprecated(src, operation.deprecated.is_some());
-    src.block(format_args!("impl {wire}::RpcV2 for {name}"), |src| {
-        src.line(format_args!("const PATH: &'static str = {};", literal(&path)));
-    });
 }

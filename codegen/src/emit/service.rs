@@ -2,8 +2,8 @@
 
 use super::output::{Module, Visibility};
 use super::source::{Import, Source, literal};
-use crate::ir::Crate;
 use crate::ir::service::{Endpoints, ServiceFacts};
+use crate::ir::{Crate, Protocol, ServiceFact};
 
 /// The module `service`, if something is known.
 pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
@@ -66,5 +66,27 @@ fn functions(src: &mut Source, endpoints: &Endpoints) {
             }
         },
         "];",
+    );
+}
+
+/// The module of what the runtime's protocol needs to know of the service.
+pub(crate) fn protocol_facts(protocol: &Protocol) -> Module<'_> {
+    Module::written("protocol_facts", |src| facts(src, protocol))
+}
+
+fn facts(src: &mut Source, protocol: &Protocol) {
+    src.front("What the protocol needs to know of the service.");
+    let service = format!("{}::protocol::own::Service", src.root());
+    src.nest(
+        format_args!("pub(crate) const SERVICE: {service} = {service} {{"),
+        |src| {
+            for (name, fact) in &protocol.facts {
+                match fact {
+                    ServiceFact::Text(text) => src.line(format_args!("{name}: {},", literal(text))),
+                    ServiceFact::Flag(holds) => src.line(format_args!("{name}: {holds},")),
+                }
+            }
+        },
+        "};",
     );
 }

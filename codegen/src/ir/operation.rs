@@ -28,7 +28,7 @@ pub(crate) struct Operation {
     pub(crate) names_deprecated: bool,
     /// Its errors.
     pub(crate) error: ErrorEnum,
-    /// How a request may show who sends it; none where the model does not say.
+    /// How a request may show who sends it, the best scheme first; none where it need not.
     pub(crate) auth: Vec<AuthScheme>,
     /// What its messages are.
     pub(crate) messages: Messages,
@@ -59,24 +59,22 @@ pub(crate) enum Messages {
 }
 
 /// A way of showing who sends a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum AuthScheme {
-    /// AWS Signature Version 4.
-    SigV4,
-    /// AWS Signature Version 4A.
-    SigV4A,
+    /// AWS Signature Version 4, for the service of this name.
+    SigV4(String),
+    /// AWS Signature Version 4A, likewise.
+    SigV4A(String),
     /// A bearer token.
     HttpBearer,
     /// A user name and a password.
     HttpBasic,
     /// A digest of both.
     HttpDigest,
-    /// An API key.
-    HttpApiKey,
-    /// Nothing is shown.
-    NoAuth,
-    /// Another one.
-    Other,
+    /// An API key, in the header or parameter of this name.
+    HttpApiKey(String),
+    /// Another one, by the id of its trait.
+    Other(String),
 }
 
 /// The error enum of an operation.

@@ -3,7 +3,7 @@
 use crate::names::{FieldName, TypeName};
 
 use super::checks::{Checks, EnumChecks};
-use super::{DeprecatedTypes, Deprecation, Doc, Presence};
+use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence};
 
 /// A type that a shape becomes.
 #[derive(Clone, Debug)]
@@ -105,32 +105,6 @@ pub(crate) enum Build {
     Plain,
     /// `build()` gives a `Result`: members may be missing, or a refresh of the model may require some.
     Fallible,
-}
-
-/// What `error` and its companions say of a structure.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ErrorFacts {
-    /// The shape's name, which is its code on the wire.
-    pub(crate) code: String,
-    /// What servers write as its type, where that is not the code.
-    pub(crate) type_id: Option<String>,
-    /// The HTTP status.
-    pub(crate) status: u16,
-    /// Whose fault it is.
-    pub(crate) fault: ErrorParty,
-    /// `retryable`.
-    pub(crate) retryable: bool,
-    /// The field with the message for people, and whether it is an `Option`.
-    pub(crate) message: Option<(FieldName, bool)>,
-}
-
-/// Whose fault an error is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ErrorParty {
-    /// The caller's.
-    Client,
-    /// The service's.
-    Server,
 }
 
 /// A format of timestamps that is not the protocol's own.

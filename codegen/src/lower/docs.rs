@@ -37,7 +37,7 @@ pub(crate) struct Subject<'t> {
     /// The only operation that a structure belongs to.
     pub(crate) sole_operations: &'t BTreeMap<&'t ShapeId, &'t ShapeId>,
     /// What the protocol fixes.
-    pub(crate) protocol: Protocol,
+    pub(crate) protocol: Option<Protocol>,
     /// The package's name.
     pub(crate) package: String,
 }

@@ -7,6 +7,7 @@ mod member_names;
 mod operations;
 mod pages;
 pub(crate) mod presence;
+mod protocols;
 mod select;
 mod service;
 pub(crate) mod setup;
@@ -24,7 +25,7 @@ use crate::ir::checks::{RuleCheck, Step};
 use crate::ir::condition::Body;
 use crate::ir::operation::Operation;
 use crate::ir::tables::SharedChecks;
-use crate::ir::{self, Crate, Item, RuntimeParts, SharedItem};
+use crate::ir::{self, Crate, Item, MessageForm, RuntimeParts, SharedItem};
 use crate::options::{Layout, Options, Summary};
 use crate::parallel;
 use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
@@ -38,6 +39,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     let setup = Setup::new(errors, model, options)?;
     let Restrictions { rules, patterns } = setup.restrictions(errors);
     let (types, protocol) = (&setup.types, setup.protocol());
+    let form = protocol.as_ref().map(|protocol| protocol.form);
     let docs = Comments::new(types, &patterns, &rules, options.docs, setup.subject());
     let checking = CheckPlan::new(errors, types, &rules, &patterns, setup.validation_roots());
     checks::unchecked(errors, &checking, options);
@@ -61,9 +63,9 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         docs: docs.front_page(),
         package: setup.package(),
         runtime: RuntimeParts {
-            aws_json: !matches!(protocol, ir::Protocol::RpcV2Json { .. }),
-            rpc_v2_json: matches!(protocol, ir::Protocol::RpcV2Json { .. }),
-            pages: operations.iter().any(Operation::is_paged),
+            aws_json: form == Some(MessageForm::AwsJson),
+            rpc_v2: form == Some(MessageForm::RpcV2),
+            pages: form.is_some() && operations.iter().any(Operation::is_paged),
             ..runtime_parts(&setup, &checked, &types_made)
         },
         service: service::facts(errors, model, &setup.service),
@@ -90,7 +92,7 @@ fn items<'m>(
 ) -> BTreeMap<&'m ShapeId, Item> {
     let shapes = setup.reachable.iter().map(|id| setup.model.shape(id));
     let shapes: Vec<&Shape> = shapes.filter(|shape| setup.types.is_item(shape)).collect();
-    let make = |shape: &&Shape| shapes::item(&setup.types, checking, docs, shape, setup.protocol_trait());
+    let make = |shape: &&Shape| shapes::item(&setup.types, checking, docs, shape, setup.protocol_row());
     let made = parallel::map(&shapes, make);
     shapes.into_iter().map(|shape| &shape.id).zip(made).collect()
 }
@@ -117,7 +119,7 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
         timestamp: forms,
         forms,
         keys,
-        codec: setup.codec(),
+        codec: setup.protocol_row().codec,
         regions: service::has_endpoints(&setup.service),
         ..RuntimeParts::default()
     };

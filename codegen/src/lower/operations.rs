@@ -62,7 +62,7 @@ fn operation(
         output: output.as_ref().map(|id| types.name(id)),
         names_deprecated: input.iter().chain(output).any(|id| types.names_deprecated(id)),
         error: error_enum(variants, error, &model.errors(service, shape)),
-        auth: model.effective_auth(service, shape).iter().map(auth_scheme).collect(),
+        auth: model.effective_auth(service, shape).schemes().iter().map(auth_scheme).collect(),
         messages: if model.has_event_stream(shape) { Messages::EventStream } else { Messages::Whole },
         readonly: traits.readonly,
         idempotent: traits.idempotent.is_some(),
@@ -101,14 +101,14 @@ fn error_variant(docs: &Comments<'_>, error: &Shape, ty: TypeName, name: TypeNam
 }
 
 fn auth_scheme(scheme: &AuthTrait) -> AuthScheme {
+    let name = |name: &Option<String>| name.clone().unwrap_or_default();
     match scheme {
-        AuthTrait::SigV4(_) => AuthScheme::SigV4,
-        AuthTrait::SigV4A(_) => AuthScheme::SigV4A,
+        AuthTrait::SigV4(service) => AuthScheme::SigV4(name(service)),
+        AuthTrait::SigV4A(service) => AuthScheme::SigV4A(name(service)),
         AuthTrait::HttpBearer => AuthScheme::HttpBearer,
         AuthTrait::HttpBasic => AuthScheme::HttpBasic,
         AuthTrait::HttpDigest => AuthScheme::HttpDigest,
-        AuthTrait::HttpApiKey(_) => AuthScheme::HttpApiKey,
-        AuthTrait::NoAuth => AuthScheme::NoAuth,
-        AuthTrait::Other(_) => AuthScheme::Other,
+        AuthTrait::HttpApiKey(key) => AuthScheme::HttpApiKey(name(key)),
+        AuthTrait::Other(id) => AuthScheme::Other(id.to_string()),
     }
 }

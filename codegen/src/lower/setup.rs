@@ -7,15 +7,15 @@ use super::checks::{self, CompiledPatterns};
 use super::docs::Subject;
 use super::docs::index::Index;
 use super::member_names;
+use super::protocols::{self, ProtocolRow};
 use super::select::{self, Selection};
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::{Codec, Protocol};
+use crate::ir::Protocol;
 use crate::names;
 use crate::options::Options;
 use crate::resolve::graph::{Model, Shape, ShapeId};
 use crate::resolve::queries::unsupported::{self, TraitWithoutEffect};
-use crate::resolve::traits::service::ProtocolTrait;
 use crate::rules::{self, Rules};
 
 /// The metadata key of the command that regenerates the output.
@@ -63,7 +63,7 @@ impl<'m> Setup<'m> {
         let setup =
             Self { model, options, service, all_operations, operations, reachable, types, sole_operations };
         let shapes = setup.reachable.iter().map(|id| model.shape(id));
-        let protocol = setup.protocol_trait().or(setup.service.traits.protocols.first().copied());
+        let protocol = setup.protocol_row().protocol.or(setup.service.traits.protocols.first().copied());
         member_names::check(errors, shapes, protocol);
         Some(setup)
     }
@@ -82,45 +82,21 @@ impl<'m> Setup<'m> {
         checks::validation_roots(&self.operations, &self.reachable, self.options)
     }
 
-    /// The protocol that requests are written in.
-    pub(crate) fn protocol(&self) -> Protocol {
-        let target_prefix = self.service.id.name().to_owned();
-        match self.protocol_trait() {
-            Some(ProtocolTrait::AwsJson11) => {
-                Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.1" }
-            }
-            Some(ProtocolTrait::AwsJson10) => {
-                Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.0" }
-            }
-            Some(ProtocolTrait::Rpcv2Json) => Protocol::RpcV2Json { service: target_prefix },
-            _ => Protocol::Other,
-        }
+    /// What the crate's protocol makes of shapes and of messages.
+    pub(crate) fn protocol_row(&self) -> &'static ProtocolRow {
+        protocols::of_service(&self.service)
     }
 
-    /// What bodies are made of.
-    pub(crate) fn codec(&self) -> Codec {
-        match self.protocol_trait() {
-            Some(ProtocolTrait::Rpcv2Cbor) => Codec::Cbor,
-            _ => Codec::Json,
-        }
-    }
-
-    /// The service's protocol that the crate is written for, if one of them is known here.
-    pub(crate) fn protocol_trait(&self) -> Option<ProtocolTrait> {
-        let known = [
-            ProtocolTrait::AwsJson11,
-            ProtocolTrait::AwsJson10,
-            ProtocolTrait::Rpcv2Json,
-            ProtocolTrait::RestJson1,
-        ];
-        known.into_iter().find(|protocol| self.service.traits.protocols.contains(protocol))
+    /// What messages need, where they are written.
+    pub(crate) fn protocol(&self) -> Option<Protocol> {
+        self.protocol_row().of_messages(&self.service)
     }
 
     /// The traits that have no effect on the messages of the operations.
     pub(crate) fn traits_without_effect(&self) -> Vec<TraitWithoutEffect<'_>> {
         let shapes = self.reachable.iter().map(|id| self.model.shape(id));
         let all = std::iter::once(&*self.service).chain(self.operations.iter().copied()).chain(shapes);
-        unsupported::traits_without_effect(all, self.protocol_trait())
+        unsupported::traits_without_effect(all, self.protocol_row().protocol)
     }
 
     /// The package's name: as asked for, or from the `sdkId` of `aws.api#service`, or from the shape's name.

@@ -3,15 +3,15 @@
 use super::checks::CheckPlan;
 use super::docs::Comments;
 use super::presence::presence;
+use super::protocols::{ErrorTypes, MemberNames, ProtocolRow, TimestampFormats};
 use super::types::Types;
 use crate::ir::{
-    Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Structure,
-    TimestampEncoding, Type, Union, Variant,
+    Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Retry,
+    Structure, TimestampEncoding, Type, Union, Variant,
 };
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeKind};
 use crate::resolve::traits::documentation::Deprecated;
-use crate::resolve::traits::service::ProtocolTrait;
 use crate::resolve::traits::{self, Traits};
 
 /// The type that a shape becomes; `protocol` decides the names on the wire.
@@ -20,7 +20,7 @@ pub(crate) fn item(
     checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
     shape: &Shape,
-    protocol: Option<ProtocolTrait>,
+    protocol: &ProtocolRow,
 ) -> Item {
     match &shape.kind {
         ShapeKind::Structure(members) => {
@@ -50,7 +50,7 @@ fn structure(
     docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
-    protocol: Option<ProtocolTrait>,
+    protocol: &ProtocolRow,
 ) -> Structure {
     let names = FieldName::of_members(members.keys().map(String::as_str));
     let setters = checking.setters(&shape.id, &names);
@@ -84,7 +84,7 @@ fn field(
     container: &Shape,
     member: &Member,
     (name, setters): (FieldName, (FieldName, FieldName)),
-    protocol: Option<ProtocolTrait>,
+    protocol: &ProtocolRow,
 ) -> Field {
     Field {
         name,
@@ -101,22 +101,17 @@ fn field(
     }
 }
 
-/// The name of a member in JSON: awsJson takes the member's own, restJson1 respects `jsonName`.
-fn wire_name(member: &Member, protocol: Option<ProtocolTrait>) -> String {
-    match &member.traits.json_name {
-        Some(name) if protocol == Some(ProtocolTrait::RestJson1) => name.clone(),
-        _ => member.name.clone(),
+/// The name of a member on the wire.
+fn wire_name(member: &Member, protocol: &ProtocolRow) -> String {
+    match (&member.traits.json_name, protocol.members) {
+        (Some(name), MemberNames::JsonName) => name.clone(),
+        (None, MemberNames::JsonName) | (_, MemberNames::Own) => member.name.clone(),
     }
 }
 
 /// The format of the timestamps in a member, unless that is the protocol's own.
-fn timestamps(
-    types: &Types<'_>,
-    member: &Member,
-    protocol: Option<ProtocolTrait>,
-) -> Option<TimestampEncoding> {
-    // rpcv2Json has one format, whatever the model says.
-    if protocol == Some(ProtocolTrait::Rpcv2Json) {
+fn timestamps(types: &Types<'_>, member: &Member, protocol: &ProtocolRow) -> Option<TimestampEncoding> {
+    if protocol.timestamps == TimestampFormats::One {
         return None;
     }
     match types.model.timestamp_format(member)? {
@@ -126,7 +121,7 @@ fn timestamps(
     }
 }
 
-fn error_facts(shape: &Shape, fields: &[Field], protocol: Option<ProtocolTrait>) -> Option<ErrorFacts> {
+fn error_facts(shape: &Shape, fields: &[Field], protocol: &ProtocolRow) -> Option<ErrorFacts> {
     let fault = match shape.traits.error? {
         traits::ErrorFault::Client => ErrorParty::Client,
         traits::ErrorFault::Server => ErrorParty::Server,
@@ -138,13 +133,20 @@ fn error_facts(shape: &Shape, fields: &[Field], protocol: Option<ProtocolTrait>)
     let message = message.filter(|field| !field.redacted);
     Some(ErrorFacts {
         code: shape.id.name().to_owned(),
-        type_id: matches!(protocol, Some(ProtocolTrait::AwsJson10 | ProtocolTrait::Rpcv2Json))
-            .then(|| shape.id.to_string()),
+        type_id: (protocol.errors == ErrorTypes::Id).then(|| shape.id.to_string()),
         status: shape.error_status(),
         fault,
-        retryable: shape.traits.retryable,
+        retry: retry(shape.traits.retryable),
         message: message.map(|field| (field.name.clone(), field.presence.is_option())),
     })
+}
+
+fn retry(retryable: Option<traits::Retryable>) -> Retry {
+    match retryable {
+        None => Retry::Unstated,
+        Some(traits::Retryable { throttling: false }) => Retry::Later,
+        Some(traits::Retryable { throttling: true }) => Retry::Throttled,
+    }
 }
 
 fn union(
@@ -153,7 +155,7 @@ fn union(
     docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
-    protocol: Option<ProtocolTrait>,
+    protocol: &ProtocolRow,
 ) -> Union {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
     let variants: Vec<Variant> = members
@@ -187,7 +189,7 @@ fn variant(
     container: &Shape,
     member: &Member,
     name: TypeName,
-    protocol: Option<ProtocolTrait>,
+    protocol: &ProtocolRow,
 ) -> Variant {
     Variant {
         name,

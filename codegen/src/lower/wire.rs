@@ -3,17 +3,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::protocols;
 use super::setup::Setup;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::Protocol;
 use crate::resolve::graph::{Shape, ShapeId};
 use crate::resolve::queries::unsupported::TraitWithoutEffect;
-use crate::resolve::traits::service::ProtocolTrait;
 
 /// Warns of a protocol and of traits that are left out, and refuses errors that nobody can tell apart.
 pub(super) fn check(errors: &mut Diagnostics, setup: &Setup<'_>) {
     // Types without a service have no protocol to be missed.
-    if setup.protocol() == Protocol::Other && matches!(setup.service, Cow::Borrowed(_)) {
+    if setup.protocol().is_none() && matches!(setup.service, Cow::Borrowed(_)) {
         errors.push(unwritten_protocol(&setup.service));
     }
     let mut missed: BTreeMap<&str, Vec<TraitWithoutEffect<'_>>> = BTreeMap::new();
@@ -28,18 +27,19 @@ pub(super) fn check(errors: &mut Diagnostics, setup: &Setup<'_>) {
     }
 }
 
-/// Says what the crate will lack when the service speaks none of the awsJson protocols.
+/// Says what the crate will lack when the service speaks no protocol whose messages are written.
 fn unwritten_protocol(service: &Shape) -> Diagnostic {
-    Diagnostic::warning(
-        "the service speaks no awsJson protocol: types and their JSON are written, requests are not",
-    )
-    .at(service.span)
-    .shape(&service.id)
-    .help(format!(
-        "`{}` and `{}` are the protocols whose requests are written",
-        ProtocolTrait::AwsJson11.id(),
-        ProtocolTrait::AwsJson10.id()
-    ))
+    let spoken: Vec<String> =
+        service.traits.protocols.iter().map(|protocol| format!("`{}`", protocol.id())).collect();
+    let written: Vec<String> = protocols::written().map(|id| format!("`{id}`")).collect();
+    let what = match spoken.as_slice() {
+        [] => "the service speaks no protocol that is known here".to_owned(),
+        spoken => format!("requests of {} are not written yet", spoken.join(" and of ")),
+    };
+    Diagnostic::warning(format!("{what}: types and their JSON are written, operations have no requests"))
+        .at(service.span)
+        .shape(&service.id)
+        .help(format!("the protocols whose requests are written are {}", written.join(", ")))
 }
 
 /// One warning for all traits that are left out for one reason, at the first of them.

@@ -57,7 +57,7 @@ fn prelude(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Va
         "enum" => traits.enum_definitions = enums::enum_definitions(errors, at, value),
         "enumValue" => enums::enum_value(errors, traits, at, value),
         "error" => traits.error = error(errors, at, value),
-        "retryable" => traits.retryable = object(errors, at, value).is_some(),
+        "retryable" => traits.retryable = operations::retryable(errors, at, value),
         "timestampFormat" => traits.timestamp_format = timestamp_format(errors, at, value),
         "auth" => traits.auth = service::auth(errors, at, value),
         "paginated" => traits.paginated = service::paginated(errors, at, value),

@@ -87,7 +87,7 @@ pub struct Traits {
     /// `httpError`.
     pub http_error: Option<u16>,
     /// `retryable`.
-    pub retryable: bool,
+    pub retryable: Option<Retryable>,
     /// `timestampFormat`.
     pub timestamp_format: Option<TimestampFormat>,
     /// `jsonName`.
@@ -110,6 +110,10 @@ pub struct Traits {
     pub optional_auth: bool,
     /// The authentication schemes that a service supports, by the ids of their traits.
     pub auth_schemes: Vec<AuthTrait>,
+    /// `aws.protocols#awsQueryCompatible`.
+    pub aws_query_compatible: bool,
+    /// The `code` of `aws.protocols#awsQueryError`.
+    pub aws_query_error: Option<String>,
     /// The protocols that a service speaks, by the ids of their traits.
     pub protocols: Vec<ProtocolTrait>,
     /// `aws.api#service`.
@@ -164,6 +168,13 @@ pub enum ErrorFault {
     Client,
     /// The service's.
     Server,
+}
+
+/// `retryable`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retryable {
+    /// Whether there were too many requests.
+    pub throttling: bool,
 }
 
 /// How a timestamp is written.

@@ -38,12 +38,7 @@ impl wire::Operation for AddCustomAttributes {
     type Output = crate::AddCustomAttributesResponse;
     type Error = AddCustomAttributesError;
     const NAME: &'static str = "AddCustomAttributes";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AddCustomAttributes {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AddCustomAttributes";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AddCustomAttributes`](type@crate::AddCustomAttributes).

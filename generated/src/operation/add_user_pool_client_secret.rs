@@ -36,12 +36,7 @@ impl wire::Operation for AddUserPoolClientSecret {
     type Output = crate::AddUserPoolClientSecretResponse;
     type Error = AddUserPoolClientSecretError;
     const NAME: &'static str = "AddUserPoolClientSecret";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AddUserPoolClientSecret {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AddUserPoolClientSecret";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).

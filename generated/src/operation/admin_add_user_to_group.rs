@@ -36,15 +36,7 @@ impl wire::Operation for AdminAddUserToGroup {
     type Output = smithy::Unit;
     type Error = AdminAddUserToGroupError;
     const NAME: &'static str = "AdminAddUserToGroup";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminAddUserToGroup {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminAddUserToGroup";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup).

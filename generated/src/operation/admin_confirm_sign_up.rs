@@ -44,12 +44,7 @@ impl wire::Operation for AdminConfirmSignUp {
     type Output = crate::AdminConfirmSignUpResponse;
     type Error = AdminConfirmSignUpError;
     const NAME: &'static str = "AdminConfirmSignUp";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminConfirmSignUp {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminConfirmSignUp";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp).

@@ -64,12 +64,7 @@ impl wire::Operation for AdminCreateUser {
     type Output = crate::AdminCreateUserResponse;
     type Error = AdminCreateUserError;
     const NAME: &'static str = "AdminCreateUser";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminCreateUser {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminCreateUser";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminCreateUser`](type@crate::AdminCreateUser).

@@ -36,12 +36,7 @@ impl wire::Operation for AdminDeleteSoftwareToken {
     type Output = crate::AdminDeleteSoftwareTokenResponse;
     type Error = AdminDeleteSoftwareTokenError;
     const NAME: &'static str = "AdminDeleteSoftwareToken";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminDeleteSoftwareToken {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminDeleteSoftwareToken";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminDeleteSoftwareToken`](type@crate::AdminDeleteSoftwareToken).

@@ -34,15 +34,7 @@ impl wire::Operation for AdminDeleteUser {
     type Output = smithy::Unit;
     type Error = AdminDeleteUserError;
     const NAME: &'static str = "AdminDeleteUser";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminDeleteUser {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminDeleteUser";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminDeleteUser`](type@crate::AdminDeleteUser).

@@ -35,12 +35,7 @@ impl wire::Operation for AdminDeleteUserAttributes {
     type Output = crate::AdminDeleteUserAttributesResponse;
     type Error = AdminDeleteUserAttributesError;
     const NAME: &'static str = "AdminDeleteUserAttributes";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminDeleteUserAttributes {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminDeleteUserAttributes";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminDeleteUserAttributes`](type@crate::AdminDeleteUserAttributes).

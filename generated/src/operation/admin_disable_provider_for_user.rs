@@ -40,12 +40,7 @@ impl wire::Operation for AdminDisableProviderForUser {
     type Output = crate::AdminDisableProviderForUserResponse;
     type Error = AdminDisableProviderForUserError;
     const NAME: &'static str = "AdminDisableProviderForUser";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminDisableProviderForUser {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminDisableProviderForUser";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser).

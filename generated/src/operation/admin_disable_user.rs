@@ -35,12 +35,7 @@ impl wire::Operation for AdminDisableUser {
     type Output = crate::AdminDisableUserResponse;
     type Error = AdminDisableUserError;
     const NAME: &'static str = "AdminDisableUser";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminDisableUser {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminDisableUser";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminDisableUser`](type@crate::AdminDisableUser).

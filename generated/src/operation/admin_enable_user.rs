@@ -33,12 +33,7 @@ impl wire::Operation for AdminEnableUser {
     type Output = crate::AdminEnableUserResponse;
     type Error = AdminEnableUserError;
     const NAME: &'static str = "AdminEnableUser";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminEnableUser {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminEnableUser";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminEnableUser`](type@crate::AdminEnableUser).

@@ -36,15 +36,7 @@ impl wire::Operation for AdminForgetDevice {
     type Output = smithy::Unit;
     type Error = AdminForgetDeviceError;
     const NAME: &'static str = "AdminForgetDevice";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminForgetDevice {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminForgetDevice";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminForgetDevice`](type@crate::AdminForgetDevice).

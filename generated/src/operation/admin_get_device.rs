@@ -33,12 +33,7 @@ impl wire::Operation for AdminGetDevice {
     type Output = crate::AdminGetDeviceResponse;
     type Error = AdminGetDeviceError;
     const NAME: &'static str = "AdminGetDevice";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminGetDevice {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminGetDevice";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminGetDevice`](type@crate::AdminGetDevice).

@@ -36,12 +36,7 @@ impl wire::Operation for AdminGetUser {
     type Output = crate::AdminGetUserResponse;
     type Error = AdminGetUserError;
     const NAME: &'static str = "AdminGetUser";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminGetUser {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminGetUser";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminGetUser`](type@crate::AdminGetUser).

@@ -36,12 +36,7 @@ impl wire::Operation for AdminGetUserAuthFactors {
     type Output = crate::AdminGetUserAuthFactorsResponse;
     type Error = AdminGetUserAuthFactorsError;
     const NAME: &'static str = "AdminGetUserAuthFactors";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminGetUserAuthFactors {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminGetUserAuthFactors";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors).

@@ -93,12 +93,7 @@ impl wire::Operation for AdminInitiateAuth {
     type Output = crate::AdminInitiateAuthResponse;
     type Error = AdminInitiateAuthError;
     const NAME: &'static str = "AdminInitiateAuth";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminInitiateAuth {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminInitiateAuth";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).

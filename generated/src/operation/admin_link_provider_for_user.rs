@@ -44,12 +44,7 @@ impl wire::Operation for AdminLinkProviderForUser {
     type Output = crate::AdminLinkProviderForUserResponse;
     type Error = AdminLinkProviderForUserError;
     const NAME: &'static str = "AdminLinkProviderForUser";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminLinkProviderForUser {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminLinkProviderForUser";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser).

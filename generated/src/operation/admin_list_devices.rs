@@ -36,7 +36,7 @@ impl wire::Operation for AdminListDevices {
     type Output = crate::AdminListDevicesResponse;
     type Error = AdminListDevicesError;
     const NAME: &'static str = "AdminListDevices";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "PaginationToken",
         output_token: "PaginationToken",
@@ -57,11 +57,6 @@ impl wire::Paged for AdminListDevices {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.devices
     }
-}
-
-impl wire::AwsJson for AdminListDevices {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminListDevices";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`AdminListDevices`](type@crate::AdminListDevices).

@@ -37,7 +37,7 @@ impl wire::Operation for AdminListGroupsForUser {
     type Output = crate::AdminListGroupsForUserResponse;
     type Error = AdminListGroupsForUserError;
     const NAME: &'static str = "AdminListGroupsForUser";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -58,11 +58,6 @@ impl wire::Paged for AdminListGroupsForUser {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.groups
     }
-}
-
-impl wire::AwsJson for AdminListGroupsForUser {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminListGroupsForUser";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).

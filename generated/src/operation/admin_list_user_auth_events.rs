@@ -39,7 +39,7 @@ impl wire::Operation for AdminListUserAuthEvents {
     type Output = crate::AdminListUserAuthEventsResponse;
     type Error = AdminListUserAuthEventsError;
     const NAME: &'static str = "AdminListUserAuthEvents";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -60,11 +60,6 @@ impl wire::Paged for AdminListUserAuthEvents {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.auth_events
     }
-}
-
-impl wire::AwsJson for AdminListUserAuthEvents {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminListUserAuthEvents";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).

@@ -39,7 +39,7 @@ impl wire::Operation for AdminListUserSessions {
     type Output = crate::AdminListUserSessionsResponse;
     type Error = AdminListUserSessionsError;
     const NAME: &'static str = "AdminListUserSessions";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const READONLY: bool = true;
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
@@ -61,11 +61,6 @@ impl wire::Paged for AdminListUserSessions {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.sessions
     }
-}
-
-impl wire::AwsJson for AdminListUserSessions {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminListUserSessions";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`AdminListUserSessions`](type@crate::AdminListUserSessions).

@@ -35,15 +35,7 @@ impl wire::Operation for AdminRemoveUserFromGroup {
     type Output = smithy::Unit;
     type Error = AdminRemoveUserFromGroupError;
     const NAME: &'static str = "AdminRemoveUserFromGroup";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminRemoveUserFromGroup {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminRemoveUserFromGroup";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminRemoveUserFromGroup`](type@crate::AdminRemoveUserFromGroup).

@@ -51,12 +51,7 @@ impl wire::Operation for AdminResetUserPassword {
     type Output = crate::AdminResetUserPasswordResponse;
     type Error = AdminResetUserPasswordError;
     const NAME: &'static str = "AdminResetUserPassword";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminResetUserPassword {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminResetUserPassword";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminResetUserPassword`](type@crate::AdminResetUserPassword).

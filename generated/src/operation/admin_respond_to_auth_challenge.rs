@@ -96,12 +96,7 @@ impl wire::Operation for AdminRespondToAuthChallenge {
     type Output = crate::AdminRespondToAuthChallengeResponse;
     type Error = AdminRespondToAuthChallengeError;
     const NAME: &'static str = "AdminRespondToAuthChallenge";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminRespondToAuthChallenge {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminRespondToAuthChallenge";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).

@@ -38,12 +38,7 @@ impl wire::Operation for AdminRevokeUserSession {
     type Output = crate::AdminRevokeUserSessionResponse;
     type Error = AdminRevokeUserSessionError;
     const NAME: &'static str = "AdminRevokeUserSession";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminRevokeUserSession {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminRevokeUserSession";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession).

@@ -41,12 +41,7 @@ impl wire::Operation for AdminSetUserMfaPreference {
     type Output = crate::AdminSetUserMfaPreferenceResponse;
     type Error = AdminSetUserMfaPreferenceError;
     const NAME: &'static str = "AdminSetUserMFAPreference";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminSetUserMfaPreference {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminSetUserMFAPreference";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference).

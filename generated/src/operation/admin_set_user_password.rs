@@ -47,12 +47,7 @@ impl wire::Operation for AdminSetUserPassword {
     type Output = crate::AdminSetUserPasswordResponse;
     type Error = AdminSetUserPasswordError;
     const NAME: &'static str = "AdminSetUserPassword";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminSetUserPassword {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminSetUserPassword";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).

@@ -33,12 +33,7 @@ impl wire::Operation for AdminSetUserSettings {
     type Output = crate::AdminSetUserSettingsResponse;
     type Error = AdminSetUserSettingsError;
     const NAME: &'static str = "AdminSetUserSettings";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminSetUserSettings {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminSetUserSettings";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminSetUserSettings`](type@crate::AdminSetUserSettings).

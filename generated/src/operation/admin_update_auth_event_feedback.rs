@@ -40,12 +40,7 @@ impl wire::Operation for AdminUpdateAuthEventFeedback {
     type Output = crate::AdminUpdateAuthEventFeedbackResponse;
     type Error = AdminUpdateAuthEventFeedbackError;
     const NAME: &'static str = "AdminUpdateAuthEventFeedback";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminUpdateAuthEventFeedback {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminUpdateAuthEventFeedback";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).

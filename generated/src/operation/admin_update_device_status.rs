@@ -36,12 +36,7 @@ impl wire::Operation for AdminUpdateDeviceStatus {
     type Output = crate::AdminUpdateDeviceStatusResponse;
     type Error = AdminUpdateDeviceStatusError;
     const NAME: &'static str = "AdminUpdateDeviceStatus";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminUpdateDeviceStatus {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminUpdateDeviceStatus";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminUpdateDeviceStatus`](type@crate::AdminUpdateDeviceStatus).

@@ -46,12 +46,7 @@ impl wire::Operation for AdminUpdateUserAttributes {
     type Output = crate::AdminUpdateUserAttributesResponse;
     type Error = AdminUpdateUserAttributesError;
     const NAME: &'static str = "AdminUpdateUserAttributes";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminUpdateUserAttributes {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminUpdateUserAttributes";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes).

@@ -42,12 +42,7 @@ impl wire::Operation for AdminUserGlobalSignOut {
     type Output = crate::AdminUserGlobalSignOutResponse;
     type Error = AdminUserGlobalSignOutError;
     const NAME: &'static str = "AdminUserGlobalSignOut";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for AdminUserGlobalSignOut {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminUserGlobalSignOut";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut).

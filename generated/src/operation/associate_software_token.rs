@@ -38,12 +38,7 @@ impl wire::Operation for AssociateSoftwareToken {
     type Output = crate::AssociateSoftwareTokenResponse;
     type Error = AssociateSoftwareTokenError;
     const NAME: &'static str = "AssociateSoftwareToken";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for AssociateSoftwareToken {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.AssociateSoftwareToken";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).

@@ -39,12 +39,7 @@ impl wire::Operation for CancelPointInTimeRecovery {
     type Output = crate::CancelPointInTimeRecoveryResponse;
     type Error = CancelPointInTimeRecoveryError;
     const NAME: &'static str = "CancelPointInTimeRecovery";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CancelPointInTimeRecovery {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CancelPointInTimeRecovery";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CancelPointInTimeRecovery`](type@crate::CancelPointInTimeRecovery).

@@ -43,12 +43,7 @@ impl wire::Operation for ChangePassword {
     type Output = crate::ChangePasswordResponse;
     type Error = ChangePasswordError;
     const NAME: &'static str = "ChangePassword";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for ChangePassword {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ChangePassword";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`ChangePassword`](type@crate::ChangePassword).

@@ -43,12 +43,7 @@ impl wire::Operation for CompleteWebAuthnRegistration {
     type Output = crate::CompleteWebAuthnRegistrationResponse;
     type Error = CompleteWebAuthnRegistrationError;
     const NAME: &'static str = "CompleteWebAuthnRegistration";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for CompleteWebAuthnRegistration {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CompleteWebAuthnRegistration";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).

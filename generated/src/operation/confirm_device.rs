@@ -52,12 +52,7 @@ impl wire::Operation for ConfirmDevice {
     type Output = crate::ConfirmDeviceResponse;
     type Error = ConfirmDeviceError;
     const NAME: &'static str = "ConfirmDevice";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for ConfirmDevice {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ConfirmDevice";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`ConfirmDevice`](type@crate::ConfirmDevice).

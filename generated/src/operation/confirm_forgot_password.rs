@@ -50,12 +50,7 @@ impl wire::Operation for ConfirmForgotPassword {
     type Output = crate::ConfirmForgotPasswordResponse;
     type Error = ConfirmForgotPasswordError;
     const NAME: &'static str = "ConfirmForgotPassword";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for ConfirmForgotPassword {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ConfirmForgotPassword";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword).

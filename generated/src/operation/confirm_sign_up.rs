@@ -54,12 +54,7 @@ impl wire::Operation for ConfirmSignUp {
     type Output = crate::ConfirmSignUpResponse;
     type Error = ConfirmSignUpError;
     const NAME: &'static str = "ConfirmSignUp";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for ConfirmSignUp {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ConfirmSignUp";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`ConfirmSignUp`](type@crate::ConfirmSignUp).

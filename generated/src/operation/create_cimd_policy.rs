@@ -36,12 +36,7 @@ impl wire::Operation for CreateCimdPolicy {
     type Output = crate::CreateCimdPolicyResponse;
     type Error = CreateCimdPolicyError;
     const NAME: &'static str = "CreateCIMDPolicy";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateCimdPolicy {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateCIMDPolicy";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateCimdPolicy`](type@crate::CreateCimdPolicy).

@@ -36,12 +36,7 @@ impl wire::Operation for CreateGroup {
     type Output = crate::CreateGroupResponse;
     type Error = CreateGroupError;
     const NAME: &'static str = "CreateGroup";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateGroup {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateGroup";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateGroup`](type@crate::CreateGroup).

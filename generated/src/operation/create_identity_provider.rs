@@ -48,12 +48,7 @@ impl wire::Operation for CreateIdentityProvider {
     type Output = crate::CreateIdentityProviderResponse;
     type Error = CreateIdentityProviderError;
     const NAME: &'static str = "CreateIdentityProvider";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateIdentityProvider {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateIdentityProvider";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).

@@ -45,12 +45,7 @@ impl wire::Operation for CreateManagedLoginBranding {
     type Output = crate::CreateManagedLoginBrandingResponse;
     type Error = CreateManagedLoginBrandingError;
     const NAME: &'static str = "CreateManagedLoginBranding";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateManagedLoginBranding {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateManagedLoginBranding";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).

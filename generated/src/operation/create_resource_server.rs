@@ -38,12 +38,7 @@ impl wire::Operation for CreateResourceServer {
     type Output = crate::CreateResourceServerResponse;
     type Error = CreateResourceServerError;
     const NAME: &'static str = "CreateResourceServer";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateResourceServer {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateResourceServer";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateResourceServer`](type@crate::CreateResourceServer).

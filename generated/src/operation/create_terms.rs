@@ -38,12 +38,7 @@ impl wire::Operation for CreateTerms {
     type Output = crate::CreateTermsResponse;
     type Error = CreateTermsError;
     const NAME: &'static str = "CreateTerms";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateTerms {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateTerms";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateTerms`](type@crate::CreateTerms).

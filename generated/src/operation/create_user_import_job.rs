@@ -46,12 +46,7 @@ impl wire::Operation for CreateUserImportJob {
     type Output = crate::CreateUserImportJobResponse;
     type Error = CreateUserImportJobError;
     const NAME: &'static str = "CreateUserImportJob";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateUserImportJob {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateUserImportJob";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateUserImportJob`](type@crate::CreateUserImportJob).

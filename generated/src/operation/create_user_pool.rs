@@ -51,12 +51,7 @@ impl wire::Operation for CreateUserPool {
     type Output = crate::CreateUserPoolResponse;
     type Error = CreateUserPoolError;
     const NAME: &'static str = "CreateUserPool";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateUserPool {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateUserPool";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateUserPool`](type@crate::CreateUserPool).

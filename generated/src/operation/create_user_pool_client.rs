@@ -55,12 +55,7 @@ impl wire::Operation for CreateUserPoolClient {
     type Output = crate::CreateUserPoolClientResponse;
     type Error = CreateUserPoolClientError;
     const NAME: &'static str = "CreateUserPoolClient";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateUserPoolClient {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateUserPoolClient";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).

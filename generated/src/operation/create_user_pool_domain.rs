@@ -48,12 +48,7 @@ impl wire::Operation for CreateUserPoolDomain {
     type Output = crate::CreateUserPoolDomainResponse;
     type Error = CreateUserPoolDomainError;
     const NAME: &'static str = "CreateUserPoolDomain";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateUserPoolDomain {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateUserPoolDomain";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).

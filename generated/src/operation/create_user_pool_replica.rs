@@ -47,12 +47,7 @@ impl wire::Operation for CreateUserPoolReplica {
     type Output = crate::CreateUserPoolReplicaResponse;
     type Error = CreateUserPoolReplicaError;
     const NAME: &'static str = "CreateUserPoolReplica";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for CreateUserPoolReplica {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.CreateUserPoolReplica";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica).

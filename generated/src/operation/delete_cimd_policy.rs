@@ -33,12 +33,7 @@ impl wire::Operation for DeleteCimdPolicy {
     type Output = crate::DeleteCimdPolicyResponse;
     type Error = DeleteCimdPolicyError;
     const NAME: &'static str = "DeleteCIMDPolicy";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteCimdPolicy {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteCIMDPolicy";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteCimdPolicy`](type@crate::DeleteCimdPolicy).

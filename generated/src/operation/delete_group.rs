@@ -32,15 +32,7 @@ impl wire::Operation for DeleteGroup {
     type Output = smithy::Unit;
     type Error = DeleteGroupError;
     const NAME: &'static str = "DeleteGroup";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteGroup {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteGroup";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteGroup`](type@crate::DeleteGroup).

@@ -33,15 +33,7 @@ impl wire::Operation for DeleteIdentityProvider {
     type Output = smithy::Unit;
     type Error = DeleteIdentityProviderError;
     const NAME: &'static str = "DeleteIdentityProvider";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteIdentityProvider {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteIdentityProvider";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider).

@@ -35,15 +35,7 @@ impl wire::Operation for DeleteManagedLoginBranding {
     type Output = smithy::Unit;
     type Error = DeleteManagedLoginBrandingError;
     const NAME: &'static str = "DeleteManagedLoginBranding";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteManagedLoginBranding {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteManagedLoginBranding";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding).

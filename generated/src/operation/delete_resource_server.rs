@@ -32,15 +32,7 @@ impl wire::Operation for DeleteResourceServer {
     type Output = smithy::Unit;
     type Error = DeleteResourceServerError;
     const NAME: &'static str = "DeleteResourceServer";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteResourceServer {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteResourceServer";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteResourceServer`](type@crate::DeleteResourceServer).

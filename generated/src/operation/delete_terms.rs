@@ -33,15 +33,7 @@ impl wire::Operation for DeleteTerms {
     type Output = smithy::Unit;
     type Error = DeleteTermsError;
     const NAME: &'static str = "DeleteTerms";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteTerms {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteTerms";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteTerms`](type@crate::DeleteTerms).

@@ -37,15 +37,7 @@ impl wire::Operation for DeleteUser {
     type Output = smithy::Unit;
     type Error = DeleteUserError;
     const NAME: &'static str = "DeleteUser";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for DeleteUser {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteUser";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`DeleteUser`](type@crate::DeleteUser).

@@ -37,12 +37,7 @@ impl wire::Operation for DeleteUserAttributes {
     type Output = crate::DeleteUserAttributesResponse;
     type Error = DeleteUserAttributesError;
     const NAME: &'static str = "DeleteUserAttributes";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for DeleteUserAttributes {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteUserAttributes";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`DeleteUserAttributes`](type@crate::DeleteUserAttributes).

@@ -39,15 +39,7 @@ impl wire::Operation for DeleteUserPool {
     type Output = smithy::Unit;
     type Error = DeleteUserPoolError;
     const NAME: &'static str = "DeleteUserPool";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteUserPool {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteUserPool";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteUserPool`](type@crate::DeleteUserPool).

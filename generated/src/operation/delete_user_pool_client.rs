@@ -34,15 +34,7 @@ impl wire::Operation for DeleteUserPoolClient {
     type Output = smithy::Unit;
     type Error = DeleteUserPoolClientError;
     const NAME: &'static str = "DeleteUserPoolClient";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteUserPoolClient {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteUserPoolClient";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient).

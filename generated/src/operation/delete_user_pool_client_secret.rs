@@ -34,12 +34,7 @@ impl wire::Operation for DeleteUserPoolClientSecret {
     type Output = crate::DeleteUserPoolClientSecretResponse;
     type Error = DeleteUserPoolClientSecretError;
     const NAME: &'static str = "DeleteUserPoolClientSecret";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteUserPoolClientSecret {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteUserPoolClientSecret";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret).

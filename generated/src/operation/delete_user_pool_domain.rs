@@ -34,12 +34,7 @@ impl wire::Operation for DeleteUserPoolDomain {
     type Output = crate::DeleteUserPoolDomainResponse;
     type Error = DeleteUserPoolDomainError;
     const NAME: &'static str = "DeleteUserPoolDomain";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteUserPoolDomain {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteUserPoolDomain";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain).

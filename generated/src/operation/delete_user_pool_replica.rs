@@ -34,12 +34,7 @@ impl wire::Operation for DeleteUserPoolReplica {
     type Output = crate::DeleteUserPoolReplicaResponse;
     type Error = DeleteUserPoolReplicaError;
     const NAME: &'static str = "DeleteUserPoolReplica";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DeleteUserPoolReplica {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteUserPoolReplica";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).

@@ -36,12 +36,7 @@ impl wire::Operation for DeleteWebAuthnCredential {
     type Output = crate::DeleteWebAuthnCredentialResponse;
     type Error = DeleteWebAuthnCredentialError;
     const NAME: &'static str = "DeleteWebAuthnCredential";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for DeleteWebAuthnCredential {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteWebAuthnCredential";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential).

@@ -32,12 +32,7 @@ impl wire::Operation for DescribeCimdPolicy {
     type Output = crate::DescribeCimdPolicyResponse;
     type Error = DescribeCimdPolicyError;
     const NAME: &'static str = "DescribeCIMDPolicy";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeCimdPolicy {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeCIMDPolicy";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeCimdPolicy`](type@crate::DescribeCimdPolicy).

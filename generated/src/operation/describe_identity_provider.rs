@@ -33,12 +33,7 @@ impl wire::Operation for DescribeIdentityProvider {
     type Output = crate::DescribeIdentityProviderResponse;
     type Error = DescribeIdentityProviderError;
     const NAME: &'static str = "DescribeIdentityProvider";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeIdentityProvider {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeIdentityProvider";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider).

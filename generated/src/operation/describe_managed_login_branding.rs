@@ -33,12 +33,7 @@ impl wire::Operation for DescribeManagedLoginBranding {
     type Output = crate::DescribeManagedLoginBrandingResponse;
     type Error = DescribeManagedLoginBrandingError;
     const NAME: &'static str = "DescribeManagedLoginBranding";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeManagedLoginBranding {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeManagedLoginBranding";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding).

@@ -36,12 +36,7 @@ impl wire::Operation for DescribeManagedLoginBrandingByClient {
     type Output = crate::DescribeManagedLoginBrandingByClientResponse;
     type Error = DescribeManagedLoginBrandingByClientError;
     const NAME: &'static str = "DescribeManagedLoginBrandingByClient";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeManagedLoginBrandingByClient {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeManagedLoginBrandingByClient";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).

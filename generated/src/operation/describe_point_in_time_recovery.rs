@@ -36,12 +36,7 @@ impl wire::Operation for DescribePointInTimeRecovery {
     type Output = crate::DescribePointInTimeRecoveryResponse;
     type Error = DescribePointInTimeRecoveryError;
     const NAME: &'static str = "DescribePointInTimeRecovery";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribePointInTimeRecovery {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribePointInTimeRecovery";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribePointInTimeRecovery`](type@crate::DescribePointInTimeRecovery).

@@ -32,12 +32,7 @@ impl wire::Operation for DescribeResourceServer {
     type Output = crate::DescribeResourceServerResponse;
     type Error = DescribeResourceServerError;
     const NAME: &'static str = "DescribeResourceServer";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeResourceServer {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeResourceServer";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeResourceServer`](type@crate::DescribeResourceServer).

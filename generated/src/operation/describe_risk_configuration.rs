@@ -35,12 +35,7 @@ impl wire::Operation for DescribeRiskConfiguration {
     type Output = crate::DescribeRiskConfigurationResponse;
     type Error = DescribeRiskConfigurationError;
     const NAME: &'static str = "DescribeRiskConfiguration";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeRiskConfiguration {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeRiskConfiguration";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration).

@@ -32,12 +32,7 @@ impl wire::Operation for DescribeTerms {
     type Output = crate::DescribeTermsResponse;
     type Error = DescribeTermsError;
     const NAME: &'static str = "DescribeTerms";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeTerms {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeTerms";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeTerms`](type@crate::DescribeTerms).

@@ -33,12 +33,7 @@ impl wire::Operation for DescribeTermsByClient {
     type Output = crate::DescribeTermsByClientResponse;
     type Error = DescribeTermsByClientError;
     const NAME: &'static str = "DescribeTermsByClient";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeTermsByClient {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeTermsByClient";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeTermsByClient`](type@crate::DescribeTermsByClient).

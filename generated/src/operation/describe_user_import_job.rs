@@ -34,12 +34,7 @@ impl wire::Operation for DescribeUserImportJob {
     type Output = crate::DescribeUserImportJobResponse;
     type Error = DescribeUserImportJobError;
     const NAME: &'static str = "DescribeUserImportJob";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeUserImportJob {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeUserImportJob";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeUserImportJob`](type@crate::DescribeUserImportJob).

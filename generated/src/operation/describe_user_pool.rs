@@ -42,12 +42,7 @@ impl wire::Operation for DescribeUserPool {
     type Output = crate::DescribeUserPoolResponse;
     type Error = DescribeUserPoolError;
     const NAME: &'static str = "DescribeUserPool";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeUserPool {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeUserPool";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeUserPool`](type@crate::DescribeUserPool).

@@ -35,12 +35,7 @@ impl wire::Operation for DescribeUserPoolClient {
     type Output = crate::DescribeUserPoolClientResponse;
     type Error = DescribeUserPoolClientError;
     const NAME: &'static str = "DescribeUserPoolClient";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeUserPoolClient {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeUserPoolClient";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient).

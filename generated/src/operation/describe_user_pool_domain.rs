@@ -34,12 +34,7 @@ impl wire::Operation for DescribeUserPoolDomain {
     type Output = crate::DescribeUserPoolDomainResponse;
     type Error = DescribeUserPoolDomainError;
     const NAME: &'static str = "DescribeUserPoolDomain";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for DescribeUserPoolDomain {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.DescribeUserPoolDomain";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).

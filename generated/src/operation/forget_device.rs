@@ -36,15 +36,7 @@ impl wire::Operation for ForgetDevice {
     type Output = smithy::Unit;
     type Error = ForgetDeviceError;
     const NAME: &'static str = "ForgetDevice";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for ForgetDevice {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ForgetDevice";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
-    fn response_body(_: &smithy::Unit) -> Vec<u8> {
-        Vec::new()
-    }
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`ForgetDevice`](type@crate::ForgetDevice).

@@ -56,12 +56,7 @@ impl wire::Operation for ForgotPassword {
     type Output = crate::ForgotPasswordResponse;
     type Error = ForgotPasswordError;
     const NAME: &'static str = "ForgotPassword";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for ForgotPassword {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ForgotPassword";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`ForgotPassword`](type@crate::ForgotPassword).

@@ -37,12 +37,7 @@ impl wire::Operation for GetClientToken {
     type Output = crate::GetClientTokenResponse;
     type Error = GetClientTokenError;
     const NAME: &'static str = "GetClientToken";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for GetClientToken {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetClientToken";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`GetClientToken`](type@crate::GetClientToken).

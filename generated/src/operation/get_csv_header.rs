@@ -33,12 +33,7 @@ impl wire::Operation for GetCsvHeader {
     type Output = crate::GetCsvHeaderResponse;
     type Error = GetCsvHeaderError;
     const NAME: &'static str = "GetCSVHeader";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for GetCsvHeader {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetCSVHeader";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`GetCsvHeader`](type@crate::GetCsvHeader).

@@ -45,12 +45,7 @@ impl wire::Operation for GetDerivedToken {
     type Output = crate::GetDerivedTokenResponse;
     type Error = GetDerivedTokenError;
     const NAME: &'static str = "GetDerivedToken";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for GetDerivedToken {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetDerivedToken";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`GetDerivedToken`](type@crate::GetDerivedToken).

@@ -36,12 +36,7 @@ impl wire::Operation for GetDevice {
     type Output = crate::GetDeviceResponse;
     type Error = GetDeviceError;
     const NAME: &'static str = "GetDevice";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for GetDevice {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetDevice";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`GetDevice`](type@crate::GetDevice).

@@ -32,12 +32,7 @@ impl wire::Operation for GetGroup {
     type Output = crate::GetGroupResponse;
     type Error = GetGroupError;
     const NAME: &'static str = "GetGroup";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for GetGroup {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetGroup";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`GetGroup`](type@crate::GetGroup).

@@ -35,12 +35,7 @@ impl wire::Operation for GetIdentityProviderByIdentifier {
     type Output = crate::GetIdentityProviderByIdentifierResponse;
     type Error = GetIdentityProviderByIdentifierError;
     const NAME: &'static str = "GetIdentityProviderByIdentifier";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for GetIdentityProviderByIdentifier {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetIdentityProviderByIdentifier";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier).

@@ -33,12 +33,7 @@ impl wire::Operation for GetLogDeliveryConfiguration {
     type Output = crate::GetLogDeliveryConfigurationResponse;
     type Error = GetLogDeliveryConfigurationError;
     const NAME: &'static str = "GetLogDeliveryConfiguration";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for GetLogDeliveryConfiguration {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetLogDeliveryConfiguration";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration).

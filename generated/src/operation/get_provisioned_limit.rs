@@ -32,12 +32,7 @@ impl wire::Operation for GetProvisionedLimit {
     type Output = crate::GetProvisionedLimitResponse;
     type Error = GetProvisionedLimitError;
     const NAME: &'static str = "GetProvisionedLimit";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for GetProvisionedLimit {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetProvisionedLimit";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`GetProvisionedLimit`](type@crate::GetProvisionedLimit).

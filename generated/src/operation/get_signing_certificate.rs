@@ -32,12 +32,7 @@ impl wire::Operation for GetSigningCertificate {
     type Output = crate::GetSigningCertificateResponse;
     type Error = GetSigningCertificateError;
     const NAME: &'static str = "GetSigningCertificate";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for GetSigningCertificate {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetSigningCertificate";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`GetSigningCertificate`](type@crate::GetSigningCertificate).

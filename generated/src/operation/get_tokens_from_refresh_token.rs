@@ -48,12 +48,7 @@ impl wire::Operation for GetTokensFromRefreshToken {
     type Output = crate::GetTokensFromRefreshTokenResponse;
     type Error = GetTokensFromRefreshTokenError;
     const NAME: &'static str = "GetTokensFromRefreshToken";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for GetTokensFromRefreshToken {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetTokensFromRefreshToken";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).

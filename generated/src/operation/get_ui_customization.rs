@@ -34,12 +34,7 @@ impl wire::Operation for GetUiCustomization {
     type Output = crate::GetUiCustomizationResponse;
     type Error = GetUiCustomizationError;
     const NAME: &'static str = "GetUICustomization";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for GetUiCustomization {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetUICustomization";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`GetUiCustomization`](type@crate::GetUiCustomization).

@@ -39,12 +39,7 @@ impl wire::Operation for GetUser {
     type Output = crate::GetUserResponse;
     type Error = GetUserError;
     const NAME: &'static str = "GetUser";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for GetUser {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetUser";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`GetUser`](type@crate::GetUser).

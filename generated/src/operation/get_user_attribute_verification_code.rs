@@ -51,12 +51,7 @@ impl wire::Operation for GetUserAttributeVerificationCode {
     type Output = crate::GetUserAttributeVerificationCodeResponse;
     type Error = GetUserAttributeVerificationCodeError;
     const NAME: &'static str = "GetUserAttributeVerificationCode";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for GetUserAttributeVerificationCode {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetUserAttributeVerificationCode";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode).

@@ -39,12 +39,7 @@ impl wire::Operation for GetUserAuthFactors {
     type Output = crate::GetUserAuthFactorsResponse;
     type Error = GetUserAuthFactorsError;
     const NAME: &'static str = "GetUserAuthFactors";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for GetUserAuthFactors {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetUserAuthFactors";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`GetUserAuthFactors`](type@crate::GetUserAuthFactors).

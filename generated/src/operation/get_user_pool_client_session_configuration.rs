@@ -36,13 +36,8 @@ impl wire::Operation for GetUserPoolClientSessionConfiguration {
     type Output = crate::GetUserPoolClientSessionConfigurationResponse;
     type Error = GetUserPoolClientSessionConfigurationError;
     const NAME: &'static str = "GetUserPoolClientSessionConfiguration";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const READONLY: bool = true;
-}
-
-impl wire::AwsJson for GetUserPoolClientSessionConfiguration {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetUserPoolClientSessionConfiguration";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of

@@ -33,12 +33,7 @@ impl wire::Operation for GetUserPoolMfaConfig {
     type Output = crate::GetUserPoolMfaConfigResponse;
     type Error = GetUserPoolMfaConfigError;
     const NAME: &'static str = "GetUserPoolMfaConfig";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for GetUserPoolMfaConfig {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetUserPoolMfaConfig";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).

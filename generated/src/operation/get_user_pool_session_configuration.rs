@@ -36,13 +36,8 @@ impl wire::Operation for GetUserPoolSessionConfiguration {
     type Output = crate::GetUserPoolSessionConfigurationResponse;
     type Error = GetUserPoolSessionConfigurationError;
     const NAME: &'static str = "GetUserPoolSessionConfiguration";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const READONLY: bool = true;
-}
-
-impl wire::AwsJson for GetUserPoolSessionConfiguration {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GetUserPoolSessionConfiguration";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration).

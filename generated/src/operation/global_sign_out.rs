@@ -44,12 +44,7 @@ impl wire::Operation for GlobalSignOut {
     type Output = crate::GlobalSignOutResponse;
     type Error = GlobalSignOutError;
     const NAME: &'static str = "GlobalSignOut";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for GlobalSignOut {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.GlobalSignOut";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`GlobalSignOut`](type@crate::GlobalSignOut).

@@ -109,12 +109,7 @@ impl wire::Operation for InitiateAuth {
     type Output = crate::InitiateAuthResponse;
     type Error = InitiateAuthError;
     const NAME: &'static str = "InitiateAuth";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for InitiateAuth {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.InitiateAuth";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`InitiateAuth`](type@crate::InitiateAuth).

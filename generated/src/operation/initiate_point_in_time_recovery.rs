@@ -53,12 +53,7 @@ impl wire::Operation for InitiatePointInTimeRecovery {
     type Output = crate::InitiatePointInTimeRecoveryResponse;
     type Error = InitiatePointInTimeRecoveryError;
     const NAME: &'static str = "InitiatePointInTimeRecovery";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for InitiatePointInTimeRecovery {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.InitiatePointInTimeRecovery";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`InitiatePointInTimeRecovery`](type@crate::InitiatePointInTimeRecovery).

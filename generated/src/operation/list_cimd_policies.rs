@@ -34,7 +34,7 @@ impl wire::Operation for ListCimdPolicies {
     type Output = crate::ListCimdPoliciesResponse;
     type Error = ListCimdPoliciesError;
     const NAME: &'static str = "ListCIMDPolicies";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -55,11 +55,6 @@ impl wire::Paged for ListCimdPolicies {
     fn items(output: Self::Output) -> Option<Self::Items> {
         Some(output.cimd_policies)
     }
-}
-
-impl wire::AwsJson for ListCimdPolicies {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListCIMDPolicies";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListCimdPolicies`](type@crate::ListCimdPolicies).

@@ -34,7 +34,7 @@ impl wire::Operation for ListClientMetadataUrls {
     type Output = crate::ListClientMetadataUrlsResponse;
     type Error = ListClientMetadataUrlsError;
     const NAME: &'static str = "ListClientMetadataURLs";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -55,11 +55,6 @@ impl wire::Paged for ListClientMetadataUrls {
     fn items(output: Self::Output) -> Option<Self::Items> {
         Some(output.client_metadata_urls)
     }
-}
-
-impl wire::AwsJson for ListClientMetadataUrls {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListClientMetadataURLs";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListClientMetadataUrls`](type@crate::ListClientMetadataUrls).

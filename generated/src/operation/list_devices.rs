@@ -38,7 +38,7 @@ impl wire::Operation for ListDevices {
     type Output = crate::ListDevicesResponse;
     type Error = ListDevicesError;
     const NAME: &'static str = "ListDevices";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
+    const AUTH: &'static [wire::Auth] = &[];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "PaginationToken",
         output_token: "PaginationToken",
@@ -59,11 +59,6 @@ impl wire::Paged for ListDevices {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.devices
     }
-}
-
-impl wire::AwsJson for ListDevices {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListDevices";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListDevices`](type@crate::ListDevices).

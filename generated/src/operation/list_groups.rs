@@ -36,7 +36,7 @@ impl wire::Operation for ListGroups {
     type Output = crate::ListGroupsResponse;
     type Error = ListGroupsError;
     const NAME: &'static str = "ListGroups";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -57,11 +57,6 @@ impl wire::Paged for ListGroups {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.groups
     }
-}
-
-impl wire::AwsJson for ListGroups {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListGroups";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListGroups`](type@crate::ListGroups).

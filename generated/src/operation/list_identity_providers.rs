@@ -34,7 +34,7 @@ impl wire::Operation for ListIdentityProviders {
     type Output = crate::ListIdentityProvidersResponse;
     type Error = ListIdentityProvidersError;
     const NAME: &'static str = "ListIdentityProviders";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -55,11 +55,6 @@ impl wire::Paged for ListIdentityProviders {
     fn items(output: Self::Output) -> Option<Self::Items> {
         Some(output.providers)
     }
-}
-
-impl wire::AwsJson for ListIdentityProviders {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListIdentityProviders";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListIdentityProviders`](type@crate::ListIdentityProviders).

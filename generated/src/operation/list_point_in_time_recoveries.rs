@@ -37,7 +37,7 @@ impl wire::Operation for ListPointInTimeRecoveries {
     type Output = crate::ListPointInTimeRecoveriesResponse;
     type Error = ListPointInTimeRecoveriesError;
     const NAME: &'static str = "ListPointInTimeRecoveries";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -58,11 +58,6 @@ impl wire::Paged for ListPointInTimeRecoveries {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.restorations
     }
-}
-
-impl wire::AwsJson for ListPointInTimeRecoveries {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListPointInTimeRecoveries";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListPointInTimeRecoveries`](type@crate::ListPointInTimeRecoveries).

@@ -34,7 +34,7 @@ impl wire::Operation for ListResourceServers {
     type Output = crate::ListResourceServersResponse;
     type Error = ListResourceServersError;
     const NAME: &'static str = "ListResourceServers";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -55,11 +55,6 @@ impl wire::Paged for ListResourceServers {
     fn items(output: Self::Output) -> Option<Self::Items> {
         Some(output.resource_servers)
     }
-}
-
-impl wire::AwsJson for ListResourceServers {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListResourceServers";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListResourceServers`](type@crate::ListResourceServers).

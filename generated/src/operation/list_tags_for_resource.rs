@@ -35,12 +35,7 @@ impl wire::Operation for ListTagsForResource {
     type Output = crate::ListTagsForResourceResponse;
     type Error = ListTagsForResourceError;
     const NAME: &'static str = "ListTagsForResource";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for ListTagsForResource {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListTagsForResource";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`ListTagsForResource`](type@crate::ListTagsForResource).

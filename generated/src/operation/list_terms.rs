@@ -34,7 +34,7 @@ impl wire::Operation for ListTerms {
     type Output = crate::ListTermsResponse;
     type Error = ListTermsError;
     const NAME: &'static str = "ListTerms";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -55,11 +55,6 @@ impl wire::Paged for ListTerms {
     fn items(output: Self::Output) -> Option<Self::Items> {
         Some(output.terms)
     }
-}
-
-impl wire::AwsJson for ListTerms {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListTerms";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListTerms`](type@crate::ListTerms).

@@ -34,7 +34,7 @@ impl wire::Operation for ListUserImportJobs {
     type Output = crate::ListUserImportJobsResponse;
     type Error = ListUserImportJobsError;
     const NAME: &'static str = "ListUserImportJobs";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "PaginationToken",
         output_token: "PaginationToken",
@@ -55,11 +55,6 @@ impl wire::Paged for ListUserImportJobs {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.user_import_jobs
     }
-}
-
-impl wire::AwsJson for ListUserImportJobs {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserImportJobs";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListUserImportJobs`](type@crate::ListUserImportJobs).

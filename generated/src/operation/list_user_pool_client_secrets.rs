@@ -34,7 +34,7 @@ impl wire::Operation for ListUserPoolClientSecrets {
     type Output = crate::ListUserPoolClientSecretsResponse;
     type Error = ListUserPoolClientSecretsError;
     const NAME: &'static str = "ListUserPoolClientSecrets";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -55,11 +55,6 @@ impl wire::Paged for ListUserPoolClientSecrets {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.client_secrets
     }
-}
-
-impl wire::AwsJson for ListUserPoolClientSecrets {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserPoolClientSecrets";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).

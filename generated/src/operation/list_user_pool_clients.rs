@@ -35,7 +35,7 @@ impl wire::Operation for ListUserPoolClients {
     type Output = crate::ListUserPoolClientsResponse;
     type Error = ListUserPoolClientsError;
     const NAME: &'static str = "ListUserPoolClients";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -56,11 +56,6 @@ impl wire::Paged for ListUserPoolClients {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.user_pool_clients
     }
-}
-
-impl wire::AwsJson for ListUserPoolClients {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserPoolClients";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListUserPoolClients`](type@crate::ListUserPoolClients).

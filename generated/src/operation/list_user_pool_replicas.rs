@@ -36,7 +36,7 @@ impl wire::Operation for ListUserPoolReplicas {
     type Output = crate::ListUserPoolReplicasResponse;
     type Error = ListUserPoolReplicasError;
     const NAME: &'static str = "ListUserPoolReplicas";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -57,11 +57,6 @@ impl wire::Paged for ListUserPoolReplicas {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.user_pool_replicas
     }
-}
-
-impl wire::AwsJson for ListUserPoolReplicas {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserPoolReplicas";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas).

@@ -33,7 +33,7 @@ impl wire::Operation for ListUserPools {
     type Output = crate::ListUserPoolsResponse;
     type Error = ListUserPoolsError;
     const NAME: &'static str = "ListUserPools";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -54,11 +54,6 @@ impl wire::Paged for ListUserPools {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.user_pools
     }
-}
-
-impl wire::AwsJson for ListUserPools {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserPools";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListUserPools`](type@crate::ListUserPools).

@@ -39,7 +39,7 @@ impl wire::Operation for ListUserSessions {
     type Output = crate::ListUserSessionsResponse;
     type Error = ListUserSessionsError;
     const NAME: &'static str = "ListUserSessions";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
+    const AUTH: &'static [wire::Auth] = &[];
     const READONLY: bool = true;
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
@@ -61,11 +61,6 @@ impl wire::Paged for ListUserSessions {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.sessions
     }
-}
-
-impl wire::AwsJson for ListUserSessions {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUserSessions";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListUserSessions`](type@crate::ListUserSessions).

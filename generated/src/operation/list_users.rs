@@ -38,7 +38,7 @@ impl wire::Operation for ListUsers {
     type Output = crate::ListUsersResponse;
     type Error = ListUsersError;
     const NAME: &'static str = "ListUsers";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "PaginationToken",
         output_token: "PaginationToken",
@@ -59,11 +59,6 @@ impl wire::Paged for ListUsers {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.users
     }
-}
-
-impl wire::AwsJson for ListUsers {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUsers";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListUsers`](type@crate::ListUsers).

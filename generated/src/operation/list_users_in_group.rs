@@ -35,7 +35,7 @@ impl wire::Operation for ListUsersInGroup {
     type Output = crate::ListUsersInGroupResponse;
     type Error = ListUsersInGroupError;
     const NAME: &'static str = "ListUsersInGroup";
-    const AUTH: wire::Auth = wire::Auth::Signed;
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -56,11 +56,6 @@ impl wire::Paged for ListUsersInGroup {
     fn items(output: Self::Output) -> Option<Self::Items> {
         output.users
     }
-}
-
-impl wire::AwsJson for ListUsersInGroup {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListUsersInGroup";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListUsersInGroup`](type@crate::ListUsersInGroup).

@@ -36,7 +36,7 @@ impl wire::Operation for ListWebAuthnCredentials {
     type Output = crate::ListWebAuthnCredentialsResponse;
     type Error = ListWebAuthnCredentialsError;
     const NAME: &'static str = "ListWebAuthnCredentials";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
+    const AUTH: &'static [wire::Auth] = &[];
     const PAGES: Option<wire::Pages> = Some(wire::Pages {
         input_token: "NextToken",
         output_token: "NextToken",
@@ -57,11 +57,6 @@ impl wire::Paged for ListWebAuthnCredentials {
     fn items(output: Self::Output) -> Option<Self::Items> {
         Some(output.credentials)
     }
-}
-
-impl wire::AwsJson for ListWebAuthnCredentials {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ListWebAuthnCredentials";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
 /// Input of [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials).

@@ -48,12 +48,7 @@ impl wire::Operation for ResendConfirmationCode {
     type Output = crate::ResendConfirmationCodeResponse;
     type Error = ResendConfirmationCodeError;
     const NAME: &'static str = "ResendConfirmationCode";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for ResendConfirmationCode {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.ResendConfirmationCode";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`ResendConfirmationCode`](type@crate::ResendConfirmationCode).

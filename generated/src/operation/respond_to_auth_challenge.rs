@@ -124,12 +124,7 @@ impl wire::Operation for RespondToAuthChallenge {
     type Output = crate::RespondToAuthChallengeResponse;
     type Error = RespondToAuthChallengeError;
     const NAME: &'static str = "RespondToAuthChallenge";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for RespondToAuthChallenge {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.RespondToAuthChallenge";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).

@@ -39,12 +39,7 @@ impl wire::Operation for RevokeToken {
     type Output = crate::RevokeTokenResponse;
     type Error = RevokeTokenError;
     const NAME: &'static str = "RevokeToken";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for RevokeToken {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.RevokeToken";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`RevokeToken`](type@crate::RevokeToken).

@@ -38,12 +38,7 @@ impl wire::Operation for RevokeUserSession {
     type Output = crate::RevokeUserSessionResponse;
     type Error = RevokeUserSessionError;
     const NAME: &'static str = "RevokeUserSession";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for RevokeUserSession {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.RevokeUserSession";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`RevokeUserSession`](type@crate::RevokeUserSession).

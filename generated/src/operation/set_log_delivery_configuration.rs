@@ -34,12 +34,7 @@ impl wire::Operation for SetLogDeliveryConfiguration {
     type Output = crate::SetLogDeliveryConfigurationResponse;
     type Error = SetLogDeliveryConfigurationError;
     const NAME: &'static str = "SetLogDeliveryConfiguration";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for SetLogDeliveryConfiguration {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.SetLogDeliveryConfiguration";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration).

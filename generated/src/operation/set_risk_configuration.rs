@@ -50,12 +50,7 @@ impl wire::Operation for SetRiskConfiguration {
     type Output = crate::SetRiskConfigurationResponse;
     type Error = SetRiskConfigurationError;
     const NAME: &'static str = "SetRiskConfiguration";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for SetRiskConfiguration {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.SetRiskConfiguration";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).

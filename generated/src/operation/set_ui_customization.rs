@@ -36,12 +36,7 @@ impl wire::Operation for SetUiCustomization {
     type Output = crate::SetUiCustomizationResponse;
     type Error = SetUiCustomizationError;
     const NAME: &'static str = "SetUICustomization";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for SetUiCustomization {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.SetUICustomization";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`SetUiCustomization`](type@crate::SetUiCustomization).

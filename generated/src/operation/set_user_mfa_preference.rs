@@ -43,12 +43,7 @@ impl wire::Operation for SetUserMfaPreference {
     type Output = crate::SetUserMfaPreferenceResponse;
     type Error = SetUserMfaPreferenceError;
     const NAME: &'static str = "SetUserMFAPreference";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for SetUserMfaPreference {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.SetUserMFAPreference";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`SetUserMfaPreference`](type@crate::SetUserMfaPreference).

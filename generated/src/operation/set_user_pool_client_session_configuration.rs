@@ -40,12 +40,7 @@ impl wire::Operation for SetUserPoolClientSessionConfiguration {
     type Output = crate::SetUserPoolClientSessionConfigurationResponse;
     type Error = SetUserPoolClientSessionConfigurationError;
     const NAME: &'static str = "SetUserPoolClientSessionConfiguration";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for SetUserPoolClientSessionConfiguration {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.SetUserPoolClientSessionConfiguration";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of

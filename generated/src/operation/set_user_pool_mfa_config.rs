@@ -54,12 +54,7 @@ impl wire::Operation for SetUserPoolMfaConfig {
     type Output = crate::SetUserPoolMfaConfigResponse;
     type Error = SetUserPoolMfaConfigError;
     const NAME: &'static str = "SetUserPoolMfaConfig";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for SetUserPoolMfaConfig {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.SetUserPoolMfaConfig";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).

@@ -40,12 +40,7 @@ impl wire::Operation for SetUserPoolSessionConfiguration {
     type Output = crate::SetUserPoolSessionConfigurationResponse;
     type Error = SetUserPoolSessionConfigurationError;
     const NAME: &'static str = "SetUserPoolSessionConfiguration";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for SetUserPoolSessionConfiguration {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.SetUserPoolSessionConfiguration";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration).

@@ -35,12 +35,7 @@ impl wire::Operation for SetUserSettings {
     type Output = crate::SetUserSettingsResponse;
     type Error = SetUserSettingsError;
     const NAME: &'static str = "SetUserSettings";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for SetUserSettings {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.SetUserSettings";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`SetUserSettings`](type@crate::SetUserSettings).

@@ -91,12 +91,7 @@ impl wire::Operation for SignUp {
     type Output = crate::SignUpResponse;
     type Error = SignUpError;
     const NAME: &'static str = "SignUp";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for SignUp {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.SignUp";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`SignUp`](type@crate::SignUp).

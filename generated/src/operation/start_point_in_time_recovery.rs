@@ -39,12 +39,7 @@ impl wire::Operation for StartPointInTimeRecovery {
     type Output = crate::StartPointInTimeRecoveryResponse;
     type Error = StartPointInTimeRecoveryError;
     const NAME: &'static str = "StartPointInTimeRecovery";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for StartPointInTimeRecovery {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.StartPointInTimeRecovery";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`StartPointInTimeRecovery`](type@crate::StartPointInTimeRecovery).

@@ -39,12 +39,7 @@ impl wire::Operation for StartUserImportJob {
     type Output = crate::StartUserImportJobResponse;
     type Error = StartUserImportJobError;
     const NAME: &'static str = "StartUserImportJob";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for StartUserImportJob {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.StartUserImportJob";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`StartUserImportJob`](type@crate::StartUserImportJob).

@@ -44,12 +44,7 @@ impl wire::Operation for StartWebAuthnRegistration {
     type Output = crate::StartWebAuthnRegistrationResponse;
     type Error = StartWebAuthnRegistrationError;
     const NAME: &'static str = "StartWebAuthnRegistration";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for StartWebAuthnRegistration {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.StartWebAuthnRegistration";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).

@@ -35,12 +35,7 @@ impl wire::Operation for StopUserImportJob {
     type Output = crate::StopUserImportJobResponse;
     type Error = StopUserImportJobError;
     const NAME: &'static str = "StopUserImportJob";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for StopUserImportJob {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.StopUserImportJob";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`StopUserImportJob`](type@crate::StopUserImportJob).

@@ -35,12 +35,7 @@ impl wire::Operation for TagResource {
     type Output = crate::TagResourceResponse;
     type Error = TagResourceError;
     const NAME: &'static str = "TagResource";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for TagResource {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.TagResource";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`TagResource`](type@crate::TagResource).

@@ -32,12 +32,7 @@ impl wire::Operation for UntagResource {
     type Output = crate::UntagResourceResponse;
     type Error = UntagResourceError;
     const NAME: &'static str = "UntagResource";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UntagResource {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UntagResource";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UntagResource`](type@crate::UntagResource).

@@ -38,12 +38,7 @@ impl wire::Operation for UpdateAuthEventFeedback {
     type Output = crate::UpdateAuthEventFeedbackResponse;
     type Error = UpdateAuthEventFeedbackError;
     const NAME: &'static str = "UpdateAuthEventFeedback";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for UpdateAuthEventFeedback {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateAuthEventFeedback";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback).

@@ -35,12 +35,7 @@ impl wire::Operation for UpdateCimdPolicy {
     type Output = crate::UpdateCimdPolicyResponse;
     type Error = UpdateCimdPolicyError;
     const NAME: &'static str = "UpdateCIMDPolicy";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateCimdPolicy {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateCIMDPolicy";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateCimdPolicy`](type@crate::UpdateCimdPolicy).

@@ -35,12 +35,7 @@ impl wire::Operation for UpdateClientMetadataUrlState {
     type Output = crate::UpdateClientMetadataUrlStateResponse;
     type Error = UpdateClientMetadataUrlStateError;
     const NAME: &'static str = "UpdateClientMetadataURLState";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateClientMetadataUrlState {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateClientMetadataURLState";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateClientMetadataUrlState`](type@crate::UpdateClientMetadataUrlState).

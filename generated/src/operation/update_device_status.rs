@@ -39,12 +39,7 @@ impl wire::Operation for UpdateDeviceStatus {
     type Output = crate::UpdateDeviceStatusResponse;
     type Error = UpdateDeviceStatusError;
     const NAME: &'static str = "UpdateDeviceStatus";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for UpdateDeviceStatus {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateDeviceStatus";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).

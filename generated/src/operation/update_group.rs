@@ -33,12 +33,7 @@ impl wire::Operation for UpdateGroup {
     type Output = crate::UpdateGroupResponse;
     type Error = UpdateGroupError;
     const NAME: &'static str = "UpdateGroup";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateGroup {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateGroup";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateGroup`](type@crate::UpdateGroup).

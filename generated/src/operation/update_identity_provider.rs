@@ -39,12 +39,7 @@ impl wire::Operation for UpdateIdentityProvider {
     type Output = crate::UpdateIdentityProviderResponse;
     type Error = UpdateIdentityProviderError;
     const NAME: &'static str = "UpdateIdentityProvider";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateIdentityProvider {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateIdentityProvider";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).

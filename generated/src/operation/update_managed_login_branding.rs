@@ -35,12 +35,7 @@ impl wire::Operation for UpdateManagedLoginBranding {
     type Output = crate::UpdateManagedLoginBrandingResponse;
     type Error = UpdateManagedLoginBrandingError;
     const NAME: &'static str = "UpdateManagedLoginBranding";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateManagedLoginBranding {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateManagedLoginBranding";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding).

@@ -35,12 +35,7 @@ impl wire::Operation for UpdateProvisionedLimit {
     type Output = crate::UpdateProvisionedLimitResponse;
     type Error = UpdateProvisionedLimitError;
     const NAME: &'static str = "UpdateProvisionedLimit";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateProvisionedLimit {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateProvisionedLimit";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).

@@ -33,12 +33,7 @@ impl wire::Operation for UpdateResourceServer {
     type Output = crate::UpdateResourceServerResponse;
     type Error = UpdateResourceServerError;
     const NAME: &'static str = "UpdateResourceServer";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateResourceServer {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateResourceServer";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateResourceServer`](type@crate::UpdateResourceServer).

@@ -36,12 +36,7 @@ impl wire::Operation for UpdateTerms {
     type Output = crate::UpdateTermsResponse;
     type Error = UpdateTermsError;
     const NAME: &'static str = "UpdateTerms";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateTerms {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateTerms";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateTerms`](type@crate::UpdateTerms).

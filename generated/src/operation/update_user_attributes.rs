@@ -52,12 +52,7 @@ impl wire::Operation for UpdateUserAttributes {
     type Output = crate::UpdateUserAttributesResponse;
     type Error = UpdateUserAttributesError;
     const NAME: &'static str = "UpdateUserAttributes";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for UpdateUserAttributes {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateUserAttributes";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`UpdateUserAttributes`](type@crate::UpdateUserAttributes).

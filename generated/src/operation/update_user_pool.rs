@@ -60,12 +60,7 @@ impl wire::Operation for UpdateUserPool {
     type Output = crate::UpdateUserPoolResponse;
     type Error = UpdateUserPoolError;
     const NAME: &'static str = "UpdateUserPool";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateUserPool {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateUserPool";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateUserPool`](type@crate::UpdateUserPool).

@@ -45,12 +45,7 @@ impl wire::Operation for UpdateUserPoolClient {
     type Output = crate::UpdateUserPoolClientResponse;
     type Error = UpdateUserPoolClientError;
     const NAME: &'static str = "UpdateUserPoolClient";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateUserPoolClient {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateUserPoolClient";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).

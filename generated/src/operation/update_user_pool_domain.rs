@@ -41,12 +41,7 @@ impl wire::Operation for UpdateUserPoolDomain {
     type Output = crate::UpdateUserPoolDomainResponse;
     type Error = UpdateUserPoolDomainError;
     const NAME: &'static str = "UpdateUserPoolDomain";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateUserPoolDomain {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateUserPoolDomain";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain).

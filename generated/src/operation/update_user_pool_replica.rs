@@ -34,12 +34,7 @@ impl wire::Operation for UpdateUserPoolReplica {
     type Output = crate::UpdateUserPoolReplicaResponse;
     type Error = UpdateUserPoolReplicaError;
     const NAME: &'static str = "UpdateUserPoolReplica";
-    const AUTH: wire::Auth = wire::Auth::Signed;
-}
-
-impl wire::AwsJson for UpdateUserPoolReplica {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.UpdateUserPoolReplica";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[wire::Auth::SigV4("cognito-idp")];
 }
 
 /// Input of [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica).

@@ -46,12 +46,7 @@ impl wire::Operation for VerifySoftwareToken {
     type Output = crate::VerifySoftwareTokenResponse;
     type Error = VerifySoftwareTokenError;
     const NAME: &'static str = "VerifySoftwareToken";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for VerifySoftwareToken {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.VerifySoftwareToken";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).

@@ -47,12 +47,7 @@ impl wire::Operation for VerifyUserAttribute {
     type Output = crate::VerifyUserAttributeResponse;
     type Error = VerifyUserAttributeError;
     const NAME: &'static str = "VerifyUserAttribute";
-    const AUTH: wire::Auth = wire::Auth::Unsigned;
-}
-
-impl wire::AwsJson for VerifyUserAttribute {
-    const TARGET: &'static str = "AWSCognitoIdentityProviderService.VerifyUserAttribute";
-    const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    const AUTH: &'static [wire::Auth] = &[];
 }
 
 /// Input of [`VerifyUserAttribute`](type@crate::VerifyUserAttribute).

@@ -45,7 +45,7 @@ impl wire::ServiceError for AccessDeniedException {
             message: self.message.as_deref(),
             status: 400,
             fault: wire::Fault::Client,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

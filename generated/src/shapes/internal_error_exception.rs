@@ -44,7 +44,7 @@ impl wire::ServiceError for InternalErrorException {
             message: self.message.as_deref(),
             status: 500,
             fault: wire::Fault::Server,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

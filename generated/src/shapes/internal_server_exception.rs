@@ -47,7 +47,7 @@ impl wire::ServiceError for InternalServerException {
             message: self.message.as_deref(),
             status: 500,
             fault: wire::Fault::Server,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

@@ -61,7 +61,7 @@ impl wire::ServiceError for InvalidParameterException {
             message: self.message.as_deref(),
             status: 400,
             fault: wire::Fault::Client,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

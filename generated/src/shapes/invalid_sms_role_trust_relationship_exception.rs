@@ -49,7 +49,7 @@ impl wire::ServiceError for InvalidSmsRoleTrustRelationshipException {
             message: self.message.as_deref(),
             status: 400,
             fault: wire::Fault::Client,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

@@ -48,7 +48,7 @@ impl wire::ServiceError for LimitExceededException {
             message: self.message.as_deref(),
             status: 400,
             fault: wire::Fault::Client,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

@@ -62,7 +62,7 @@ impl wire::ServiceError for NotAuthorizedException {
             message: self.message.as_deref(),
             status: 400,
             fault: wire::Fault::Client,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

@@ -46,7 +46,7 @@ impl wire::ServiceError for RefreshTokenReuseException {
             message: self.message.as_deref(),
             status: 400,
             fault: wire::Fault::Client,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

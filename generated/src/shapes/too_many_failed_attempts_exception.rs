@@ -47,7 +47,7 @@ impl wire::ServiceError for TooManyFailedAttemptsException {
             message: self.message.as_deref(),
             status: 400,
             fault: wire::Fault::Client,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

@@ -44,7 +44,7 @@ impl wire::ServiceError for UserLambdaValidationException {
             message: self.message.as_deref(),
             status: 400,
             fault: wire::Fault::Client,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

@@ -43,7 +43,7 @@ impl wire::ServiceError for UserPoolTaggingException {
             message: self.message.as_deref(),
             status: 400,
             fault: wire::Fault::Client,
-            retryable: false,
+            retry: wire::Retry::Unstated,
         }
     }
 }

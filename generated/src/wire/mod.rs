@@ -3,34 +3,41 @@
 
 mod collections;
 mod error;
+mod headers;
+mod message;
+mod message_body;
 mod numbers;
 mod object;
+mod options;
 mod read;
-mod request;
 mod steps;
 mod values;
 mod write;
 
 pub use self::error::{Mismatch, Mismatches, ReadError};
+pub use self::headers::Headers;
+pub use self::message::{Request, Response};
+pub(crate) use self::message_body::to_body;
 #[doc(hidden)]
 pub use self::numbers::{NUMBER_MARK, marked};
 pub use self::object::{ObjectReader, Structure};
+pub use self::options::Defaults;
+pub(crate) use self::options::{Tokens, WriteOptions};
 pub use self::read::{
     FromWire, MapKey, Mode, Reader, from_bytes, from_bytes_within, from_document, from_json,
 };
 pub(super) use self::read::{gather, read_leniently};
-pub use self::request::Request;
 #[doc(hidden)]
 pub use self::write::to_marked_document;
-pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};
-pub use super::call::AwsJson;
+pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};
 pub use super::call::EndpointVariant;
-pub use super::call::PageToken;
-pub use super::call::Paged;
-pub use super::call::Paginator;
-pub use super::call::RepeatedToken;
+#[doc(hidden)]
+pub use super::call::host_prefix;
+pub use super::call::{Auth, Context, Operation, Pages, RequestError};
 pub use super::call::{
-    Auth, Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, Operation, OperationError,
-    Pages, ResponseError, ServiceError, UnmodeledError, display_error, error_body,
+    Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry, ServiceError,
+    UnmodeledError, display_error,
 };
+pub use super::call::{PageToken, Paged, Paginator, RepeatedToken};
+pub use super::call::{ResponseError, ResponseMetadata, Router, UnknownOperation, operation_name};
 pub use super::codec::{Limits, json};

@@ -7,6 +7,7 @@ use super::super::codec::body::{self, BodyWriter};
 use super::super::codec::json::SyntaxError;
 use super::super::smithy::{Document, TimestampFormat};
 use super::numbers::{NUMBER_MARK, is_carried, marked};
+use super::options::{Defaults, WriteOptions};
 
 /// A value that can be written to the wire.
 pub trait ToWire {
@@ -23,7 +24,8 @@ pub fn to_json<T: ToWire>(value: &T) -> String {
 
 /// Writes a value as the bytes of a body, with defaults in the place of members that are not set.
 pub fn to_bytes<T: ToWire + ?Sized>(value: &T, defaults: Defaults) -> Vec<u8> {
-    let mut out = Writer { defaults, ..Writer::new() };
+    let options = WriteOptions { defaults, ..WriteOptions::PLAIN };
+    let mut out = Writer { options, ..Writer::new() };
     value.write(&mut out);
     out.into_bytes()
 }
@@ -49,28 +51,15 @@ pub fn to_marked_document<T: ToWire + ?Sized>(value: &T) -> Result<Document, Syn
     body::document(&out.into_bytes())
 }
 
-/// For which members that are not set their defaults are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Defaults {
-    /// For none: what is not set is absent.
-    #[default]
-    Omitted,
-    /// For those that Smithy has clients send: not for members of an operation's input itself, nor for those that are
-    /// optional for clients.
-    Client,
-    /// For all, as a server answers.
-    Server,
-}
-
 /// Where values are written to: one body that grows. `Debug` shows only its length.
 #[derive(Clone, Default)]
 pub struct Writer {
     body: BodyWriter,
     /// How the timestamps of the member that is being written are to look.
     timestamps: TimestampFormat,
-    /// Whether numbers of any size are strings.
-    pub(super) digits_as_text: bool,
-    pub(super) defaults: Defaults,
+    pub(super) options: WriteOptions,
+    /// The member for which there was no idempotency token.
+    pub(super) token_missed: Option<&'static str>,
     numbers: Numbers,
 }
 
@@ -96,8 +85,8 @@ impl Writer {
         Self {
             body: BodyWriter::with_capacity(512),
             timestamps: TimestampFormat::default(),
-            digits_as_text: false,
-            defaults: Defaults::default(),
+            options: WriteOptions::PLAIN,
+            token_missed: None,
             numbers: Numbers::default(),
         }
     }
@@ -109,7 +98,7 @@ impl Writer {
 
     /// The syntax of what is written, how timestamps are to be written here, and whether numbers of any size are strings.
     pub(super) fn body(&mut self) -> (&mut BodyWriter, TimestampFormat, bool) {
-        (&mut self.body, self.timestamps, self.digits_as_text)
+        (&mut self.body, self.timestamps, self.options.digits_as_text)
     }
 
     /// Whether marks of numbers are wanted.
@@ -158,6 +147,10 @@ impl Writer {
     /// Writes an object with the members that `members` writes.
     pub fn object(&mut self, members: impl FnOnce(&mut ObjectWriter<'_>)) {
         self.body.begin_object();
+        if let Some(error_type) = self.options.error_type.take() {
+            self.body.plain_key("__type");
+            self.body.string(&error_type);
+        }
         members(&mut ObjectWriter { out: self, next: TimestampFormat::default() });
         self.body.end_object();
     }
@@ -204,7 +197,7 @@ impl ObjectWriter<'_> {
 
     /// Writes a member that may be absent: then its default, if defaults are written.
     pub fn optional_or<T: ToWire>(&mut self, name: &'static str, value: &Option<T>, default: fn() -> T) {
-        match (value, self.out.defaults) {
+        match (value, self.out.options.defaults) {
             (None, Defaults::Client | Defaults::Server) => self.field(name, &default()),
             (value, _) => self.optional(name, value),
         }
@@ -217,10 +210,20 @@ impl ObjectWriter<'_> {
         value: &Option<T>,
         default: fn() -> T,
     ) {
-        match (value, self.out.defaults) {
+        match (value, self.out.options.defaults) {
             (None, Defaults::Server) => self.field(name, &default()),
             (value, _) => self.optional(name, value),
         }
+    }
+
+    /// Writes an idempotency token: a new one where a request has none.
+    pub fn token(&mut self, name: &'static str, value: &Option<String>, required: bool) {
+        let new = || self.out.options.tokens.as_ref().map(|next| next());
+        let value = value.clone().or_else(new);
+        if value.is_none() && required {
+            self.out.token_missed.get_or_insert(name);
+        }
+        self.optional(name, &value);
     }
 
     /// Writes a member that a union does not know; nothing where it stands for a union that is missing.

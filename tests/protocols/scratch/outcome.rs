@@ -15,16 +15,10 @@ pub enum Outcome {
 
 /// A message as it was sent.
 pub struct Given {
+    pub uri: &'static str,
     pub status: u16,
     pub headers: &'static [(&'static str, &'static str)],
     pub body: &'static [u8],
-}
-
-impl Given {
-    /// The value of a header.
-    pub fn header(&self, name: &str) -> Option<&'static str> {
-        self.headers.iter().find(|(given, _)| given.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
-    }
 }
 
 /// Compares what was read with what was expected.

@@ -108,24 +108,36 @@ pub(super) const FLOORS: &[Floor] = &[
     Floor { name: "wire", visibility: Visibility::Public, folder: &WIRE },
 ];
 
+/// Whether the messages of some protocol are written.
+const MESSAGES: fn(RuntimeParts) -> bool = |parts| parts.aws_json || parts.rpc_v2;
+
 const CALL: Folder = Folder {
     docs: "Calls: operations, their requests and responses, and what they fail with.",
     parts: &[
-        part!("call/aws_json", |parts| parts.aws_json, "pub use self::aws_json::AwsJson;"),
+        part!("call/auth", MESSAGES, "pub use self::auth::Auth;"),
+        part!("call/context", MESSAGES, "pub use self::context::{Context, RequestError};"),
         part!("call/endpoint", ALWAYS, "pub use self::endpoint::{Endpoint, InvalidEndpoint};"),
         part!(
             "call/error",
             ALWAYS,
-            "pub use self::error::{\n    ErrorChoice, ErrorFacts, ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError,\n    display_error, error_body,\n};"
+            "pub use self::error::{ErrorFacts, Fault, OperationError, Retry, ServiceError, display_error};"
         ),
-        part!("call/operation", ALWAYS, "pub use self::operation::{Auth, Operation, Pages};"),
+        part!("call/operation", MESSAGES, "pub use self::operation::{Operation, Pages, host_prefix};"),
         part!(
             "call/paginator",
             |parts| parts.pages,
             "pub use self::paginator::{PageToken, Paged, Paginator, RepeatedToken};"
         ),
+        part!("call/read_error", ALWAYS, "pub use self::read_error::{ErrorChoice, ErrorReader};"),
+        part!("call/refusal", ALWAYS),
         part!("call/region", |parts| parts.regions, "pub use self::region::EndpointVariant;"),
-        part!("call/rpc_v2", |parts| parts.rpc_v2_json, "pub use self::rpc_v2::RpcV2;"),
+        part!(
+            "call/response_error",
+            MESSAGES,
+            "pub use self::response_error::{ResponseError, ResponseMetadata};"
+        ),
+        part!("call/router", MESSAGES, "pub use self::router::{Router, UnknownOperation, operation_name};"),
+        part!("call/unmodeled", ALWAYS, "pub use self::unmodeled::UnmodeledError;"),
     ],
     shown: &[],
 };
@@ -133,9 +145,11 @@ const CALL: Folder = Folder {
 const PROTOCOL: Folder = Folder {
     docs: "Protocols, a file each.",
     parts: &[
-        part!("protocol/aws_json", |parts| parts.aws_json).visible(Visibility::Crate),
+        part!("protocol/aws_json", |parts| parts.aws_json).visible(Visibility::Public),
         part!("protocol/error", ALWAYS).visible(Visibility::Crate),
-        part!("protocol/rpc_v2", |parts| parts.rpc_v2_json).visible(Visibility::Crate),
+        part!("protocol/rpc_v2", |parts| parts.rpc_v2).visible(Visibility::Public),
+        shown(|parts| parts.aws_json, &["pub(crate) use self::aws_json as own;"]),
+        shown(|parts| parts.rpc_v2 && !parts.aws_json, &["pub(crate) use self::rpc_v2 as own;"]),
     ],
     shown: &[],
 };
@@ -199,39 +213,48 @@ const WIRE: Folder = Folder {
     parts: &[
         part!("wire/collections", ALWAYS),
         part!("wire/error", ALWAYS, "pub use self::error::{Mismatch, Mismatches, ReadError};"),
+        part!("wire/headers", ALWAYS, "pub use self::headers::Headers;"),
+        part!("wire/message", ALWAYS, "pub use self::message::{Request, Response};"),
+        part!("wire/message_body", MESSAGES, "pub(crate) use self::message_body::to_body;"),
         part!("wire/numbers", ALWAYS, "#[doc(hidden)]\npub use self::numbers::{NUMBER_MARK, marked};"),
         part!("wire/object", ALWAYS, "pub use self::object::{ObjectReader, Structure};"),
+        part!("wire/options", ALWAYS, "pub use self::options::Defaults;"),
+        shown(MESSAGES, &["pub(crate) use self::options::{Tokens, WriteOptions};"]),
         part!(
             "wire/read",
             ALWAYS,
             "pub use self::read::{\n    FromWire, MapKey, Mode, Reader, from_bytes, from_bytes_within, from_document, from_json,\n};",
             "pub(super) use self::read::{gather, read_leniently};"
         ),
-        part!("wire/request", ALWAYS, "pub use self::request::Request;"),
-        part!("wire/rpc_v2", |parts| parts.rpc_v2_json, "pub(super) use self::rpc_v2::to_bytes_of_rpc_v2;"),
         part!("wire/steps", ALWAYS),
         folder("wire/values", &WIRE_VALUES, ALWAYS),
         part!(
             "wire/write",
             ALWAYS,
             "#[doc(hidden)]\npub use self::write::to_marked_document;",
-            "pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};"
+            "pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};"
         ),
-        shown(|parts| parts.aws_json, &["pub use super::call::AwsJson;"]),
         shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
         shown(
-            |parts| parts.pages,
+            MESSAGES,
             &[
-                "pub use super::call::PageToken;",
-                "pub use super::call::Paged;",
-                "pub use super::call::Paginator;",
-                "pub use super::call::RepeatedToken;",
+                "#[doc(hidden)]\npub use super::call::host_prefix;",
+                "pub use super::call::{Auth, Context, Operation, Pages, RequestError};",
             ],
         ),
-        shown(|parts| parts.rpc_v2_json, &["pub use super::call::RpcV2;"]),
+        shown(
+            ALWAYS,
+            &[
+                "pub use super::call::{\n    Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry, ServiceError,\n    UnmodeledError, display_error,\n};",
+            ],
+        ),
+        shown(|parts| parts.pages, &["pub use super::call::{PageToken, Paged, Paginator, RepeatedToken};"]),
+        shown(
+            MESSAGES,
+            &[
+                "pub use super::call::{ResponseError, ResponseMetadata, Router, UnknownOperation, operation_name};",
+            ],
+        ),
     ],
-    shown: &[
-        "pub use super::call::{\n    Auth, Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, Operation, OperationError,\n    Pages, ResponseError, ServiceError, UnmodeledError, display_error, error_body,\n};",
-        "pub use super::codec::{Limits, json};",
-    ],
+    shown: &["pub use super::codec::{Limits, json};"],
 };

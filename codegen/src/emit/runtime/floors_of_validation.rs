@@ -80,7 +80,6 @@ pub(super) const VALIDATION: Folder = Folder {
         part!("validation/strict", ALWAYS, "pub use self::strict::from_bytes;"),
         part!("validation/string_format", |parts| parts.forms, "#[doc(hidden)]\npub use self::string_format::{Comparison, StringFormat};"),
         part!("validation/timestamp", |parts| parts.timestamp),
-        part!("validation/validation_error_response", ALWAYS),
     ],
     shown: &[
         "pub use super::report::{Count, Hint, Kind, Path, Report, Rule, Segment, Severity, Violation, Violations};",

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Comments;
-use crate::ir::{ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, Protocol};
+use crate::ir::{ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest};
 use crate::json::{Data, Value};
 use crate::lower::item_names;
 use crate::names::{self, FieldName, TypeName};
@@ -23,10 +23,7 @@ impl Comments<'_> {
         let of_model = operations().find_map(|shape| self.of_model(shape));
         let made_up = || operations().find_map(|shape| self.made_up(shape));
         let (operation, request) = of_model.or_else(made_up)?;
-        let operation = match self.subject.protocol {
-            Protocol::AwsJson { .. } => Some(operation),
-            Protocol::RpcV2Json { .. } | Protocol::Other => None,
-        };
+        let operation = self.subject.protocol.is_some().then_some(operation);
         let mut names = BTreeSet::new();
         add_names(&mut names, &request);
         names.extend(operation.clone());

@@ -21,7 +21,7 @@ impl Comments<'_> {
         let documentation = service.traits.documentation.as_deref();
         introduction.block(self.text(documentation, Form::Whole, About::Service));
         introduction.block(self.remarks(&service.traits));
-        if has_operations {
+        if self.subject.protocol.is_some() && has_operations {
             introduction.paragraph(
                 "Each operation is a type that names its request, its response and its errors through \
                  [`wire::Operation`]. The crate stops at bytes: any HTTP client and any signer fit.",

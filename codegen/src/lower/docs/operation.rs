@@ -2,11 +2,12 @@
 
 use super::links::About;
 use super::{Comments, begins_with_sentence, json, led_by};
-use crate::ir::{Doc, Protocol};
+use crate::ir::{Doc, MessageForm, Protocol};
 use crate::json::{Data, Value};
 use crate::lower::item_names::OperationNames;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::{OperationShape, Shape, ShapeId};
+use crate::resolve::queries::operations::EffectiveAuth;
 use crate::resolve::traits::Traits;
 use crate::resolve::traits::documentation::Example;
 use crate::resolve::traits::service::AuthTrait;
@@ -62,25 +63,27 @@ impl Comments<'_> {
 
     /// How a request is signed, if the model says so.
     fn credentials(&self, shape: &Shape) -> Option<String> {
-        let schemes = self.types.model.effective_auth(self.subject.service, shape);
-        if schemes.contains(&AuthTrait::NoAuth) {
-            return Some("none needed, the request is not signed".to_owned());
+        match self.types.model.effective_auth(self.subject.service, shape) {
+            EffectiveAuth::Unstated => None,
+            EffectiveAuth::Unneeded => Some("none needed, the request is not signed".to_owned()),
+            EffectiveAuth::Schemes(schemes) => {
+                Some(schemes.iter().map(scheme_words).collect::<Vec<_>>().join(" or "))
+            }
         }
-        let words: Vec<String> = schemes.iter().map(scheme_words).collect();
-        (!words.is_empty()).then(|| words.join(" or "))
     }
 
     /// What tells the operation from others on the wire.
     fn wire(&self, shape: &Shape) -> Option<String> {
-        if let Protocol::AwsJson { target_prefix, .. } = &self.subject.protocol {
-            let target = format!("`X-Amz-Target: {target_prefix}.{}`", shape.id.name());
+        if let Some(Protocol { form, service, .. }) = &self.subject.protocol {
+            let name = shape.id.name();
+            let target = match form {
+                MessageForm::AwsJson => format!("X-Amz-Target: {service}.{name}"),
+                MessageForm::RpcV2 => format!("POST /service/{service}/operation/{name}"),
+            };
             let has_events = self.types.model.has_event_stream(shape);
             let limit =
                 if has_events { "; its stream of events is neither written nor read here" } else { "" };
-            return Some(target + limit);
-        }
-        if let Protocol::RpcV2Json { service } = &self.subject.protocol {
-            return Some(code(&format!("POST /service/{service}/operation/{}", shape.id.name())));
+            return Some(code(&target) + limit);
         }
         let http = shape.traits.http.as_ref()?;
         Some(code(&format!("{} {}", http.method, http.uri)))
@@ -150,7 +153,6 @@ fn scheme_words(scheme: &AuthTrait) -> String {
         AuthTrait::HttpBasic => "a user name and a password".to_owned(),
         AuthTrait::HttpDigest => "a digest of a user name and a password".to_owned(),
         AuthTrait::HttpApiKey(name) => named("an API key", name),
-        AuthTrait::NoAuth => "none".to_owned(),
         AuthTrait::Other(id) => code(id.as_str()),
     }
 }

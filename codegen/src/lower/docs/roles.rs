@@ -39,7 +39,7 @@ impl Comments<'_> {
         };
         let status =
             shape.traits.http_error.map(|status| format!(", with HTTP status {status}")).unwrap_or_default();
-        let retry = if shape.traits.retryable { " A retry may succeed." } else { "" };
+        let retry = if shape.traits.retryable.is_some() { " A retry may succeed." } else { "" };
         let name = code(shape.id.name());
         Markdown::from(format!("The error {name}{status}: {whose} fault.{retry}"))
             + self.returned_by(&shape.id)

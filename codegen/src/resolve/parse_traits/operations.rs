@@ -5,7 +5,7 @@ use crate::diagnostics::Diagnostics;
 use crate::json::Data;
 use crate::json::{Value, whole};
 use crate::resolve::graph::ShapeId;
-use crate::resolve::traits::Idempotent;
+use crate::resolve::traits::{Idempotent, Retryable};
 
 /// `idempotent`.
 pub(super) fn idempotent(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Idempotent> {
@@ -25,6 +25,12 @@ pub(super) fn idempotent(errors: &mut Diagnostics, at: At<'_>, value: &Value) ->
         }
     }
     Some(Idempotent { errors: found })
+}
+
+/// `retryable`.
+pub(super) fn retryable(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Retryable> {
+    let throttling = object(errors, at, value)?.get("throttling");
+    Some(Retryable { throttling: throttling.is_some_and(|value| value.data == Data::Bool(true)) })
 }
 
 /// `longPoll`, whose form alone is checked.

@@ -11,6 +11,10 @@ use crate::resolve::traits::{Paginated, Traits};
 pub(super) fn read(traits: &mut Traits, id: &ShapeId, value: &Value) {
     match id.as_str() {
         "aws.api#service" => traits.aws_service = Some(aws_service(value)),
+        "aws.protocols#awsQueryCompatible" => traits.aws_query_compatible = true,
+        "aws.protocols#awsQueryError" => {
+            traits.aws_query_error = value.get("code").and_then(Value::as_str).map(str::to_owned);
+        }
         text => traits.protocols.extend(ProtocolTrait::of_trait(text)),
     }
     traits.auth_schemes.extend(Some(AuthTrait::of_trait(id, Some(value))).filter(AuthTrait::is_known));

@@ -32,8 +32,6 @@ const ENDPOINTS: TraitUse =
     Unsupported("rules for endpoints are not evaluated: hosts are the prefix, the region and its domain");
 const HOSTS: TraitUse = Unsupported("requests have no host: whoever sends puts the prefix before it");
 const MQTT: TraitUse = Unsupported("MQTT is not spoken");
-const QUERY_MODE: TraitUse =
-    Unsupported("requests have no `x-amzn-query-mode`, and `x-amzn-query-error` is not read");
 const STREAMS: TraitUse = Unsupported(
     "a blob is held in memory as a whole, and an operation with a stream of events has no request and no reader",
 );
@@ -98,9 +96,11 @@ pub(super) const NAMESPACES: &[(&str, &[Group])] = &[
     (
         "aws.protocols",
         &[
-            (Read, "awsJson1_0 awsJson1_1 awsQuery ec2Query restJson1 restXml"),
+            (
+                Read,
+                "awsJson1_0 awsJson1_1 awsQuery awsQueryCompatible awsQueryError ec2Query restJson1 restXml",
+            ),
             (QUERY, "ec2QueryName"),
-            (QUERY_MODE, "awsQueryCompatible awsQueryError"),
             (CHECKSUMS, "httpChecksum"),
         ],
     ),

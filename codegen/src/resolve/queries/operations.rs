@@ -19,6 +19,27 @@ pub struct Pagination {
     pub page_size: Option<String>,
 }
 
+/// How requests of an operation may show who sends them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EffectiveAuth {
+    /// The model does not say.
+    Unstated,
+    /// They need not.
+    Unneeded,
+    /// In one of these ways, the first before the others.
+    Schemes(Vec<AuthTrait>),
+}
+
+impl EffectiveAuth {
+    /// The ways, if there are any.
+    pub fn schemes(&self) -> &[AuthTrait] {
+        match self {
+            Self::Unstated | Self::Unneeded => &[],
+            Self::Schemes(schemes) => schemes,
+        }
+    }
+}
+
 impl Model {
     /// The operations of a service, those of its resources among them, by name and then by id, each once; none
     /// for what is not a service ([Smithy 2.0, service types](https://smithy.io/2.0/spec/service-types.html)).
@@ -55,20 +76,21 @@ impl Model {
     /// How requests of an operation may show who sends them, the first scheme before the others: `auth` of the operation,
     /// or else that of the service, or else all schemes of the service by the ids of their traits
     /// ([Smithy 2.0, authentication traits](https://smithy.io/2.0/spec/authentication-traits.html)).
-    ///
-    /// [`AuthTrait::NoAuth`] is among them where a request needs nothing of the kind; there are none where the model
-    /// does not say.
-    pub fn effective_auth(&self, service: &Shape, operation: &Shape) -> Vec<AuthTrait> {
+    pub fn effective_auth(&self, service: &Shape, operation: &Shape) -> EffectiveAuth {
         let scheme = |id: &ShapeId| AuthTrait::of_trait(id, service.traits.written.get(id));
-        let mut schemes = match operation.traits.auth.as_ref().or(service.traits.auth.as_ref()) {
-            Some(ids) if ids.is_empty() => vec![AuthTrait::NoAuth],
+        let stated = operation.traits.auth.as_ref().or(service.traits.auth.as_ref());
+        let schemes: Vec<AuthTrait> = match stated {
             Some(ids) => ids.iter().map(scheme).collect(),
             None => self.auth_schemes(service),
         };
-        if operation.traits.optional_auth {
-            schemes.push(AuthTrait::NoAuth);
+        let none_stated = stated.is_some_and(Vec::is_empty);
+        if none_stated || operation.traits.optional_auth || schemes.iter().any(AuthTrait::is_none) {
+            EffectiveAuth::Unneeded
+        } else if schemes.is_empty() {
+            EffectiveAuth::Unstated
+        } else {
+            EffectiveAuth::Schemes(schemes)
         }
-        schemes
     }
 
     /// All schemes of a service, those that the model defines among them.

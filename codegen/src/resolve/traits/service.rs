@@ -64,11 +64,12 @@ pub enum AuthTrait {
     HttpDigest,
     /// `httpApiKeyAuth`, with the name of the header or parameter that holds the key.
     HttpApiKey(Option<String>),
-    /// `noAuth`: none is needed.
-    NoAuth,
     /// Any other, by the id of its trait.
     Other(ShapeId),
 }
+
+/// What stands among schemes where none is needed.
+const NO_AUTH: &str = "smithy.api#noAuth";
 
 /// Schemes of AWS that the tool knows by their ids alone.
 const OTHER_SCHEMES: [&str; 1] = ["aws.auth#cognitoUserPools"];
@@ -82,6 +83,11 @@ impl AuthTrait {
         }
     }
 
+    /// Whether it says that none is needed.
+    pub(in crate::resolve) fn is_none(&self) -> bool {
+        matches!(self, Self::Other(id) if id.as_str() == NO_AUTH)
+    }
+
     /// The scheme of a trait, with its value where a service has it.
     pub(in crate::resolve) fn of_trait(id: &ShapeId, value: Option<&Value>) -> Self {
         let name = || Some(value?.get("name")?.as_str()?.to_owned());
@@ -92,7 +98,6 @@ impl AuthTrait {
             "smithy.api#httpBasicAuth" => Self::HttpBasic,
             "smithy.api#httpDigestAuth" => Self::HttpDigest,
             "smithy.api#httpApiKeyAuth" => Self::HttpApiKey(name()),
-            "smithy.api#noAuth" => Self::NoAuth,
             _ => Self::Other(id.clone()),
         }
     }

@@ -1,0 +1,119 @@
+//! A server's side: which operation a request calls, and what answers it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::super::protocol::own;
+use super::super::protocol_facts::SERVICE;
+use super::super::wire::{ReadError, Request, Response, to_body};
+use super::operation::{Operation, error_response};
+use super::refusal::ValidationException;
+use super::unmodeled::UnmodeledError;
+
+/// The name of the operation that a request calls, whether the service has it or not.
+///
+/// # Errors
+///
+/// The request calls no operation of the service: by its target or, where the protocol has them there, by its path.
+pub fn operation_name(request: &Request) -> Result<&str, UnknownOperation> {
+    own::operation(&SERVICE, request).ok_or(UnknownOperation)
+}
+
+/// A request calls no operation that the server has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownOperation;
+
+impl UnknownOperation {
+    /// The response that says so, in the words of the protocol.
+    pub fn to_response(self) -> Response {
+        let message = Some(self.to_string());
+        error_response(&UnmodeledError::new("UnknownOperationException", message, own::UNKNOWN_OPERATION))
+    }
+}
+
+impl fmt::Display for UnknownOperation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the request calls no operation of the service")
+    }
+}
+
+impl std::error::Error for UnknownOperation {}
+
+impl ReadError {
+    /// The response with which a server refuses a request that it cannot read.
+    pub fn to_response(&self) -> Response {
+        match self {
+            Self::Violations(violations) => Response {
+                status: 400,
+                headers: own::response_headers(&SERVICE, true),
+                body: to_body(&ValidationException(violations), own::WRITE_OPTIONS).unwrap_or_default(),
+            },
+            Self::Syntax(..) | Self::Mismatches(_) => {
+                error_response(&UnmodeledError::new("SerializationException", Some(self.to_string()), 400))
+            }
+        }
+    }
+}
+
+/// What answers the requests for one operation.
+type Handler<'h, A> = Box<dyn Fn(&Request) -> A + Send + Sync + 'h>;
+
+/// The operations that a server has, each with what answers its requests. `A` is what an answer is: a response, unless a
+/// server has its own type, such as a future of one.
+pub struct Router<'h, A = Response> {
+    handlers: BTreeMap<&'static str, Handler<'h, A>>,
+}
+
+impl<'h, A> Router<'h, A> {
+    /// A server without operations.
+    pub fn new() -> Self {
+        Self { handlers: BTreeMap::new() }
+    }
+
+    /// Has the requests for an operation answered by a function that reads them itself.
+    pub fn route<O: Operation>(mut self, handler: impl Fn(&Request) -> A + Send + Sync + 'h) -> Self {
+        self.handlers.insert(O::NAME, Box::new(handler));
+        self
+    }
+
+    /// Answers a request.
+    ///
+    /// # Errors
+    ///
+    /// The server has no such operation.
+    pub fn dispatch(&self, request: &Request) -> Result<A, UnknownOperation> {
+        let handler = self.handlers.get(operation_name(request)?).ok_or(UnknownOperation)?;
+        Ok(handler(request))
+    }
+}
+
+impl<'h> Router<'h> {
+    /// Has the requests for an operation answered by what a function makes of its input. What cannot be read is refused.
+    pub fn operation<O: Operation>(
+        self,
+        handler: impl Fn(O::Input) -> Result<O::Output, O::Error> + Send + Sync + 'h,
+    ) -> Self {
+        self.route::<O>(move |request| match O::read_request(request).map(&handler) {
+            Ok(Ok(output)) => O::write_response(&output),
+            Ok(Err(error)) => O::write_error(&error),
+            Err(error) => error.to_response(),
+        })
+    }
+
+    /// The response to a request, whatever it calls.
+    pub fn respond(&self, request: &Request) -> Response {
+        self.dispatch(request).unwrap_or_else(UnknownOperation::to_response)
+    }
+}
+
+impl<A> Default for Router<'_, A> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<A> fmt::Debug for Router<'_, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.handlers.keys()).finish()
+    }
+}

@@ -1,0 +1,160 @@
+//! The table of protocols: what a crate of each carries.
+
+use crate::ir::{Codec, MessageForm, Protocol, ServiceFact};
+use crate::resolve::graph::Shape;
+use crate::resolve::traits::service::ProtocolTrait;
+
+/// What a protocol makes of shapes and of messages.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ProtocolRow {
+    /// Its trait; none for all those of which nothing is known here.
+    pub(crate) protocol: Option<ProtocolTrait>,
+    /// How its messages are made; nothing where only types and their JSON are written.
+    pub(crate) messages: Option<MessageRow>,
+    /// What bodies are made of.
+    pub(crate) codec: Codec,
+    /// What members are called.
+    pub(crate) members: MemberNames,
+    /// The formats of timestamps.
+    pub(crate) timestamps: TimestampFormats,
+    /// What servers write as the type of an error.
+    pub(crate) errors: ErrorTypes,
+}
+
+/// How the messages of a protocol are made.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MessageRow {
+    /// The file of the runtime that makes them.
+    pub(crate) form: MessageForm,
+    /// The type of bodies.
+    content_type: &'static str,
+    /// The protocol's name in headers, where it has one.
+    header: Option<&'static str>,
+}
+
+/// What members are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MemberNames {
+    /// As the model calls them.
+    Own,
+    /// As `jsonName` says.
+    JsonName,
+}
+
+/// The formats of timestamps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimestampFormats {
+    /// That of `timestampFormat`, or else the protocol's own.
+    Stated,
+    /// The protocol's own, whatever the model says.
+    One,
+}
+
+/// What servers write as the type of an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ErrorTypes {
+    /// The name of its shape.
+    Name,
+    /// The id of its shape.
+    Id,
+}
+
+/// Every protocol of which something is written; where a service speaks several, the first of them is taken.
+const PROTOCOLS: &[ProtocolRow] = &[
+    ProtocolRow {
+        protocol: Some(ProtocolTrait::Rpcv2Cbor),
+        messages: Some(MessageRow {
+            form: MessageForm::RpcV2,
+            content_type: "application/cbor",
+            header: Some("rpc-v2-cbor"),
+        }),
+        codec: Codec::Cbor,
+        members: MemberNames::Own,
+        timestamps: TimestampFormats::One,
+        errors: ErrorTypes::Id,
+    },
+    ProtocolRow {
+        protocol: Some(ProtocolTrait::Rpcv2Json),
+        messages: Some(MessageRow {
+            form: MessageForm::RpcV2,
+            content_type: "application/json",
+            header: Some("rpc-v2-json"),
+        }),
+        codec: Codec::Json,
+        members: MemberNames::Own,
+        timestamps: TimestampFormats::One,
+        errors: ErrorTypes::Id,
+    },
+    ProtocolRow {
+        protocol: Some(ProtocolTrait::AwsJson10),
+        messages: Some(MessageRow {
+            form: MessageForm::AwsJson,
+            content_type: "application/x-amz-json-1.0",
+            header: None,
+        }),
+        codec: Codec::Json,
+        members: MemberNames::Own,
+        timestamps: TimestampFormats::Stated,
+        errors: ErrorTypes::Id,
+    },
+    ProtocolRow {
+        protocol: Some(ProtocolTrait::AwsJson11),
+        messages: Some(MessageRow {
+            form: MessageForm::AwsJson,
+            content_type: "application/x-amz-json-1.1",
+            header: None,
+        }),
+        codec: Codec::Json,
+        members: MemberNames::Own,
+        timestamps: TimestampFormats::Stated,
+        errors: ErrorTypes::Name,
+    },
+    ProtocolRow {
+        protocol: Some(ProtocolTrait::RestJson1),
+        messages: None,
+        codec: Codec::Json,
+        members: MemberNames::JsonName,
+        timestamps: TimestampFormats::Stated,
+        errors: ErrorTypes::Name,
+    },
+];
+
+/// What a crate carries whose protocol is none of these.
+const OTHER: ProtocolRow = ProtocolRow {
+    protocol: None,
+    messages: None,
+    codec: Codec::Json,
+    members: MemberNames::Own,
+    timestamps: TimestampFormats::Stated,
+    errors: ErrorTypes::Name,
+};
+
+/// The row of the protocol that the crate of a service is written for.
+pub(crate) fn of_service(service: &Shape) -> &'static ProtocolRow {
+    let speaks = |protocol| service.traits.protocols.contains(&protocol);
+    let spoken = |row: &&ProtocolRow| row.protocol.is_some_and(speaks);
+    PROTOCOLS.iter().find(spoken).unwrap_or(&OTHER)
+}
+
+/// The protocols whose messages are written, by the ids of their traits.
+pub(crate) fn written() -> impl Iterator<Item = &'static str> {
+    PROTOCOLS.iter().filter(|row| row.messages.is_some()).filter_map(|row| Some(row.protocol?.id()))
+}
+
+impl ProtocolRow {
+    /// What the messages of a service need, where they are written.
+    pub(crate) fn of_messages(&self, service: &Shape) -> Option<Protocol> {
+        let MessageRow { form, content_type, header } = self.messages?;
+        let name = match form {
+            MessageForm::AwsJson => "target_prefix",
+            MessageForm::RpcV2 => "name",
+        };
+        let mut facts = vec![
+            (name, ServiceFact::Text(service.id.name().to_owned())),
+            ("content_type", ServiceFact::Text(content_type.to_owned())),
+            ("query_compatible", ServiceFact::Flag(service.traits.aws_query_compatible)),
+        ];
+        facts.extend(header.map(|header| ("protocol", ServiceFact::Text(header.to_owned()))));
+        Some(Protocol { form, service: service.id.name().to_owned(), facts })
+    }
+}
