@@ -39,7 +39,6 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     let setup = Setup::new(errors, model, options)?;
     let Restrictions { rules, patterns } = setup.restrictions(errors);
     let (types, protocol) = (&setup.types, setup.protocol());
-    let form = protocol.as_ref().map(|protocol| protocol.form);
     let docs = Comments::new(types, &patterns, &rules, options.docs, setup.subject());
     let checking = CheckPlan::new(errors, types, &rules, &patterns, setup.validation_roots());
     checks::unchecked(errors, &checking, options);
@@ -63,9 +62,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         docs: docs.front_page(),
         package: setup.package(),
         runtime: RuntimeParts {
-            aws_json: form == Some(MessageForm::AwsJson),
-            rpc_v2: form == Some(MessageForm::RpcV2),
-            pages: form.is_some() && operations.iter().any(Operation::is_paged),
+            pages: protocol.is_some() && operations.iter().any(Operation::is_paged),
             ..runtime_parts(&setup, &checked, &types_made)
         },
         service: service::facts(errors, model, &setup.service),
@@ -111,7 +108,10 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
     let keys = !checked.tables.is_empty();
     let forms = keys || has(&|step| matches!(step, Step::Format(_)));
     let members = |rule: &RuleCheck| matches!(rule, RuleCheck::Members { .. });
+    let form = setup.protocol().map(|protocol| protocol.form);
     let mut parts = RuntimeParts {
+        aws_json: form == Some(MessageForm::AwsJson),
+        rpc_v2: form == Some(MessageForm::RpcV2),
         collections: has(&collection) || checked.constrains_collections(items),
         patterns: !checked.patterns.statics.is_empty(),
         conditions: !checked.conditions.is_empty() || SharedChecks::any_rule(&members, items),

@@ -245,7 +245,7 @@ const WIRE: Folder = Folder {
         shown(
             ALWAYS,
             &[
-                "pub use super::call::{\n    Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry, ServiceError,\n    UnmodeledError, display_error,\n};",
+                "pub use super::call::{\n    Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry,\n    ServiceError, UnmodeledError, display_error,\n};",
             ],
         ),
         shown(|parts| parts.pages, &["pub use super::call::{PageToken, Paged, Paginator, RepeatedToken};"]),
