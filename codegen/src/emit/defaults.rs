@@ -46,6 +46,7 @@ fn timestamp(src: &Source, form: TimestampText, text: &str) -> String {
     let form = match form {
         TimestampText::EpochSeconds => "EpochSeconds",
         TimestampText::DateTime => "DateTime",
+        TimestampText::HttpDate => "HttpDate",
     };
     format!("{smithy}::Timestamp::parse({text}, {smithy}::TimestampFormat::{form}).unwrap_or_default()")
 }

@@ -68,6 +68,8 @@ pub(crate) enum TimestampText {
     EpochSeconds,
     /// `date-time` of RFC 3339.
     DateTime,
+    /// `IMF-fixdate` of RFC 9110.
+    HttpDate,
 }
 
 /// The value of a default that is a document.

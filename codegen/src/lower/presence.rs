@@ -44,7 +44,9 @@ fn simple_value(simple: SimpleType, data: &Data) -> DefaultValue {
             DefaultValue::Timestamp(TimestampText::EpochSeconds, number.clone())
         }
         (SimpleType::Timestamp, Data::String(text)) => {
-            DefaultValue::Timestamp(TimestampText::DateTime, text.clone())
+            let is_date_time = text.starts_with(|c: char| c.is_ascii_digit());
+            let form = if is_date_time { TimestampText::DateTime } else { TimestampText::HttpDate };
+            DefaultValue::Timestamp(form, text.clone())
         }
         (SimpleType::Float, Data::String(text)) => non_finite("f32", text),
         (SimpleType::Double, Data::String(text)) => non_finite("f64", text),

@@ -196,6 +196,8 @@ fn fits_simple(simple: SimpleType, data: &Data) -> bool {
         SimpleType::Long => fits_bits(data, 64),
         SimpleType::BigInteger => is_whole(data),
         SimpleType::Float | SimpleType::Double | SimpleType::BigDecimal => match data {
+            Data::Number(text) if simple == SimpleType::Float => text.parse().is_ok_and(f32::is_finite),
+            Data::Number(text) if simple == SimpleType::Double => text.parse().is_ok_and(f64::is_finite),
             Data::Number(_) => true,
             Data::String(text) => ["NaN", "Infinity", "-Infinity"].contains(&text.as_str()),
             _ => false,

@@ -13,6 +13,16 @@ structure Order {
     name: String = "A"
 
     sort: Sort = "zz"
+
+    since: Timestamp = "yesterday"
+
+    until: Timestamp = "1900-02-29T00:00:00Z"
+
+    beyond: Timestamp = 1e30
+
+    share: Float = 1e39
+
+    part: Double = 1e400
 }
 
 @length(min: 3)

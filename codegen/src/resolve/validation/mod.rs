@@ -27,6 +27,7 @@ mod select;
 mod services;
 mod settle;
 mod streams;
+mod times;
 mod trait_definitions;
 mod traits;
 mod types;

@@ -3,6 +3,7 @@
 use super::context::{ShapeRef, ValidationContext, idiomatic, text};
 use super::events::Events;
 use super::id_refs::IdRefs;
+use super::times::is_time;
 use crate::diagnostics::{Diagnostic, Severity, Span};
 use crate::json::{Data, Value};
 use crate::load::Version;
@@ -162,6 +163,12 @@ fn default<'c>(
         }
         ShapeKind::SimpleType(SimpleType::Blob) if value.as_str().is_some_and(|text| !is_base64(text)) => {
             events.error(owner, value.span, "the default of a blob is text in base64");
+        }
+        ShapeKind::SimpleType(SimpleType::Timestamp) if !is_time(&value.data) => {
+            let message = "the default of a timestamp is a number of seconds, or a time as text: \
+                           `1985-04-12T23:20:50.52Z`";
+            events.error(owner, value.span, message);
+            return;
         }
         // Other shapes cannot have the trait.
         ShapeKind::Structure(_) | ShapeKind::Union(_) => return,
