@@ -45,6 +45,8 @@ pub(crate) struct Crate {
     pub(crate) service: ServiceFacts,
     /// The front page.
     pub(crate) docs: FrontPage,
+    /// The page of texts that several members share, if there are any.
+    pub(crate) values: Option<Doc>,
     /// Operations by name.
     pub(crate) operations: Vec<Operation>,
     /// Types that belong to no single operation, by name.

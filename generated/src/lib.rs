@@ -478,6 +478,8 @@ pub mod smithy;
 #[rustfmt::skip]
 pub mod validation;
 #[rustfmt::skip]
+pub mod values;
+#[rustfmt::skip]
 pub mod wire;
 
 pub use root::*;

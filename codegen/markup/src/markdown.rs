@@ -24,6 +24,8 @@ pub enum ItemKind {
     Variant,
     /// A function or method.
     Function,
+    /// A module, or with a fragment a section of its page.
+    Module,
 }
 
 impl Item {
@@ -45,6 +47,7 @@ impl ItemKind {
             Self::Field => "field",
             Self::Variant => "variant",
             Self::Function => "fn",
+            Self::Module => "mod",
         }
     }
 }

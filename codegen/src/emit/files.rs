@@ -50,6 +50,12 @@ fn root(krate: &Crate) -> Module<'_> {
     }
     modules.extend(krate.protocol.as_ref().map(service::protocol_facts));
     modules.push(shapes(krate));
+    modules.extend(
+        krate
+            .values
+            .as_ref()
+            .map(|page| Module::written("values", |src| src.front_doc(page)).visible(Visibility::Public)),
+    );
     modules = modules.into_iter().map(|module| module.attributes(&["#[rustfmt::skip]"])).collect();
     match krate.layout {
         OutputForm::Crate => {

@@ -35,6 +35,8 @@ pub(crate) enum LinkKind {
     Variant,
     /// A function or method.
     Function,
+    /// A section of a module's page.
+    Module,
 }
 
 /// The front page of a crate.

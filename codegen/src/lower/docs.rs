@@ -10,6 +10,7 @@ mod operation;
 mod pages;
 mod roles;
 mod typed;
+mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,6 +53,8 @@ pub(crate) struct Comments<'t> {
     index: Index<'t>,
     /// The structures and unions that hold values of each shape, directly or in lists and maps.
     holders: BTreeMap<&'t ShapeId, BTreeSet<&'t ShapeId>>,
+    /// The shapes whose texts stand on the page of values, by name.
+    values: BTreeMap<String, &'t ShapeId>,
 }
 
 impl<'t> Comments<'t> {
@@ -65,7 +68,8 @@ impl<'t> Comments<'t> {
     ) -> Self {
         let index = Index::new(types, &subject).with_keys(&rules.tables);
         let holders = roles::holders(types, &subject);
-        Self { types, patterns, rules, mode, subject, index, holders }
+        let values = values::shared(types, &subject, mode);
+        Self { types, patterns, rules, mode, subject, index, holders, values }
     }
 
     /// The page of a type.
@@ -110,12 +114,12 @@ impl<'t> Comments<'t> {
         doc.into()
     }
 
-    /// A member's text with that of its target: all of it if the target has no page of its own, else a summary
-    /// where the member has no text.
+    /// A member's text with that of its target. Where the target's text stands elsewhere (it has a page of its own, or
+    /// several members share it), it is a summary in place of the text that the member lacks.
     fn with_target(&self, own: Markdown, member: &Member, about: About<'_>) -> Markdown {
         let target = self.types.model.shape(&member.target);
         let text = target.traits.documentation.as_deref();
-        if self.types.is_item(target) {
+        if self.types.is_item(target) || self.is_on_values_page(target) {
             return if own.is_empty() { self.text(text, Form::Summary, about) } else { own };
         }
         if self.mode == Mode::Short && !own.is_empty() {
@@ -228,6 +232,7 @@ impl From<Markdown> for Doc {
                 ItemKind::Field => LinkKind::Field,
                 ItemKind::Variant => LinkKind::Variant,
                 ItemKind::Function => LinkKind::Function,
+                ItemKind::Module => LinkKind::Module,
             },
             path,
         };

@@ -60,6 +60,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         model: setup.service.id.to_string(),
         command: setup.command(errors),
         docs: docs.front_page(),
+        values: docs.values_page(),
         package: setup.package(),
         runtime: RuntimeParts {
             pages: protocol.is_some() && operations.iter().any(Operation::is_paged),

@@ -72,12 +72,8 @@ impl wire::Operation for AdminCreateUser {
 pub struct AdminCreateUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The user name of the new user, or in some user pools an address.
     ///
@@ -88,15 +84,8 @@ pub struct AdminCreateUserRequest {
     /// [`UserAttributes`](field@crate::AdminCreateUserRequest::user_attributes) and not here. For
     /// [`RESEND`](variant@crate::MessageActionType::Resend), give the name of the existing user.
     ///
-    /// The user name, such as `alice`.
-    ///
-    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
-    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
-    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
-    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
-    /// email address or a phone number, that is a UUID equal to the `sub`.
-    ///
-    /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
+    /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The attributes that the new user starts with.
     ///
@@ -108,28 +97,14 @@ pub struct AdminCreateUserRequest {
     /// without a password needs an address for the one-time codes. Required attributes that you leave out
     /// are asked for at the first sign-in.
     ///
-    /// Attributes as pairs of a name and a value, in no particular order.
-    ///
-    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
-    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
-    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
-    /// (`email_verified` is `"true"` or `"false"`).
-    ///
-    /// `UserAttributes`: optional.
+    /// `UserAttributes` ([`AttributeListType`](mod@crate::values#attributelisttype)): optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
     /// Attribute-like values that only the pre sign-up Lambda trigger sees.
     ///
     /// Cognito hands them to the trigger and does not store them; the names are your own choice. They suit
     /// facts that decide whether the user may exist, such as an invitation number.
     ///
-    /// Attributes as pairs of a name and a value, in no particular order.
-    ///
-    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
-    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
-    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
-    /// (`email_verified` is `"true"` or `"false"`).
-    ///
-    /// `ValidationData`: optional.
+    /// `ValidationData` ([`AttributeListType`](mod@crate::values#attributelisttype)): optional.
     pub validation_data: Option<Vec<crate::AttributeType>>,
     /// The password for the first sign-in only.
     ///
@@ -139,17 +114,8 @@ pub struct AdminCreateUserRequest {
     /// by default 7 days; then only a [`RESEND`](variant@crate::MessageActionType::Resend) or
     /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword) helps.
     ///
-    /// The password of a user, the present or a new one.
-    ///
-    /// A new password has to meet the password policy of the user pool
-    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the request fails with
-    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). Where the user pool remembers
-    /// earlier passwords
-    /// ([`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size)),
-    /// one of those fails with
-    /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
-    ///
-    /// `TemporaryPassword`: optional, at most 256 characters, pattern `^[\S]*$`, sensitive.
+    /// `TemporaryPassword` ([`PasswordType`](mod@crate::values#passwordtype)): optional, at most 256
+    /// characters, pattern `^[\S]*$`, sensitive.
     pub temporary_password: Option<String>,
     /// Whether a verified alias may be taken away from the user who has it now.
     ///
@@ -179,15 +145,8 @@ pub struct AdminCreateUserRequest {
     pub desired_delivery_mediums: Option<Vec<crate::DeliveryMediumType>>,
     /// Your own data for the Lambda triggers that the creation calls, such as pre sign-up.
     ///
-    /// Values of your own that Cognito hands to your Lambda triggers.
-    ///
-    /// A trigger finds them in the `clientMetadata` of its event; those of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
-    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
-    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
-    /// nothing.
-    ///
-    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
+    /// `ClientMetadata` ([`ClientMetadataType`](mod@crate::values#clientmetadatatype)): optional, each key
+    /// 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

@@ -44,22 +44,13 @@ impl wire::Operation for AdminGetUser {
 pub struct AdminGetUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The user name, such as `alice`.
     ///
-    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
-    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
-    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
-    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
-    /// email address or a phone number, that is a UUID equal to the `sub`.
-    ///
-    /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
+    /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
 }
 
@@ -197,29 +188,15 @@ impl fmt::Debug for AdminGetUserRequestBuilder {
 pub struct AdminGetUserResponse {
     /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
-    /// The user name, such as `alice`.
-    ///
-    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
-    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
-    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
-    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
-    /// email address or a phone number, that is a UUID equal to the `sub`.
-    ///
-    /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
+    /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The attributes that have a value, standard and custom ones, `sub` among them.
     ///
     /// Attributes without a value are left out. An administrator sees all of them, whatever the
     /// `ReadAttributes` of an app client.
     ///
-    /// Attributes as pairs of a name and a value, in no particular order.
-    ///
-    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
-    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
-    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
-    /// (`email_verified` is `"true"` or `"false"`).
-    ///
-    /// `UserAttributes`: optional.
+    /// `UserAttributes` ([`AttributeListType`](mod@crate::values#attributelisttype)): optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
     /// When the user was created; for an imported user, when the import ran.
     ///
@@ -243,12 +220,7 @@ pub struct AdminGetUserResponse {
     pub user_status: Option<crate::UserStatusType>,
     /// An older form of a user's MFA settings that knows SMS only.
     ///
-    /// TOTP, email and passkeys do not appear in it. Read
-    /// [`UserMFASettingList`](field@crate::AdminGetUserResponse::user_mfa_setting_list) instead, and write
-    /// with [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) or
-    /// [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
-    ///
-    /// `MFAOptions`: optional.
+    /// `MFAOptions` ([`MFAOptionListType`](mod@crate::values#mfaoptionlisttype)): optional.
     pub mfa_options: Option<Vec<crate::MfaOptionType>>,
     /// The MFA factor that Cognito asks for first: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
     /// [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) or `EMAIL_OTP`.

@@ -101,23 +101,14 @@ impl wire::Operation for AdminInitiateAuth {
 pub struct AdminInitiateAuthRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The app client through which the user signs in. Its settings decide about flows, client secret and
     /// the lifetime of tokens.
     ///
-    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
-    ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// How the user signs in. It decides which keys
     /// [`AuthParameters`](field@crate::AdminInitiateAuthRequest::auth_parameters) needs, and the app client
@@ -200,15 +191,8 @@ pub struct AdminInitiateAuthRequest {
     /// The pre token generation trigger gets its values from the answer to the last challenge. When no
     /// challenge comes, it gets none.
     ///
-    /// Values of your own that Cognito hands to your Lambda triggers.
-    ///
-    /// A trigger finds them in the `clientMetadata` of its event; those of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
-    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
-    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
-    /// nothing.
-    ///
-    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
+    /// `ClientMetadata` ([`ClientMetadataType`](mod@crate::values#clientmetadatatype)): optional, each key
+    /// 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
     /// The Amazon Pinpoint endpoint that this sign-in counts for.
     ///
@@ -231,13 +215,8 @@ pub struct AdminInitiateAuthRequest {
     /// other cases leave it out; later sessions go to
     /// [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).
     ///
-    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
-    ///
-    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
-    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over.
-    ///
-    /// `Session`: optional, 20 to 4096 characters, sensitive.
+    /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,
+    /// sensitive.
     pub session: Option<String>,
 }
 
@@ -557,13 +536,8 @@ pub struct AdminInitiateAuthResponse {
     /// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) it goes to
     /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) first.
     ///
-    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
-    ///
-    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
-    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over.
-    ///
-    /// `Session`: optional, 20 to 4096 characters, sensitive.
+    /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,
+    /// sensitive.
     pub session: Option<String>,
     /// What Cognito tells you for answering the challenge. It depends on
     /// [`ChallengeName`](field@crate::AdminInitiateAuthResponse::challenge_name):

@@ -64,36 +64,22 @@ impl wire::Paged for AdminListDevices {
 pub struct AdminListDevicesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The user name, such as `alice`.
     ///
-    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
-    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
-    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
-    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
-    /// email address or a phone number, that is a UUID equal to the `sub`.
-    ///
-    /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
+    /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the last
-    /// one.
-    ///
-    /// `Limit`: optional, from 0 to 60.
+    /// `Limit` ([`QueryLimitType`](mod@crate::values#querylimittype)): optional, from 0 to 60.
     pub limit: Option<i32>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. While a response brings one, send it back in the next request and
-    /// keep all other members as they are. No token in a response means that you have seen everything.
-    ///
-    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `PaginationToken` ([`SearchPaginationTokenType`](mod@crate::values#searchpaginationtokentype)):
+    /// optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 
@@ -279,10 +265,8 @@ pub struct AdminListDevicesResponse {
     pub devices: Option<Vec<crate::DeviceType>>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. While a response brings one, send it back in the next request and
-    /// keep all other members as they are. No token in a response means that you have seen everything.
-    ///
-    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `PaginationToken` ([`SearchPaginationTokenType`](mod@crate::values#searchpaginationtokentype)):
+    /// optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 

@@ -104,22 +104,13 @@ impl wire::Operation for AdminRespondToAuthChallenge {
 pub struct AdminRespondToAuthChallengeRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The app client with which the sign-in began.
     ///
-    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
-    ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The challenge to answer, as the last response named it. It decides which keys
     /// [`ChallengeResponses`](field@crate::AdminRespondToAuthChallengeRequest::challenge_responses) needs.
@@ -234,13 +225,8 @@ pub struct AdminRespondToAuthChallengeRequest {
     ///
     /// Where one is due, a missing session is answered with `Missing required parameter Session`.
     ///
-    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
-    ///
-    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
-    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over.
-    ///
-    /// `Session`: optional, 20 to 4096 characters, sensitive.
+    /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,
+    /// sensitive.
     pub session: Option<String>,
     /// The Amazon Pinpoint endpoint that this sign-in counts for.
     ///
@@ -260,15 +246,8 @@ pub struct AdminRespondToAuthChallengeRequest {
     /// The pre sign-up, custom message and user migration triggers receive them too, where this request
     /// calls them. To shape the claims of tokens, send them with the answer that completes the sign-in.
     ///
-    /// Values of your own that Cognito hands to your Lambda triggers.
-    ///
-    /// A trigger finds them in the `clientMetadata` of its event; those of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
-    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
-    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
-    /// nothing.
-    ///
-    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
+    /// `ClientMetadata` ([`ClientMetadataType`](mod@crate::values#clientmetadatatype)): optional, each key
+    /// 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 
@@ -570,13 +549,8 @@ pub struct AdminRespondToAuthChallengeResponse {
     /// absent too, as they need none. With [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) it
     /// goes to [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) first.
     ///
-    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
-    ///
-    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
-    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over.
-    ///
-    /// `Session`: optional, 20 to 4096 characters, sensitive.
+    /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,
+    /// sensitive.
     pub session: Option<String>,
     /// What Cognito tells you for answering the challenge. It depends on
     /// [`ChallengeName`](field@crate::AdminRespondToAuthChallengeResponse::challenge_name):

@@ -54,43 +54,18 @@ pub struct ChangePasswordRequest {
     /// Leave it out only for a user who has none because they sign in without passwords; this request then
     /// sets the first one.
     ///
-    /// The password of a user, the present or a new one.
-    ///
-    /// A new password has to meet the password policy of the user pool
-    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the request fails with
-    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). Where the user pool remembers
-    /// earlier passwords
-    /// ([`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size)),
-    /// one of those fails with
-    /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
-    ///
-    /// `PreviousPassword`: optional, at most 256 characters, pattern `^[\S]+$`, sensitive.
+    /// `PreviousPassword` ([`PasswordType`](mod@crate::values#passwordtype)): optional, at most 256
+    /// characters, pattern `^[\S]+$`, sensitive.
     pub previous_password: Option<String>,
     /// The password that the user wants from now on.
     ///
-    /// The password of a user, the present or a new one.
-    ///
-    /// A new password has to meet the password policy of the user pool
-    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the request fails with
-    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). Where the user pool remembers
-    /// earlier passwords
-    /// ([`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size)),
-    /// one of those fails with
-    /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
-    ///
-    /// `ProposedPassword`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
+    /// `ProposedPassword` ([`PasswordType`](mod@crate::values#passwordtype)): required, at most 256
+    /// characters, pattern `^[\S]+$`, sensitive.
     pub proposed_password: String,
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }
 

@@ -186,7 +186,8 @@ pub struct CreateUserPoolRequest {
     pub sms_configuration: Option<crate::SmsConfigurationType>,
     /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
     ///
-    /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
+    /// `UserPoolTags` ([`UserPoolTagsType`](mod@crate::values#userpooltagstype)): optional, each key 1 to
+    /// 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
     /// Who may create users, and the text of the invitation that
     /// [`AdminCreateUser`](type@crate::AdminCreateUser) sends.

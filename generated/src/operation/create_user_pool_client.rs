@@ -63,12 +63,8 @@ impl wire::Operation for CreateUserPoolClient {
 pub struct CreateUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The name of an app client, for people. It need not be unique and nothing refers to it; requests name
     /// the app client by its ID.
@@ -89,16 +85,8 @@ pub struct CreateUserPoolClientRequest {
     /// A secret of your own choice, instead of a generated one. It excludes
     /// [`GenerateSecret`](field@crate::CreateUserPoolClientRequest::generate_secret) set to true.
     ///
-    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
-    ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
-    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
-    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
-    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
-    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
-    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
-    ///
-    /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientSecret` ([`ClientSecretType`](mod@crate::values#clientsecrettype)): optional, 24 to 64
+    /// characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
     /// How long refresh tokens last, in the unit of
     /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
@@ -141,13 +129,8 @@ pub struct CreateUserPoolClientRequest {
     /// Name the custom attributes that the app needs: for an absent list AWS documents the standard ones
     /// only.
     ///
-    /// Names of user attributes that an app client may read, or write, on behalf of its users.
-    ///
-    /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
-    /// with an access token of this app client, what [`SignUp`](type@crate::SignUp) may set, and which
-    /// claims the ID token holds. Administrator operations are not limited by it.
-    ///
-    /// `ReadAttributes`: optional, each 1 to 2048 characters.
+    /// `ReadAttributes` ([`ClientPermissionListType`](mod@crate::values#clientpermissionlisttype)):
+    /// optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
     /// What the app may write. When absent, all standard attributes.
     ///
@@ -159,13 +142,8 @@ pub struct CreateUserPoolClientRequest {
     /// sign-in through that identity provider fails when Cognito writes the attribute. For
     /// [`SignUp`](type@crate::SignUp) it has to contain the required attributes.
     ///
-    /// Names of user attributes that an app client may read, or write, on behalf of its users.
-    ///
-    /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
-    /// with an access token of this app client, what [`SignUp`](type@crate::SignUp) may set, and which
-    /// claims the ID token holds. Administrator operations are not limited by it.
-    ///
-    /// `WriteAttributes`: optional, each 1 to 2048 characters.
+    /// `WriteAttributes` ([`ClientPermissionListType`](mod@crate::values#clientpermissionlisttype)):
+    /// optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
     /// Which values of `AuthFlow` work with this app client.
     ///
@@ -239,15 +217,8 @@ pub struct CreateUserPoolClientRequest {
     /// to be true. [`InitiateAuth`](type@crate::InitiateAuth) does not depend on them;
     /// [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) governs it.
     ///
-    /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
-    /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
-    /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
-    ///
-    /// An app client with `client_credentials` can have no other grant and needs a client secret: this
-    /// grant issues tokens to a program, not to a user. Prefer `code` over `implicit`, which puts tokens
-    /// into URLs.
-    ///
-    /// `AllowedOAuthFlows`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
+    /// `AllowedOAuthFlows` ([`OAuthFlowsType`](mod@crate::values#oauthflowstype)): optional, 0 to 3
+    /// elements, each `code`, `implicit` or `client_credentials`.
     pub allowed_oauth_flows: Option<Vec<crate::OAuthFlowType>>,
     /// The scopes that an app may ask for with this app client.
     ///
@@ -256,14 +227,8 @@ pub struct CreateUserPoolClientRequest {
     /// to be true. A scope of your own needs its resource server first, or the request fails with
     /// [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException).
     ///
-    /// OAuth 2.0 scopes: what a token may be used for.
-    ///
-    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
-    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
-    /// server's identifier, a slash and a name: `https://api.example.com/read`.
-    ///
-    /// `AllowedOAuthScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
-    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
+    /// `AllowedOAuthScopes` ([`ScopeListType`](mod@crate::values#scopelisttype)): optional, at most 50
+    /// elements, each 1 to 256 characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub allowed_oauth_scopes: Option<Vec<String>>,
     /// Whether the app client may use OAuth, and with it managed login and outside identity providers.
     ///

@@ -59,22 +59,13 @@ pub struct CreateUserPoolDomainRequest {
     /// The pattern in the model knows no dots: a strict check reports a domain of your own although Cognito
     /// accepts it.
     ///
-    /// The host name of your user pool's sign-in pages.
-    ///
-    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
-    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
-    /// `auth.example.com`.
-    ///
-    /// `Domain`: required, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    /// `Domain` ([`DomainType`](mod@crate::values#domaintype)): required, 1 to 63 characters, pattern
+    /// `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: String,
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// Which pages the domain serves: 1 for the hosted UI (classic), 2 for managed login.
     ///
@@ -309,13 +300,8 @@ pub struct CreateUserPoolDomainResponse {
     /// It is a full host name, such as `d111111abcdef8.cloudfront.net`, and absent for a prefix. The
     /// general text below is about the domain of the user pool, not about this host name.
     ///
-    /// The host name of your user pool's sign-in pages.
-    ///
-    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
-    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
-    /// `auth.example.com`.
-    ///
-    /// `CloudFrontDomain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    /// `CloudFrontDomain` ([`DomainType`](mod@crate::values#domaintype)): optional, 1 to 63 characters,
+    /// pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub cloud_front_domain: Option<String>,
     /// The failover rules now in force.
     ///

@@ -55,26 +55,19 @@ impl wire::Operation for CreateUserPoolReplica {
 pub struct CreateUserPoolReplicaRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The Region that the replica is to live in, other than the primary's.
     ///
-    /// The code of an AWS Region, such as `eu-central-1`.
-    ///
-    /// `RegionName`: required, 5 to 32 characters.
+    /// `RegionName` ([`RegionNameType`](mod@crate::values#regionnametype)): required, 5 to 32 characters.
     pub region_name: String,
     /// Tags for the replica.
     ///
     /// They are the replica's own and do not follow the tags of the primary.
     ///
-    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
-    ///
-    /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
+    /// `UserPoolTags` ([`UserPoolTagsType`](mod@crate::values#userpooltagstype)): optional, each key 1 to
+    /// 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
 }
 

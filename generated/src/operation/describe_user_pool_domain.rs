@@ -42,13 +42,8 @@ impl wire::Operation for DescribeUserPoolDomain {
 pub struct DescribeUserPoolDomainRequest {
     /// The domain to look up. The request needs no user pool, because a domain belongs to one only.
     ///
-    /// The host name of your user pool's sign-in pages.
-    ///
-    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
-    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
-    /// `auth.example.com`.
-    ///
-    /// `Domain`: required, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    /// `Domain` ([`DomainType`](mod@crate::values#domaintype)): required, 1 to 63 characters, pattern
+    /// `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: String,
 }
 

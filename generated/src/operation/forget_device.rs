@@ -45,29 +45,13 @@ pub struct ForgetDeviceRequest {
     /// The access token of the user whose device it is. Always send it, although the model leaves it
     /// optional: nothing else names the user.
     ///
-    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
-    ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): optional, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
     /// The device to remove, as [`ListDevices`](type@crate::ListDevices) lists it.
     ///
-    /// The key of a user's device: the Region, an underscore and a UUID.
-    ///
-    /// An example is `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`. Cognito issues it in
-    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
-    /// when a user pool with device tracking meets a device that it does not know. Confirm it with
-    /// [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as
-    /// `DEVICE_KEY` in later sign-ins and refreshes.
-    ///
-    /// `DeviceKey`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
+    /// `DeviceKey` ([`DeviceKeyType`](mod@crate::values#devicekeytype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: String,
 }
 

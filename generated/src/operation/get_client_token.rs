@@ -45,48 +45,26 @@ impl wire::Operation for GetClientToken {
 pub struct GetClientTokenRequest {
     /// The app client of the program. It needs a client secret and the flow `ALLOW_CLIENT_TOKEN_AUTH`.
     ///
-    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
-    ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
-    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
-    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
-    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
-    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
-    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
-    ///
-    /// `Secret`: required, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
+    /// `Secret` ([`ClientSecretType`](mod@crate::values#clientsecrettype)): required, 24 to 64 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub secret: String,
     /// The scopes that the token is to have. When absent, all that the app client allows.
     ///
     /// Only scopes of your user pool's resource servers are possible, such as
     /// `https://api.example.com/read`; the ones for users, such as `openid`, are not.
     ///
-    /// OAuth 2.0 scopes: what a token may be used for.
-    ///
-    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
-    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
-    /// server's identifier, a slash and a name: `https://api.example.com/read`.
-    ///
-    /// `Scopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
-    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
+    /// `Scopes` ([`ScopeListType`](mod@crate::values#scopelisttype)): optional, at most 50 elements, each 1
+    /// to 256 characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub scopes: Option<Vec<String>>,
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event; those of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
-    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
-    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
-    /// nothing.
-    ///
-    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
+    /// `ClientMetadata` ([`ClientMetadataType`](mod@crate::values#clientmetadatatype)): optional, each key
+    /// 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

@@ -53,26 +53,15 @@ impl wire::Operation for GetDerivedToken {
 pub struct GetDerivedTokenRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The proof that the request comes from the app client.
     ///
     /// Needed if the app client has a client secret, unless AWS credentials authorize the request.
     ///
-    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
-    ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
-    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
-    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
-    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
-    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
-    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
-    ///
-    /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientSecret` ([`ClientSecretType`](mod@crate::values#clientsecrettype)): optional, 24 to 64
+    /// characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
     /// The token to exchange: it tells for whom the new token acts.
     ///
@@ -87,13 +76,8 @@ pub struct GetDerivedTokenRequest {
     /// [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token). Leave it out for a token of
     /// Cognito.
     ///
-    /// The name of an identity provider in your user pool.
-    ///
-    /// Social ones have fixed names: `Google`, `Facebook`, `LoginWithAmazon`, `SignInWithApple`. SAML and
-    /// OpenID Connect providers have the name that you gave them.
-    ///
-    /// `SubjectTokenProviderName`: optional, 1 to 32 characters, pattern
-    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
+    /// `SubjectTokenProviderName` ([`ProviderNameType`](mod@crate::values#providernametype)): optional, 1
+    /// to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub subject_token_provider_name: Option<String>,
     /// The token of the service in between, which acts for the user.
     ///
@@ -111,13 +95,8 @@ pub struct GetDerivedTokenRequest {
     /// [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token). Leave it out for a token of
     /// Cognito.
     ///
-    /// The name of an identity provider in your user pool.
-    ///
-    /// Social ones have fixed names: `Google`, `Facebook`, `LoginWithAmazon`, `SignInWithApple`. SAML and
-    /// OpenID Connect providers have the name that you gave them.
-    ///
-    /// `ActorTokenProviderName`: optional, 1 to 32 characters, pattern
-    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
+    /// `ActorTokenProviderName` ([`ProviderNameType`](mod@crate::values#providernametype)): optional, 1 to
+    /// 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub actor_token_provider_name: Option<String>,
     /// The scopes that the new token is to have. When absent, those of
     /// [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token).
@@ -125,14 +104,8 @@ pub struct GetDerivedTokenRequest {
     /// The token gets only those that are asked for here, are in `SubjectToken`, and are allowed for the
     /// app client.
     ///
-    /// OAuth 2.0 scopes: what a token may be used for.
-    ///
-    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
-    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
-    /// server's identifier, a slash and a name: `https://api.example.com/read`.
-    ///
-    /// `Scopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
-    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
+    /// `Scopes` ([`ScopeListType`](mod@crate::values#scopelisttype)): optional, at most 50 elements, each 1
+    /// to 256 characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub scopes: Option<Vec<String>>,
     /// The logical name of the service that the token is for. Not together with
     /// [`Resources`](field@crate::GetDerivedTokenRequest::resources).
@@ -540,17 +513,8 @@ pub struct GetDerivedTokenResponse {
     /// The new token. [`IssuedTokenType`](field@crate::GetDerivedTokenResponse::issued_token_type) tells
     /// which kind it is.
     ///
-    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
-    ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `IssuedToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `IssuedToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub issued_token: String,
     /// What kind of token [`IssuedToken`](field@crate::GetDerivedTokenResponse::issued_token) is.
     ///
@@ -567,14 +531,8 @@ pub struct GetDerivedTokenResponse {
     pub expires_in: Option<i32>,
     /// The scopes that the new token has. They can be fewer than you asked for.
     ///
-    /// OAuth 2.0 scopes: what a token may be used for.
-    ///
-    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
-    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
-    /// server's identifier, a slash and a name: `https://api.example.com/read`.
-    ///
-    /// `Scopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
-    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
+    /// `Scopes` ([`ScopeListType`](mod@crate::values#scopelisttype)): optional, at most 50 elements, each 1
+    /// to 256 characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub scopes: Option<Vec<String>>,
 }
 

@@ -57,69 +57,33 @@ pub struct GetTokensFromRefreshTokenRequest {
     /// The refresh token of the sign-in. With rotation, the newest one: an older one is refused once its
     /// grace period is over.
     ///
-    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
-    ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `RefreshToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `RefreshToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub refresh_token: String,
     /// The app client for which the refresh token was issued. Another one is refused.
     ///
-    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
-    ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The proof that the request comes from the app client, needed if it has a client secret.
     ///
-    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
-    ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
-    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
-    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
-    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
-    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
-    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
-    ///
-    /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientSecret` ([`ClientSecretType`](mod@crate::values#clientsecrettype)): optional, 24 to 64
+    /// characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
     /// The device key of the sign-in, once [`ConfirmDevice`](type@crate::ConfirmDevice) has confirmed it.
     ///
     /// Needed if your user pool remembers devices: without it the refresh token is refused as invalid.
     ///
-    /// The key of a user's device: the Region, an underscore and a UUID.
-    ///
-    /// An example is `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`. Cognito issues it in
-    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
-    /// when a user pool with device tracking meets a device that it does not know. Confirm it with
-    /// [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as
-    /// `DEVICE_KEY` in later sign-ins and refreshes.
-    ///
-    /// `DeviceKey`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
+    /// `DeviceKey` ([`DeviceKeyType`](mod@crate::values#devicekeytype)): optional, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: Option<String>,
     /// Values for the pre token generation trigger, the one that this operation calls.
     ///
     /// [`InitiateAuth`](type@crate::InitiateAuth) with
     /// [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth) does not pass them to it.
     ///
-    /// Values of your own that Cognito hands to your Lambda triggers.
-    ///
-    /// A trigger finds them in the `clientMetadata` of its event; those of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
-    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
-    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
-    /// nothing.
-    ///
-    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
+    /// `ClientMetadata` ([`ClientMetadataType`](mod@crate::values#clientmetadatatype)): optional, each key
+    /// 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

@@ -47,17 +47,8 @@ impl wire::Operation for GetUser {
 pub struct GetUserRequest {
     /// The access token of the user, not the ID token.
     ///
-    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
-    ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }
 
@@ -175,35 +166,16 @@ impl fmt::Debug for GetUserRequestBuilder {
 pub struct GetUserResponse {
     /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
-    /// The user name, such as `alice`.
-    ///
-    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
-    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
-    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
-    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
-    /// email address or a phone number, that is a UUID equal to the `sub`.
-    ///
-    /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
+    /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The attributes that have a value and that the app client may read (`ReadAttributes`).
     ///
-    /// Attributes as pairs of a name and a value, in no particular order.
-    ///
-    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
-    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
-    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
-    /// (`email_verified` is `"true"` or `"false"`).
-    ///
-    /// `UserAttributes`: required.
+    /// `UserAttributes` ([`AttributeListType`](mod@crate::values#attributelisttype)): required.
     pub user_attributes: Vec<crate::AttributeType>,
     /// An older form of a user's MFA settings that knows SMS only.
     ///
-    /// TOTP, email and passkeys do not appear in it. Read
-    /// [`UserMFASettingList`](field@crate::GetUserResponse::user_mfa_setting_list) instead, and write with
-    /// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) or
-    /// [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
-    ///
-    /// `MFAOptions`: optional.
+    /// `MFAOptions` ([`MFAOptionListType`](mod@crate::values#mfaoptionlisttype)): optional.
     pub mfa_options: Option<Vec<crate::MfaOptionType>>,
     /// The MFA factor that Cognito asks for first: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
     /// [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) or `EMAIL_OTP`.

@@ -59,35 +59,18 @@ impl wire::Operation for GetUserAttributeVerificationCode {
 pub struct GetUserAttributeVerificationCodeRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// The attribute to verify: `email` or `phone_number`.
     ///
-    /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
-    ///
-    /// Names are case-sensitive. An attribute that you added to the user pool has the prefix `custom:`.
-    ///
-    /// `AttributeName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
+    /// `AttributeName` ([`AttributeNameType`](mod@crate::values#attributenametype)): required, 1 to 32
+    /// characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: String,
     /// Your own data for the custom message Lambda trigger.
     ///
-    /// Values of your own that Cognito hands to your Lambda triggers.
-    ///
-    /// A trigger finds them in the `clientMetadata` of its event; those of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
-    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
-    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
-    /// nothing.
-    ///
-    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
+    /// `ClientMetadata` ([`ClientMetadataType`](mod@crate::values#clientmetadatatype)): optional, each key
+    /// 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

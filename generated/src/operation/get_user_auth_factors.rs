@@ -47,15 +47,8 @@ impl wire::Operation for GetUserAuthFactors {
 pub struct GetUserAuthFactorsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }
 
@@ -173,13 +166,8 @@ impl fmt::Debug for GetUserAuthFactorsRequestBuilder {
 pub struct GetUserAuthFactorsResponse {
     /// The user name, such as `alice`.
     ///
-    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
-    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
-    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
-    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
-    /// email address or a phone number, that is a UUID equal to the `sub`.
-    ///
-    /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
+    /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The MFA factor that sign-in asks for: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
     /// [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp) or

@@ -197,26 +197,14 @@ pub struct InitiateAuthRequest {
     /// The pre token generation trigger gets its values from the answer to the last challenge. When no
     /// challenge comes, it gets none.
     ///
-    /// Values of your own that Cognito hands to your Lambda triggers.
-    ///
-    /// A trigger finds them in the `clientMetadata` of its event; those of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
-    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
-    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
-    /// nothing.
-    ///
-    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
+    /// `ClientMetadata` ([`ClientMetadataType`](mod@crate::values#clientmetadatatype)): optional, each key
+    /// 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
     /// The app client through which the user signs in. Its settings decide about flows, client secret and
     /// the lifetime of tokens.
     ///
-    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
-    ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The Amazon Pinpoint endpoint that this sign-in counts for.
     ///
@@ -236,13 +224,8 @@ pub struct InitiateAuthRequest {
     /// other cases leave it out; later sessions go to
     /// [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
     ///
-    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
-    ///
-    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
-    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over.
-    ///
-    /// `Session`: optional, 20 to 4096 characters, sensitive.
+    /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,
+    /// sensitive.
     pub session: Option<String>,
 }
 
@@ -548,13 +531,8 @@ pub struct InitiateAuthResponse {
     /// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) it goes to
     /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) first.
     ///
-    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
-    ///
-    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
-    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over.
-    ///
-    /// `Session`: optional, 20 to 4096 characters, sensitive.
+    /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,
+    /// sensitive.
     pub session: Option<String>,
     /// What Cognito tells you for answering the challenge. It depends on
     /// [`ChallengeName`](field@crate::InitiateAuthResponse::challenge_name):

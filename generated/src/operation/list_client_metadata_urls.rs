@@ -62,12 +62,8 @@ impl wire::Paged for ListClientMetadataUrls {
 pub struct ListClientMetadataUrlsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The ID of the policy whose URLs to list.
     ///
@@ -75,10 +71,8 @@ pub struct ListClientMetadataUrlsRequest {
     pub cimd_policy_id: String,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page.
-    ///
-    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKeyType`](mod@crate::values#paginationkeytype)): optional, at least 1
+    /// character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
     /// How many URLs a page holds at most.
     ///
@@ -249,10 +243,8 @@ impl fmt::Debug for ListClientMetadataUrlsRequestBuilder {
 pub struct ListClientMetadataUrlsResponse {
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page.
-    ///
-    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKeyType`](mod@crate::values#paginationkeytype)): optional, at least 1
+    /// character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
     /// One page of the URLs, each with the state of its document.
     ///

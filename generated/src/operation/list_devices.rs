@@ -66,29 +66,17 @@ impl wire::Paged for ListDevices {
 pub struct ListDevicesRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the last
-    /// one.
-    ///
-    /// `Limit`: optional, from 0 to 60.
+    /// `Limit` ([`QueryLimitType`](mod@crate::values#querylimittype)): optional, from 0 to 60.
     pub limit: Option<i32>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. While a response brings one, send it back in the next request and
-    /// keep all other members as they are. No token in a response means that you have seen everything.
-    ///
-    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `PaginationToken` ([`SearchPaginationTokenType`](mod@crate::values#searchpaginationtokentype)):
+    /// optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 
@@ -254,10 +242,8 @@ pub struct ListDevicesResponse {
     pub devices: Option<Vec<crate::DeviceType>>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. While a response brings one, send it back in the next request and
-    /// keep all other members as they are. No token in a response means that you have seen everything.
-    ///
-    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `PaginationToken` ([`SearchPaginationTokenType`](mod@crate::values#searchpaginationtokentype)):
+    /// optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 

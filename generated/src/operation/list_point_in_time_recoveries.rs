@@ -65,19 +65,13 @@ impl wire::Paged for ListPointInTimeRecoveries {
 pub struct ListPointInTimeRecoveriesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page.
-    ///
-    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKeyType`](mod@crate::values#paginationkeytype)): optional, at least 1
+    /// character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
     /// How many recoveries a page holds at most. The default is 60.
     ///
@@ -233,10 +227,8 @@ pub struct ListPointInTimeRecoveriesResponse {
     pub restorations: Option<Vec<crate::RestorationDescriptionType>>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page.
-    ///
-    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKeyType`](mod@crate::values#paginationkeytype)): optional, at least 1
+    /// character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 

@@ -158,9 +158,8 @@ impl fmt::Debug for ListTagsForResourceRequestBuilder {
 pub struct ListTagsForResourceResponse {
     /// All tags of the user pool.
     ///
-    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
-    ///
-    /// `Tags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
+    /// `Tags` ([`UserPoolTagsType`](mod@crate::values#userpooltagstype)): optional, each key 1 to 128
+    /// characters, each value 0 to 256 characters.
     pub tags: Option<BTreeMap<String, String>>,
 }
 

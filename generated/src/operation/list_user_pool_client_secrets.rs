@@ -62,30 +62,19 @@ impl wire::Paged for ListUserPoolClientSecrets {
 pub struct ListUserPoolClientSecretsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// Not needed: one response holds every client secret of an app client. Leave it out; the general rules
     /// below never come into play.
     ///
-    /// The place where the next page begins, as an opaque token.
-    ///
-    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page.
-    ///
-    /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKey`](mod@crate::values#paginationkey)): optional, 1 to 131072 characters,
+    /// pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 
@@ -248,12 +237,8 @@ pub struct ListUserPoolClientSecretsResponse {
     /// Always absent: one response holds every client secret of an app client. The general rules below
     /// never come into play.
     ///
-    /// The place where the next page begins, as an opaque token.
-    ///
-    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page.
-    ///
-    /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKey`](mod@crate::values#paginationkey)): optional, 1 to 131072 characters,
+    /// pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 

@@ -63,12 +63,8 @@ impl wire::Paged for ListUserPoolClients {
 pub struct ListUserPoolClientsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// How many app clients a page holds at most. With
     /// [`ClientType`](field@crate::ListUserPoolClientsRequest::client_type), a page can hold fewer, even
@@ -78,10 +74,8 @@ pub struct ListUserPoolClientsRequest {
     pub max_results: Option<i32>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page.
-    ///
-    /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKey`](mod@crate::values#paginationkey)): optional, 1 to 131072 characters,
+    /// pattern `^[\S]+$`.
     pub next_token: Option<String>,
     /// The type of the app clients to list. When absent, all types.
     ///
@@ -260,10 +254,8 @@ pub struct ListUserPoolClientsResponse {
     pub user_pool_clients: Option<Vec<crate::UserPoolClientDescription>>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page.
-    ///
-    /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKey`](mod@crate::values#paginationkey)): optional, 1 to 131072 characters,
+    /// pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 

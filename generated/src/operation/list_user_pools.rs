@@ -61,10 +61,8 @@ impl wire::Paged for ListUserPools {
 pub struct ListUserPoolsRequest {
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page.
-    ///
-    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKeyType`](mod@crate::values#paginationkeytype)): optional, at least 1
+    /// character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
     /// The number of user pools in one page, at most.
     ///
@@ -201,10 +199,8 @@ pub struct ListUserPoolsResponse {
     pub user_pools: Option<Vec<crate::UserPoolDescriptionType>>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page.
-    ///
-    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKeyType`](mod@crate::values#paginationkeytype)): optional, at least 1
+    /// character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 

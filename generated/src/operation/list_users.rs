@@ -66,12 +66,8 @@ impl wire::Paged for ListUsers {
 pub struct ListUsersRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The attributes to return for each user.
     ///
@@ -85,17 +81,12 @@ pub struct ListUsersRequest {
     pub attributes_to_get: Option<Vec<String>>,
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the last
-    /// one.
-    ///
-    /// `Limit`: optional, from 0 to 60.
+    /// `Limit` ([`QueryLimitType`](mod@crate::values#querylimittype)): optional, from 0 to 60.
     pub limit: Option<i32>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. While a response brings one, send it back in the next request and
-    /// keep all other members as they are. No token in a response means that you have seen everything.
-    ///
-    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `PaginationToken` ([`SearchPaginationTokenType`](mod@crate::values#searchpaginationtokentype)):
+    /// optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
     /// The condition that the listed users meet: one attribute, `=` or `^=`, and a value in double quotes.
     ///
@@ -325,12 +316,8 @@ pub struct ListUsersResponse {
     /// [`ListUsersRequest$PaginationToken`](field@crate::ListUsersRequest::pagination_token) to get the
     /// next page; absent on the last one.
     ///
-    /// The place where the next page begins, as an opaque token.
-    ///
-    /// Leave it out of the first request. While a response brings one, send it back in the next request and
-    /// keep all other members as they are. No token in a response means that you have seen everything.
-    ///
-    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
+    /// `PaginationToken` ([`SearchPaginationTokenType`](mod@crate::values#searchpaginationtokentype)):
+    /// optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 

@@ -63,33 +63,22 @@ impl wire::Paged for ListUsersInGroup {
 pub struct ListUsersInGroupRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// The name of a group, unique in its user pool. It cannot be changed later.
+    /// The name of a group, unique in its user pool.
     ///
-    /// ID and access tokens list the names of all of the user's groups in the claim `cognito:groups`;
-    /// access checks look for the name there.
-    ///
-    /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
+    /// `GroupName` ([`GroupNameType`](mod@crate::values#groupnametype)): required, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the last
-    /// one.
-    ///
-    /// `Limit`: optional, from 0 to 60.
+    /// `Limit` ([`QueryLimitType`](mod@crate::values#querylimittype)): optional, from 0 to 60.
     pub limit: Option<i32>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page.
-    ///
-    /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKey`](mod@crate::values#paginationkey)): optional, 1 to 131072 characters,
+    /// pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 
@@ -260,10 +249,8 @@ pub struct ListUsersInGroupResponse {
     pub users: Option<Vec<crate::UserType>>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page.
-    ///
-    /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKey`](mod@crate::values#paginationkey)): optional, 1 to 131072 characters,
+    /// pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 

@@ -64,22 +64,13 @@ impl wire::Paged for ListWebAuthnCredentials {
 pub struct ListWebAuthnCredentialsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page.
-    ///
-    /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKey`](mod@crate::values#paginationkey)): optional, 1 to 131072 characters,
+    /// pattern `^[\S]+$`.
     pub next_token: Option<String>,
     /// The largest number of passkeys in one page.
     ///
@@ -252,10 +243,8 @@ pub struct ListWebAuthnCredentialsResponse {
     pub credentials: Vec<crate::WebAuthnCredentialDescription>,
     /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page.
-    ///
-    /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
+    /// `NextToken` ([`PaginationKey`](mod@crate::values#paginationkey)): optional, 1 to 131072 characters,
+    /// pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 

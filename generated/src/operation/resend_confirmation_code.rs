@@ -56,25 +56,13 @@ impl wire::Operation for ResendConfirmationCode {
 pub struct ResendConfirmationCodeRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The secret hash: proof that the app knows the client secret.
     ///
-    /// Send it exactly when the app client has a client secret. It is `Base64(HMAC-SHA256(key, message))`:
-    /// the key is the client secret, and the message is the value of
-    /// [`Username`](field@crate::ResendConfirmationCodeRequest::username) in this very request, even if
-    /// that is an email address, followed at once by the app client's ID. Here it is a member of its own;
-    /// in sign-in it is the map key `SECRET_HASH`.
-    ///
-    /// When it is left out, [`NotAuthorizedException`](type@crate::NotAuthorizedException) says
-    /// `SECRET_HASH was not received`; when it is wrong, `Unable to verify secret hash`. The usual cause of
-    /// the second is a hash over a name other than the one in `Username`, or over another app client's ID.
-    ///
-    /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
+    /// `SecretHash` ([`SecretHashType`](mod@crate::values#secrethashtype)): optional, 1 to 128 characters,
+    /// pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
     /// The user's IP address and device fingerprint, from which threat protection rates the risk.
     ///
@@ -84,15 +72,8 @@ pub struct ResendConfirmationCodeRequest {
     pub user_context_data: Option<crate::UserContextDataType>,
     /// The user who signed up, by the name that was given to [`SignUp`](type@crate::SignUp).
     ///
-    /// The user name, such as `alice`.
-    ///
-    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
-    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
-    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
-    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
-    /// email address or a phone number, that is a UUID equal to the `sub`.
-    ///
-    /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
+    /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
     ///
@@ -102,15 +83,8 @@ pub struct ResendConfirmationCodeRequest {
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
     /// Your own data for the custom message Lambda trigger.
     ///
-    /// Values of your own that Cognito hands to your Lambda triggers.
-    ///
-    /// A trigger finds them in the `clientMetadata` of its event; those of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
-    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
-    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
-    /// nothing.
-    ///
-    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
+    /// `ClientMetadata` ([`ClientMetadataType`](mod@crate::values#clientmetadatatype)): optional, each key
+    /// 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

@@ -48,40 +48,18 @@ pub struct RevokeTokenRequest {
     /// The refresh token to revoke. An access or ID token here gives
     /// [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException).
     ///
-    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
-    ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `Token`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `Token` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub token: String,
     /// The app client for which the refresh token was issued.
     ///
-    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
-    ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The proof that the request comes from the app client, needed if it has a client secret.
     ///
-    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
-    ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
-    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
-    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
-    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
-    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
-    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
-    ///
-    /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientSecret` ([`ClientSecretType`](mod@crate::values#clientsecrettype)): optional, 24 to 64
+    /// characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
     /// Whether the SSO session behind this sign-in ends too. When absent, it goes on
     /// ([`NONE`](variant@crate::RevokeAssociatedSessionsType::None)).

@@ -43,26 +43,13 @@ impl wire::Operation for SetUserSettings {
 pub struct SetUserSettingsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// The factors to set; only SMS to the attribute `phone_number` is accepted. An empty list switches it
     /// off.
     ///
-    /// An older form of a user's MFA settings that knows SMS only.
-    ///
-    /// TOTP, email and passkeys do not appear in it. Read `UserMFASettingList` instead, and write with
-    /// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) or
-    /// [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
-    ///
-    /// `MFAOptions`: required.
+    /// `MFAOptions` ([`MFAOptionListType`](mod@crate::values#mfaoptionlisttype)): required.
     pub mfa_options: Vec<crate::MfaOptionType>,
 }
 

@@ -99,25 +99,13 @@ impl wire::Operation for SignUp {
 pub struct SignUpRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The secret hash: proof that the app knows the client secret.
     ///
-    /// Send it exactly when the app client has a client secret. It is `Base64(HMAC-SHA256(key, message))`:
-    /// the key is the client secret, and the message is the value of
-    /// [`Username`](field@crate::SignUpRequest::username) in this very request, even if that is an email
-    /// address, followed at once by the app client's ID. Here it is a member of its own; in sign-in it is
-    /// the map key `SECRET_HASH`.
-    ///
-    /// When it is left out, [`NotAuthorizedException`](type@crate::NotAuthorizedException) says
-    /// `SECRET_HASH was not received`; when it is wrong, `Unable to verify secret hash`. The usual cause of
-    /// the second is a hash over a name other than the one in `Username`, or over another app client's ID.
-    ///
-    /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
+    /// `SecretHash` ([`SecretHashType`](mod@crate::values#secrethashtype)): optional, 1 to 128 characters,
+    /// pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
     /// The user name that the user wants, or an email address or phone number.
     ///
@@ -127,15 +115,8 @@ pub struct SignUpRequest {
     /// [`InvalidParameterException`](type@crate::InvalidParameterException): put the address into
     /// [`UserAttributes`](field@crate::SignUpRequest::user_attributes).
     ///
-    /// The user name, such as `alice`.
-    ///
-    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
-    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
-    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
-    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
-    /// email address or a phone number, that is a UUID equal to the `sub`.
-    ///
-    /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
+    /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The password that the user wants.
     ///
@@ -143,17 +124,8 @@ pub struct SignUpRequest {
     /// client must allow passwordless sign-in by email or SMS code, and
     /// [`UserAttributes`](field@crate::SignUpRequest::user_attributes) must hold an address for the codes.
     ///
-    /// The password of a user, the present or a new one.
-    ///
-    /// A new password has to meet the password policy of the user pool
-    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the request fails with
-    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). Where the user pool remembers
-    /// earlier passwords
-    /// ([`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size)),
-    /// one of those fails with
-    /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
-    ///
-    /// `Password`: optional, at most 256 characters, pattern `^[\S]*$`, sensitive.
+    /// `Password` ([`PasswordType`](mod@crate::values#passwordtype)): optional, at most 256 characters,
+    /// pattern `^[\S]*$`, sensitive.
     pub password: Option<String>,
     /// The attributes that the new user starts with.
     ///
@@ -161,28 +133,14 @@ pub struct SignUpRequest {
     /// write each of them (`WriteAttributes`). Users cannot set `email_verified` or `phone_number_verified`
     /// themselves.
     ///
-    /// Attributes as pairs of a name and a value, in no particular order.
-    ///
-    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
-    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
-    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
-    /// (`email_verified` is `"true"` or `"false"`).
-    ///
-    /// `UserAttributes`: optional.
+    /// `UserAttributes` ([`AttributeListType`](mod@crate::values#attributelisttype)): optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
     /// Attribute-like values that only the pre sign-up Lambda trigger sees.
     ///
     /// Cognito hands them to the trigger and does not store them; the names are your own choice. They suit
     /// facts that decide whether the sign-up is allowed or confirmed at once, such as an invitation number.
     ///
-    /// Attributes as pairs of a name and a value, in no particular order.
-    ///
-    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
-    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
-    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
-    /// (`email_verified` is `"true"` or `"false"`).
-    ///
-    /// `ValidationData`: optional.
+    /// `ValidationData` ([`AttributeListType`](mod@crate::values#attributelisttype)): optional.
     pub validation_data: Option<Vec<crate::AttributeType>>,
     /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
     ///
@@ -198,15 +156,8 @@ pub struct SignUpRequest {
     pub user_context_data: Option<crate::UserContextDataType>,
     /// Your own data for the pre sign-up, custom message and post confirmation Lambda triggers.
     ///
-    /// Values of your own that Cognito hands to your Lambda triggers.
-    ///
-    /// A trigger finds them in the `clientMetadata` of its event; those of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
-    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
-    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
-    /// nothing.
-    ///
-    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
+    /// `ClientMetadata` ([`ClientMetadataType`](mod@crate::values#clientmetadatatype)): optional, each key
+    /// 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 
@@ -547,13 +498,8 @@ pub struct SignUpResponse {
     /// [`InitiateAuth`](type@crate::InitiateAuth) with the flow
     /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
     ///
-    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
-    ///
-    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
-    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over.
-    ///
-    /// `Session`: optional, 20 to 4096 characters, sensitive.
+    /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,
+    /// sensitive.
     pub session: Option<String>,
 }
 

@@ -52,9 +52,8 @@ pub struct TagResourceRequest {
     pub resource_arn: String,
     /// The tags to set; an existing tag of the same key gets the new value.
     ///
-    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
-    ///
-    /// `Tags`: required, each key 1 to 128 characters, each value 0 to 256 characters.
+    /// `Tags` ([`UserPoolTagsType`](mod@crate::values#userpooltagstype)): required, each key 1 to 128
+    /// characters, each value 0 to 256 characters.
     pub tags: BTreeMap<String, String>,
 }
 

@@ -43,14 +43,8 @@ impl wire::Operation for UpdateManagedLoginBranding {
 pub struct UpdateManagedLoginBrandingRequest {
     /// The user pool of the style. Optional in the model, but a style is found by both IDs, so send it.
     ///
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
-    ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): optional, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
     /// The style to change. Optional in the model, yet nothing else says which style is meant, so send it.
     ///

@@ -41,21 +41,13 @@ impl wire::Operation for UpdateResourceServer {
 pub struct UpdateResourceServerRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The resource server to change. Its identifier stays as it is.
     ///
-    /// What names a resource server in scopes: a URL such as `https://api.example.com`, or a short name.
-    ///
-    /// A scope is written as this identifier, a slash and the scope's own name:
-    /// `https://api.example.com/read`. Long identifiers make long access tokens.
-    ///
-    /// `Identifier`: required, 1 to 256 characters, pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
+    /// `Identifier` ([`ResourceServerIdentifierType`](mod@crate::values#resourceserveridentifiertype)):
+    /// required, 1 to 256 characters, pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub identifier: String,
     /// The new name, or the present one if it should stay.
     ///

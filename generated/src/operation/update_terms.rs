@@ -45,28 +45,21 @@ pub struct UpdateTermsRequest {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
     ///
-    /// `TermsId`: required, pattern
+    /// `TermsId` ([`TermsIdType`](mod@crate::values#termsidtype)): required, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The new name, if the document is to change from one kind to the other.
     ///
     /// The request fails with [`TermsExistsException`](type@crate::TermsExistsException) if the app client
     /// already has a document of that name.
     ///
-    /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
-    ///
-    /// Sign-up pages show the links only when both exist.
-    ///
-    /// `TermsName`: optional, pattern `^(terms-of-use|privacy-policy)$`.
+    /// `TermsName` ([`TermsNameType`](mod@crate::values#termsnametype)): optional, pattern
+    /// `^(terms-of-use|privacy-policy)$`.
     pub terms_name: Option<String>,
     /// Where the document is. Always [`LINK`](variant@crate::TermsSourceType::Link) so far: on a page of
     /// yours.

@@ -65,38 +65,17 @@ pub struct UpdateUserAttributesRequest {
     /// value replaces it at once and is unverified; a typing error then locks out a user who signs in by
     /// that address.
     ///
-    /// Attributes as pairs of a name and a value, in no particular order.
-    ///
-    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
-    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
-    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
-    /// (`email_verified` is `"true"` or `"false"`).
-    ///
-    /// `UserAttributes`: required.
+    /// `UserAttributes` ([`AttributeListType`](mod@crate::values#attributelisttype)): required.
     pub user_attributes: Vec<crate::AttributeType>,
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// Your own data for the custom message Lambda trigger.
     ///
-    /// Values of your own that Cognito hands to your Lambda triggers.
-    ///
-    /// A trigger finds them in the `clientMetadata` of its event; those of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
-    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
-    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
-    /// nothing.
-    ///
-    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
+    /// `ClientMetadata` ([`ClientMetadataType`](mod@crate::values#clientmetadatatype)): optional, each key
+    /// 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

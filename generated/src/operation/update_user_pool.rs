@@ -68,12 +68,8 @@ impl wire::Operation for UpdateUserPool {
 pub struct UpdateUserPoolRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// What passwords have to look like, and which factors may start a sign-in.
     ///
@@ -190,9 +186,8 @@ pub struct UpdateUserPoolRequest {
     /// When absent, existing tags were seen to be removed: send them all, or change single ones with
     /// [`TagResource`](type@crate::TagResource) and [`UntagResource`](type@crate::UntagResource) instead.
     ///
-    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
-    ///
-    /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
+    /// `UserPoolTags` ([`UserPoolTagsType`](mod@crate::values#userpooltagstype)): optional, each key 1 to
+    /// 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
     /// Who may create users, and the text of the invitation that
     /// [`AdminCreateUser`](type@crate::AdminCreateUser) sends.

@@ -53,22 +53,13 @@ impl wire::Operation for UpdateUserPoolClient {
 pub struct UpdateUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The app client to change. It keeps this ID.
     ///
-    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
-    ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// A new name. Send the present one if it should stay.
     ///
@@ -139,13 +130,8 @@ pub struct UpdateUserPoolClientRequest {
     /// Name the custom attributes that the app needs: for an absent list AWS documents the standard ones
     /// only. An update without the list brings back this default.
     ///
-    /// Names of user attributes that an app client may read, or write, on behalf of its users.
-    ///
-    /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
-    /// with an access token of this app client, what [`SignUp`](type@crate::SignUp) may set, and which
-    /// claims the ID token holds. Administrator operations are not limited by it.
-    ///
-    /// `ReadAttributes`: optional, each 1 to 2048 characters.
+    /// `ReadAttributes` ([`ClientPermissionListType`](mod@crate::values#clientpermissionlisttype)):
+    /// optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
     /// What the app may write. When absent, all standard attributes.
     ///
@@ -158,13 +144,8 @@ pub struct UpdateUserPoolClientRequest {
     /// [`SignUp`](type@crate::SignUp) it has to contain the required attributes. An update without the list
     /// brings back the default.
     ///
-    /// Names of user attributes that an app client may read, or write, on behalf of its users.
-    ///
-    /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
-    /// with an access token of this app client, what [`SignUp`](type@crate::SignUp) may set, and which
-    /// claims the ID token holds. Administrator operations are not limited by it.
-    ///
-    /// `WriteAttributes`: optional, each 1 to 2048 characters.
+    /// `WriteAttributes` ([`ClientPermissionListType`](mod@crate::values#clientpermissionlisttype)):
+    /// optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
     /// Which values of `AuthFlow` work with this app client.
     ///
@@ -244,15 +225,8 @@ pub struct UpdateUserPoolClientRequest {
     /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) governs it.
     /// Send the present list with every update if it should stay.
     ///
-    /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
-    /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
-    /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
-    ///
-    /// An app client with `client_credentials` can have no other grant and needs a client secret: this
-    /// grant issues tokens to a program, not to a user. Prefer `code` over `implicit`, which puts tokens
-    /// into URLs.
-    ///
-    /// `AllowedOAuthFlows`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
+    /// `AllowedOAuthFlows` ([`OAuthFlowsType`](mod@crate::values#oauthflowstype)): optional, 0 to 3
+    /// elements, each `code`, `implicit` or `client_credentials`.
     pub allowed_oauth_flows: Option<Vec<crate::OAuthFlowType>>,
     /// The scopes that an app may ask for with this app client.
     ///
@@ -262,14 +236,8 @@ pub struct UpdateUserPoolClientRequest {
     /// [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException). Send the present list with
     /// every update if it should stay.
     ///
-    /// OAuth 2.0 scopes: what a token may be used for.
-    ///
-    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
-    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
-    /// server's identifier, a slash and a name: `https://api.example.com/read`.
-    ///
-    /// `AllowedOAuthScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
-    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
+    /// `AllowedOAuthScopes` ([`ScopeListType`](mod@crate::values#scopelisttype)): optional, at most 50
+    /// elements, each 1 to 256 characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub allowed_oauth_scopes: Option<Vec<String>>,
     /// Whether the app client may use OAuth, and with it managed login and outside identity providers.
     ///

@@ -55,29 +55,15 @@ pub struct VerifySoftwareTokenRequest {
     /// The user's access token, if the set-up began with one. Send either this or
     /// [`Session`](field@crate::VerifySoftwareTokenRequest::session), not both.
     ///
-    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
-    ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): optional, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
     /// The session that [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) returned, not the
     /// one of the challenge. Send either this or
     /// [`AccessToken`](field@crate::VerifySoftwareTokenRequest::access_token), not both.
     ///
-    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
-    ///
-    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
-    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over.
-    ///
-    /// `Session`: optional, 20 to 4096 characters, sensitive.
+    /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,
+    /// sensitive.
     pub session: Option<String>,
     /// The six digits that the user's TOTP app shows now.
     ///
@@ -294,13 +280,8 @@ pub struct VerifySoftwareTokenResponse {
     /// The session for the answer to [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup), present if
     /// the request had a session.
     ///
-    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
-    ///
-    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
-    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over.
-    ///
-    /// `Session`: optional, 20 to 4096 characters, sensitive.
+    /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,
+    /// sensitive.
     pub session: Option<String>,
 }
 

@@ -55,23 +55,13 @@ impl wire::Operation for VerifyUserAttribute {
 pub struct VerifyUserAttributeRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// The attribute to verify: `email` or `phone_number`.
     ///
-    /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
-    ///
-    /// Names are case-sensitive. An attribute that you added to the user pool has the prefix `custom:`.
-    ///
-    /// `AttributeName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
+    /// `AttributeName` ([`AttributeNameType`](mod@crate::values#attributenametype)): required, 1 to 32
+    /// characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: String,
     /// The code from the verification message, valid for 24 hours.
     ///

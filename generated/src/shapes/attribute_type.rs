@@ -11,9 +11,8 @@ use crate::{smithy, validation, wire};
 pub struct AttributeType {
     /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
     ///
-    /// Names are case-sensitive. An attribute that you added to the user pool has the prefix `custom:`.
-    ///
-    /// `Name`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
+    /// `Name` ([`AttributeNameType`](mod@crate::values#attributenametype)): required, 1 to 32 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub name: String,
     /// The value, always as a string.
     ///

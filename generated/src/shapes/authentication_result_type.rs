@@ -13,17 +13,8 @@ use crate::{smithy, wire};
 pub struct AuthenticationResultType {
     /// The token that shows what the user may do: for user operations here and for your own APIs.
     ///
-    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
-    ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): optional, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
     /// How many seconds the access token lasts, counted from its issue.
     ///
@@ -41,32 +32,14 @@ pub struct AuthenticationResultType {
     /// After a refresh it is present only if the app client rotates refresh tokens; then the new one
     /// replaces the old one. When absent, keep the one you have.
     ///
-    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
-    ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `RefreshToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `RefreshToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): optional, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub refresh_token: Option<String>,
     /// The token that says who the user is: its claims are the user's attributes. Meant for your app, not
     /// for APIs.
     ///
-    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
-    ///
-    /// To call operations for the user, an access token must hold the scope
-    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
-    /// app asked for it. An ID token in its place is refused.
-    ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
-    /// token is encrypted; only Cognito reads it.
-    ///
-    /// `IdToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
+    /// `IdToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): optional, pattern
+    /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub id_token: Option<String>,
     /// Key and group of a device that Cognito did not know, present if your user pool tracks devices.
     ///

@@ -16,11 +16,8 @@ pub struct CimdPolicySummaryType {
     pub cimd_policy_id: String,
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): optional, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
     /// The name of the policy, which people read.
     ///

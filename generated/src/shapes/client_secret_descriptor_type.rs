@@ -21,16 +21,8 @@ pub struct ClientSecretDescriptorType {
     /// Absent for a secret of your own, and always in the response of
     /// [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets), so store it at once.
     ///
-    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
-    ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
-    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
-    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
-    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
-    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
-    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
-    ///
-    /// `ClientSecretValue`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientSecretValue` ([`ClientSecretType`](mod@crate::values#clientsecrettype)): optional, 24 to 64
+    /// characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret_value: Option<String>,
     /// When the secret was added. During a rotation, the older of two is the one to remove.
     ///

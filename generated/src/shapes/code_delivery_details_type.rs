@@ -26,11 +26,8 @@ pub struct CodeDeliveryDetailsType {
     /// If the code is for [`VerifyUserAttribute`](type@crate::VerifyUserAttribute), pass this name along
     /// with it.
     ///
-    /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
-    ///
-    /// Names are case-sensitive. An attribute that you added to the user pool has the prefix `custom:`.
-    ///
-    /// `AttributeName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
+    /// `AttributeName` ([`AttributeNameType`](mod@crate::values#attributenametype)): optional, 1 to 32
+    /// characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: Option<String>,
 }
 

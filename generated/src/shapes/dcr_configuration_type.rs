@@ -35,16 +35,8 @@ pub struct DcrConfigurationType {
     /// such registrations. [`implicit`](variant@crate::OAuthFlowType::Implicit) is accepted in the list and
     /// has no effect.
     ///
-    /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
-    /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
-    /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
-    ///
-    /// An app client with `client_credentials` can have no other grant and needs a client secret: this
-    /// grant issues tokens to a program, not to a user. Prefer `code` over `implicit`, which puts tokens
-    /// into URLs.
-    ///
-    /// `AuthenticatedGrantTypes`: optional, 0 to 3 elements, each `code`, `implicit` or
-    /// `client_credentials`.
+    /// `AuthenticatedGrantTypes` ([`OAuthFlowsType`](mod@crate::values#oauthflowstype)): optional, 0 to 3
+    /// elements, each `code`, `implicit` or `client_credentials`.
     pub authenticated_grant_types: Option<Vec<crate::OAuthFlowType>>,
     /// The grant types that app clients may ask for when they register without a token.
     ///
@@ -53,15 +45,8 @@ pub struct DcrConfigurationType {
     /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials), strangers can register app
     /// clients that fetch tokens on your bill.
     ///
-    /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
-    /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
-    /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
-    ///
-    /// An app client with `client_credentials` can have no other grant and needs a client secret: this
-    /// grant issues tokens to a program, not to a user. Prefer `code` over `implicit`, which puts tokens
-    /// into URLs.
-    ///
-    /// `OpenDcrGrantTypes`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
+    /// `OpenDcrGrantTypes` ([`OAuthFlowsType`](mod@crate::values#oauthflowstype)): optional, 0 to 3
+    /// elements, each `code`, `implicit` or `client_credentials`.
     pub open_dcr_grant_types: Option<Vec<crate::OAuthFlowType>>,
     /// The scopes that registered app clients may ask for, beyond `openid`, `email`, `phone` and `profile`.
     ///
@@ -69,14 +54,8 @@ pub struct DcrConfigurationType {
     /// `aws.cognito/dcr/register` is never granted, even if it is listed. When absent, app clients may ask
     /// for those four scopes only.
     ///
-    /// OAuth 2.0 scopes: what a token may be used for.
-    ///
-    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
-    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
-    /// server's identifier, a slash and a name: `https://api.example.com/read`.
-    ///
-    /// `AllowedScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
-    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
+    /// `AllowedScopes` ([`ScopeListType`](mod@crate::values#scopelisttype)): optional, at most 50 elements,
+    /// each 1 to 256 characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub allowed_scopes: Option<Vec<String>>,
 }
 

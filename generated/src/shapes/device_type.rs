@@ -10,27 +10,15 @@ use crate::{smithy, wire};
 pub struct DeviceType {
     /// The key of a user's device: the Region, an underscore and a UUID.
     ///
-    /// An example is `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`. Cognito issues it in
-    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
-    /// when a user pool with device tracking meets a device that it does not know. Confirm it with
-    /// [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as
-    /// `DEVICE_KEY` in later sign-ins and refreshes.
-    ///
-    /// `DeviceKey`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
+    /// `DeviceKey` ([`DeviceKeyType`](mod@crate::values#devicekeytype)): optional, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: Option<String>,
     /// What Cognito knows of the device, as attributes.
     ///
     /// Among them are `device_name`, `last_ip_used` and `dev:device_remembered_status`. They belong to the
     /// device; none of them is an attribute of the user.
     ///
-    /// Attributes as pairs of a name and a value, in no particular order.
-    ///
-    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
-    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
-    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
-    /// (`email_verified` is `"true"` or `"false"`).
-    ///
-    /// `DeviceAttributes`: optional.
+    /// `DeviceAttributes` ([`AttributeListType`](mod@crate::values#attributelisttype)): optional.
     pub device_attributes: Option<Vec<crate::AttributeType>>,
     /// When the device was registered.
     ///

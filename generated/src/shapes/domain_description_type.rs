@@ -10,12 +10,8 @@ use crate::wire;
 pub struct DomainDescriptionType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): optional, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
     /// The AWS account that the user pool belongs to.
     ///
@@ -23,11 +19,8 @@ pub struct DomainDescriptionType {
     pub aws_account_id: Option<String>,
     /// The host name of your user pool's sign-in pages.
     ///
-    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
-    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
-    /// `auth.example.com`.
-    ///
-    /// `Domain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    /// `Domain` ([`DomainType`](mod@crate::values#domaintype)): optional, 1 to 63 characters, pattern
+    /// `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: Option<String>,
     /// The Amazon S3 bucket that holds the static files of the pages.
     ///

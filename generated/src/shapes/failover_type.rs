@@ -16,9 +16,8 @@ pub struct FailoverType {
     /// The Region of the replica that takes over;
     /// [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica) sets the replica up.
     ///
-    /// The code of an AWS Region, such as `eu-central-1`.
-    ///
-    /// `SecondaryRegion`: required, 5 to 32 characters.
+    /// `SecondaryRegion` ([`RegionNameType`](mod@crate::values#regionnametype)): required, 5 to 32
+    /// characters.
     pub secondary_region: String,
     /// The ID of the Amazon Route 53 health check that decides whether requests go to the primary Region.
     ///

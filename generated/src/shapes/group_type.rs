@@ -10,21 +10,15 @@ use crate::{smithy, wire};
 /// The members are not part of it: see [`ListUsersInGroup`](type@crate::ListUsersInGroup).
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GroupType {
-    /// The name of a group, unique in its user pool. It cannot be changed later.
+    /// The name of a group, unique in its user pool.
     ///
-    /// ID and access tokens list the names of all of the user's groups in the claim `cognito:groups`;
-    /// access checks look for the name there.
-    ///
-    /// `GroupName`: optional, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
+    /// `GroupName` ([`GroupNameType`](mod@crate::values#groupnametype)): optional, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: Option<String>,
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): optional, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
     /// Free text for those who run the user pool. Users never see it.
     ///

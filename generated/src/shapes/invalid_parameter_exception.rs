@@ -26,10 +26,9 @@ use crate::wire;
 /// The error `InvalidParameterException`: the caller's fault. Every operation can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidParameterException {
-    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
-    /// not by this text.
+    /// What went wrong, in a sentence for people.
     ///
-    /// `message`: optional.
+    /// `message` ([`MessageType`](mod@crate::values#messagetype)): optional.
     pub message: Option<String>,
     /// A short code for the cause, where Cognito gives one.
     ///

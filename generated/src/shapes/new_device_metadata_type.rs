@@ -14,13 +14,8 @@ use crate::wire;
 pub struct NewDeviceMetadataType {
     /// The key of a user's device: the Region, an underscore and a UUID.
     ///
-    /// An example is `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`. Cognito issues it in
-    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
-    /// when a user pool with device tracking meets a device that it does not know. Confirm it with
-    /// [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as
-    /// `DEVICE_KEY` in later sign-ins and refreshes.
-    ///
-    /// `DeviceKey`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
+    /// `DeviceKey` ([`DeviceKeyType`](mod@crate::values#devicekeytype)): optional, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: Option<String>,
     /// A key that goes into the SRP calculations of the device, before the device key.
     ///

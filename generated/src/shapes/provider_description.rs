@@ -11,13 +11,8 @@ use crate::{smithy, wire};
 pub struct ProviderDescription {
     /// The name of an identity provider in your user pool.
     ///
-    /// Social ones have fixed names: [`Google`](variant@crate::IdentityProviderTypeType::Google),
-    /// [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook),
-    /// [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon),
-    /// [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple). SAML and OpenID
-    /// Connect providers have the name that you gave them.
-    ///
-    /// `ProviderName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
+    /// `ProviderName` ([`ProviderNameType`](mod@crate::values#providernametype)): optional, 1 to 32
+    /// characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: Option<String>,
     /// The kind of identity provider.
     ///

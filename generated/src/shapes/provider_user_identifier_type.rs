@@ -17,12 +17,8 @@ use crate::{validation, wire};
 pub struct ProviderUserIdentifierType {
     /// The identity provider that knows the user; `Cognito` for a local user.
     ///
-    /// The name of an identity provider in your user pool.
-    ///
-    /// Social ones have fixed names: `Google`, `Facebook`, `LoginWithAmazon`, `SignInWithApple`. SAML and
-    /// OpenID Connect providers have the name that you gave them.
-    ///
-    /// `ProviderName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
+    /// `ProviderName` ([`ProviderNameType`](mod@crate::values#providernametype)): optional, 1 to 32
+    /// characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: Option<String>,
     /// What kind of value names the user: `Cognito_Subject`, or a mapped attribute.
     ///

@@ -24,13 +24,8 @@ pub struct SessionDescriptionType {
     pub session_type: Option<crate::SessionTypeType>,
     /// The app client to which the session belongs.
     ///
-    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
-    ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): optional, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
     /// When the session began.
     ///

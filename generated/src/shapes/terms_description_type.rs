@@ -12,14 +12,13 @@ pub struct TermsDescriptionType {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
     ///
-    /// `TermsId`: required, pattern
+    /// `TermsId` ([`TermsIdType`](mod@crate::values#termsidtype)): required, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
     /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
     ///
-    /// Sign-up pages show the links only when both exist.
-    ///
-    /// `TermsName`: required, pattern `^(terms-of-use|privacy-policy)$`.
+    /// `TermsName` ([`TermsNameType`](mod@crate::values#termsnametype)): required, pattern
+    /// `^(terms-of-use|privacy-policy)$`.
     pub terms_name: String,
     /// Whether users have to agree. Always [`NONE`](variant@crate::TermsEnforcementType::None) so far: the
     /// pages show links and ask for nothing.

@@ -16,10 +16,9 @@ use crate::wire;
 /// [`ConfirmSignUp`](type@crate::ConfirmSignUp).
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct TooManyFailedAttemptsException {
-    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
-    /// not by this text.
+    /// What went wrong, in a sentence for people.
     ///
-    /// `message`: optional.
+    /// `message` ([`MessageType`](mod@crate::values#messagetype)): optional.
     pub message: Option<String>,
 }
 

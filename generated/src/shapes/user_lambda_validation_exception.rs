@@ -13,10 +13,9 @@ use crate::wire;
 /// The error `UserLambdaValidationException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserLambdaValidationException {
-    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
-    /// not by this text.
+    /// What went wrong, in a sentence for people.
     ///
-    /// `message`: optional.
+    /// `message` ([`MessageType`](mod@crate::values#messagetype)): optional.
     pub message: Option<String>,
 }
 

@@ -14,10 +14,9 @@ use crate::wire;
 /// The error `UserNotConfirmedException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserNotConfirmedException {
-    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
-    /// not by this text.
+    /// What went wrong, in a sentence for people.
     ///
-    /// `message`: optional.
+    /// `message` ([`MessageType`](mod@crate::values#messagetype)): optional.
     pub message: Option<String>,
 }
 

@@ -14,12 +14,8 @@ use crate::{smithy, wire};
 pub struct UserPoolClientType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): optional, 1 to 55 characters,
+    /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
     /// The name of an app client, for people. It need not be unique and nothing refers to it; requests name
     /// the app client by its ID.
@@ -28,27 +24,16 @@ pub struct UserPoolClientType {
     pub client_name: Option<String>,
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
-    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
-    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
-    /// it is neither the name of the app client nor the ID of the user pool.
-    ///
-    /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): optional, 1 to 128 characters,
+    /// pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
     /// The client secret that was made with the app client; absent where there is none.
     ///
     /// Do not rely on finding a secret of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret)
     /// here: store it when it is made.
     ///
-    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
-    ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
-    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
-    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
-    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
-    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
-    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
-    ///
-    /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
+    /// `ClientSecret` ([`ClientSecretType`](mod@crate::values#clientsecrettype)): optional, 24 to 64
+    /// characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
     /// The ARN of the entry in AWS Secrets Manager that holds the client secret, in place of
     /// [`ClientSecret`](field@crate::UserPoolClientType::client_secret).
@@ -100,24 +85,14 @@ pub struct UserPoolClientType {
     /// The attributes that the app client may read. Absent as long as it has the default permissions, which
     /// does not mean that there are none.
     ///
-    /// Names of user attributes that an app client may read, or write, on behalf of its users.
-    ///
-    /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
-    /// with an access token of this app client, what [`SignUp`](type@crate::SignUp) may set, and which
-    /// claims the ID token holds. Administrator operations are not limited by it.
-    ///
-    /// `ReadAttributes`: optional, each 1 to 2048 characters.
+    /// `ReadAttributes` ([`ClientPermissionListType`](mod@crate::values#clientpermissionlisttype)):
+    /// optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
     /// The attributes that the app client may write. Absent as long as it has the default permissions,
     /// which does not mean that there are none.
     ///
-    /// Names of user attributes that an app client may read, or write, on behalf of its users.
-    ///
-    /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
-    /// with an access token of this app client, what [`SignUp`](type@crate::SignUp) may set, and which
-    /// claims the ID token holds. Administrator operations are not limited by it.
-    ///
-    /// `WriteAttributes`: optional, each 1 to 2048 characters.
+    /// `WriteAttributes` ([`ClientPermissionListType`](mod@crate::values#clientpermissionlisttype)):
+    /// optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
     /// The sign-in flows that an app client allows; any other is refused.
     ///
@@ -169,20 +144,13 @@ pub struct UserPoolClientType {
     /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
     /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
     ///
-    /// An app client with `client_credentials` can have no other grant and needs a client secret: this
-    /// grant issues tokens to a program, not to a user. Prefer `code` over `implicit`, which puts tokens
-    /// into URLs.
-    ///
-    /// `AllowedOAuthFlows`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
+    /// `AllowedOAuthFlows` ([`OAuthFlowsType`](mod@crate::values#oauthflowstype)): optional, 0 to 3
+    /// elements, each `code`, `implicit` or `client_credentials`.
     pub allowed_oauth_flows: Option<Vec<crate::OAuthFlowType>>,
     /// OAuth 2.0 scopes: what a token may be used for.
     ///
-    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
-    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
-    /// server's identifier, a slash and a name: `https://api.example.com/read`.
-    ///
-    /// `AllowedOAuthScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
-    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
+    /// `AllowedOAuthScopes` ([`ScopeListType`](mod@crate::values#scopelisttype)): optional, at most 50
+    /// elements, each 1 to 256 characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub allowed_oauth_scopes: Option<Vec<String>>,
     /// Whether OAuth is on for the app client, and with it managed login and outside identity providers.
     ///

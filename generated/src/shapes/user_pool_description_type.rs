@@ -10,12 +10,8 @@ use crate::{smithy, wire};
 pub struct UserPoolDescriptionType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `Id`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `Id` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): optional, 1 to 55 characters, pattern
+    /// `^[\w-]+_[0-9a-zA-Z]+$`.
     pub id: Option<String>,
     /// The display name, which need not be unique.
     ///

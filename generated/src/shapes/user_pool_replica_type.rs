@@ -10,9 +10,7 @@ use crate::wire;
 pub struct UserPoolReplicaType {
     /// The Region that this replica is in.
     ///
-    /// The code of an AWS Region, such as `eu-central-1`.
-    ///
-    /// `RegionName`: optional, 5 to 32 characters.
+    /// `RegionName` ([`RegionNameType`](mod@crate::values#regionnametype)): optional, 5 to 32 characters.
     pub region_name: Option<String>,
     /// Whether this replica serves users now.
     ///

@@ -15,12 +15,8 @@ use crate::{smithy, wire};
 pub struct UserPoolType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
-    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
-    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
-    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
-    ///
-    /// `Id`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
+    /// `Id` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): optional, 1 to 55 characters, pattern
+    /// `^[\w-]+_[0-9a-zA-Z]+$`.
     pub id: Option<String>,
     /// The display name, which need not be unique; `PoolName` in requests.
     ///
@@ -146,9 +142,8 @@ pub struct UserPoolType {
     ///
     /// Send them back with an [`UpdateUserPool`](type@crate::UpdateUserPool), or they may be lost.
     ///
-    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
-    ///
-    /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
+    /// `UserPoolTags` ([`UserPoolTagsType`](mod@crate::values#userpooltagstype)): optional, each key 1 to
+    /// 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
     /// Why SMS messages cannot be sent; absent when all is well.
     ///
@@ -167,23 +162,13 @@ pub struct UserPoolType {
     pub email_configuration_failure: Option<String>,
     /// The prefix of the user pool's domain at Cognito, if it has one.
     ///
-    /// The host name of your user pool's sign-in pages.
-    ///
-    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
-    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
-    /// `auth.example.com`.
-    ///
-    /// `Domain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    /// `Domain` ([`DomainType`](mod@crate::values#domaintype)): optional, 1 to 63 characters, pattern
+    /// `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: Option<String>,
     /// The user pool's domain under a name of your own, if it has one.
     ///
-    /// The host name of your user pool's sign-in pages.
-    ///
-    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
-    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
-    /// `auth.example.com`.
-    ///
-    /// `CustomDomain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    /// `CustomDomain` ([`DomainType`](mod@crate::values#domaintype)): optional, 1 to 63 characters, pattern
+    /// `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub custom_domain: Option<String>,
     /// Who may create users, and the text of the invitation that
     /// [`AdminCreateUser`](type@crate::AdminCreateUser) sends.

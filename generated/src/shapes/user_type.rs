@@ -14,15 +14,8 @@ use crate::{smithy, wire};
 pub struct UserType {
     /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
-    /// The user name, such as `alice`.
-    ///
-    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
-    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
-    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
-    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
-    /// email address or a phone number, that is a UUID equal to the `sub`.
-    ///
-    /// `Username`: optional, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
+    /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): optional, 1 to 128 characters,
+    /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: Option<String>,
     /// The attributes that have a value.
     ///
@@ -30,14 +23,7 @@ pub struct UserType {
     /// [`ListUsersRequest$AttributesToGet`](field@crate::ListUsersRequest::attributes_to_get) names, if it
     /// names any.
     ///
-    /// Attributes as pairs of a name and a value, in no particular order.
-    ///
-    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
-    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
-    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
-    /// (`email_verified` is `"true"` or `"false"`).
-    ///
-    /// `Attributes`: optional.
+    /// `Attributes` ([`AttributeListType`](mod@crate::values#attributelisttype)): optional.
     pub attributes: Option<Vec<crate::AttributeType>>,
     /// When the user was created; for an imported user, when the import ran.
     ///
@@ -62,13 +48,7 @@ pub struct UserType {
     /// SMS MFA settings only; [`AdminGetUser`](type@crate::AdminGetUser) returns all MFA factors of the
     /// user.
     ///
-    /// An older form of a user's MFA settings that knows SMS only.
-    ///
-    /// TOTP, email and passkeys do not appear in it. Read `UserMFASettingList` instead, and write with
-    /// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) or
-    /// [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
-    ///
-    /// `MFAOptions`: optional.
+    /// `MFAOptions` ([`MFAOptionListType`](mod@crate::values#mfaoptionlisttype)): optional.
     pub mfa_options: Option<Vec<crate::MfaOptionType>>,
 }
 

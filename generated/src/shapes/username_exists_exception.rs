@@ -16,10 +16,9 @@ use crate::wire;
 /// [`SignUp`](type@crate::SignUp).
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UsernameExistsException {
-    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
-    /// not by this text.
+    /// What went wrong, in a sentence for people.
     ///
-    /// `message`: optional.
+    /// `message` ([`MessageType`](mod@crate::values#messagetype)): optional.
     pub message: Option<String>,
 }
 

@@ -13,10 +13,9 @@ use crate::wire;
 /// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct WebAuthnCredentialNotSupportedException {
-    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
-    /// not by this text.
+    /// What went wrong, in a sentence for people.
     ///
-    /// `message`: optional.
+    /// `message` ([`MessageType`](mod@crate::values#messagetype)): optional.
     pub message: Option<String>,
 }
 

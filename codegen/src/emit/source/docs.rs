@@ -96,6 +96,7 @@ impl Display for DocLine<'_> {
                 LinkKind::Field => "field",
                 LinkKind::Variant => "variant",
                 LinkKind::Function => "fn",
+                LinkKind::Module => "mod",
             };
             let gap = at - self.start;
             write!(f, "{}{kind}@{}::{path}", &self.text[done..gap], self.root)?;

@@ -3,7 +3,7 @@
 use super::{Comments, json};
 use crate::resolve::graph::{Member, Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::{Length, Range};
-use markup::code;
+use markup::{Markdown, code};
 
 /// How many values a line lists; of more it says how many there are.
 const LISTED_VALUES: usize = 6;
@@ -13,7 +13,7 @@ const TOKEN: &str = "a token that makes a repeated request safe, which every req
 
 impl Comments<'_> {
     /// The line of a member: its name in the model, then `facts` and all that constrains it.
-    pub(super) fn facts(&self, member: &Member, mut facts: Vec<String>) -> String {
+    pub(super) fn facts(&self, member: &Member, mut facts: Vec<String>) -> Markdown {
         let default = member.traits.default.as_ref();
         facts.extend(default.map(|value| format!("default {}", code(&json::compact(value)))));
         facts.extend(self.constraints(member));
@@ -27,8 +27,12 @@ impl Comments<'_> {
         }
         facts.extend(member.traits.idempotency_token.then(|| TOKEN.to_owned()));
         facts.extend(self.types.model.is_sensitive(member).then(|| "sensitive".to_owned()));
-        let name = code(&member.name);
-        if facts.is_empty() { format!("{name}.") } else { format!("{name}: {}.", facts.join(", ")) }
+        let mut line = Markdown::from(code(&member.name));
+        self.value_link(self.types.model.shape(&member.target))
+            .into_iter()
+            .for_each(|link| line.append(link));
+        line.push_str(&if facts.is_empty() { ".".to_owned() } else { format!(": {}.", facts.join(", ")) });
+        line
     }
 
     /// What constrains the values of a member.
