@@ -7,7 +7,8 @@ use super::super::wire::{ToWire, Writer};
 use super::error::{ErrorFacts, Fault, Retry, ServiceError};
 
 /// An error that the model does not name for the operation, or an answer that is no error of the service at all,
-/// such as the HTML page of a proxy. `Debug` does not show the body.
+/// such as the HTML page of a proxy. `Debug` does not show the body. The message shows, as no model says whether it is
+/// a secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnmodeledError {
     pub(super) code: String,

@@ -8,8 +8,9 @@ use super::super::write::{ToWire, Writer};
 impl ToWire for Timestamp {
     fn write(&self, out: &mut Writer) {
         let (_, format, _) = out.body();
-        let is_number = format == TimestampFormat::EpochSeconds;
-        if !(is_number && out.marks_numbers() && out.marks_number(&self.format(format))) {
+        // serde carries whole seconds.
+        let is_fraction = format == TimestampFormat::EpochSeconds && self.subsec_nanos() != 0;
+        if !(is_fraction && out.marks_numbers() && out.marks_number(&self.format(format))) {
             out.body().0.timestamp(*self, format);
         }
     }
