@@ -54,7 +54,7 @@ const TOOL: &[Room] = &[
     // The marker of generated files is the emitter's.
     room("disk", &["emit"], &["similar"]),
     // Beside the pipeline.
-    room("import", &["diagnostics", "json", "names"], &["flate2", "serde_json"]),
+    room("import", &["diagnostics", "json", "names"], &["flate2", "pattern", "serde_json"]),
     room(
         "report",
         &["diagnostics", "json", "lower", "names", "options", "resolve", "rules"],

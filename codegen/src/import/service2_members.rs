@@ -110,9 +110,20 @@ pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &En
         }
         _ => {}
     }
+    warn_of_pattern(errors, name, shape);
     entries.extend(tree::traits(shape_traits(context, name, shape, smithy_type)));
     extra.push(tree::entry(context.id(name), tree::object(entries)));
     extra
+}
+
+/// Warns of a pattern that no model can have.
+fn warn_of_pattern(errors: &mut Diagnostics, name: &str, shape: &Value) {
+    let pattern = shape.get("pattern");
+    let Some((pattern, text)) = pattern.and_then(|value| Some((value, value.as_str()?))) else { return };
+    if let Err(invalid) = pattern::validate(text) {
+        let message = format!("the pattern is no regular expression, and is left out: {invalid}");
+        errors.push(Diagnostic::warning(message).at(pattern.span).shape(name));
+    }
 }
 
 /// Whether an object or array is there and not empty.

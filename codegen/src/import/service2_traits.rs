@@ -58,7 +58,7 @@ pub(crate) fn shape_traits(context: &Context<'_>, name: &str, shape: &Value, kin
         shape
             .get("pattern")
             .and_then(Value::as_str)
-            .filter(|_| matches!(kind, "string" | "enum"))
+            .filter(|text| matches!(kind, "string" | "enum") && pattern::validate(text).is_ok())
             .map(|text| tree::entry("smithy.api#pattern", tree::string(pattern(text)))),
     );
     traits.extend(timestamp_format(shape).filter(|_| kind == "timestamp"));
