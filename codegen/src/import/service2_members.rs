@@ -81,6 +81,7 @@ const MEMBER_KEYS: &[&str] = &[
 pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &Entry) -> Vec<Entry> {
     let (name, shape) = (entry.key.as_str(), &entry.value);
     warn_of_unknown_keys(errors, shape, SHAPE_KEYS, name);
+    warn_of_pattern(errors, name, shape);
     let kind = shape.get("type").and_then(Value::as_str).unwrap_or_default();
     let has = |key: &str| shape.get(key).is_some();
     let smithy_type = match kind {
@@ -98,8 +99,7 @@ pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &En
             return Vec::new();
         }
     };
-    let mut entries = vec![tree::entry("type", tree::string(smithy_type))];
-    let mut extra = Vec::new();
+    let (mut entries, mut extra) = (vec![tree::entry("type", tree::string(smithy_type))], Vec::new());
     match smithy_type {
         "structure" | "union" => entries.push(members(errors, context, name, shape, &mut extra)),
         "enum" => entries.push(enum_members(errors, name, shape)),
@@ -110,7 +110,6 @@ pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &En
         }
         _ => {}
     }
-    warn_of_pattern(errors, name, shape);
     entries.extend(tree::traits(shape_traits(context, name, shape, smithy_type)));
     extra.push(tree::entry(context.id(name), tree::object(entries)));
     extra

@@ -141,6 +141,9 @@ fn typed<'c>(model: &'c Model, shape: ShapeRef<'_, '_>) -> Option<(&'c Shape, Op
     Some((model.shape(&member.target), Some(member)))
 }
 
+const NO_TIME: &str =
+    "the default of a timestamp is a number of seconds, or a time as text: `1985-04-12T23:20:50.52Z`";
+
 fn default<'c>(
     events: &mut Events<'_>,
     check: &mut ValueCheck<'_, 'c, '_>,
@@ -165,10 +168,7 @@ fn default<'c>(
             events.error(owner, value.span, "the default of a blob is text in base64");
         }
         ShapeKind::SimpleType(SimpleType::Timestamp) if !is_time(&value.data) => {
-            let message = "the default of a timestamp is a number of seconds, or a time as text: \
-                           `1985-04-12T23:20:50.52Z`";
-            events.error(owner, value.span, message);
-            return;
+            return events.error(owner, value.span, NO_TIME);
         }
         // Other shapes cannot have the trait.
         ShapeKind::Structure(_) | ShapeKind::Union(_) => return,

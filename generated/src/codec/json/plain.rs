@@ -11,7 +11,7 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
         let word = u64::from_le_bytes(*word);
         // The high bit of a byte is set where it is special, and perhaps in bytes after that: borrows go upward.
         let below = |limit: u64, word: u64| word.wrapping_sub(ONES * limit) & !word;
-        let special = below(0x20, word) | below(1, word ^ ONES * 0x22) | below(1, word ^ ONES * 0x5C);
+        let special = below(0x20, word) | below(1, word ^ (ONES * 0x22)) | below(1, word ^ (ONES * 0x5C));
         let marks = special & ONES << 7;
         if marks != 0 {
             return index * 8 + marks.trailing_zeros() as usize / 8;
