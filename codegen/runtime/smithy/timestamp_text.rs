@@ -131,19 +131,28 @@ fn push_fraction(text: &mut String, mut nanos: u32) {
 
 /// Reads a decimal number of seconds.
 pub(super) fn parse_epoch_seconds(text: &str) -> Option<Timestamp> {
-    is_number(text).then_some(())?;
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    // Nearly all are so; the rest takes longer.
-    if let (Ok(seconds), 0..=9) = (whole.parse(), fraction.len())
-        && !fraction.contains(['e', 'E'])
-        && !text.starts_with('-')
-    {
-        let nine = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
-        let nanos = nine.fold(0, |nanos, digit| nanos * 10 + u32::from(digit.wrapping_sub(b'0')));
-        return Some(Timestamp::from_secs_and_nanos(seconds, nanos));
-    }
-    let (nanoseconds, _) = scaled(text, 9)?;
-    Timestamp::from_nanos(nanoseconds)
+    plain_seconds(text.as_bytes()).or_else(|| {
+        let (nanoseconds, _) = is_number(text).then(|| scaled(text, 9))??;
+        Timestamp::from_nanos(nanoseconds)
+    })
+}
+
+/// Reads a number as most are: up to ten digits, the first of which is not zero, and up to nine behind a point.
+fn plain_seconds(text: &[u8]) -> Option<Timestamp> {
+    let point = text.iter().position(|&byte| byte == b'.').unwrap_or(text.len());
+    let (whole, fraction) = (&text[..point], text.get(point + 1..));
+    let is_plain = matches!(whole, [b'1'..=b'9', ..])
+        && whole.len() <= 10
+        && fraction.is_none_or(|fraction| (1..=9).contains(&fraction.len()));
+    let digits = |digits: &[u8]| {
+        digits
+            .iter()
+            .try_fold(0, |value, digit| digit.is_ascii_digit().then(|| value * 10 + i64::from(digit - b'0')))
+    };
+    let seconds = is_plain.then(|| digits(whole))??;
+    let Some(fraction) = fraction else { return Some(Timestamp::from_secs(seconds)) };
+    let nanos = digits(fraction)? * 10_i64.pow(9 - fraction.len() as u32);
+    Some(Timestamp::from_secs_and_nanos(seconds, nanos as u32))
 }
 
 /// Reads RFC 3339 with any offset.

@@ -45,7 +45,9 @@ impl Steps {
     /// Takes the last step back.
     pub(super) fn leave(&mut self) -> Option<Step> {
         let step = self.list.pop();
-        self.hidden_from = self.hidden_from.filter(|&from| from <= self.list.len());
+        if self.hidden_from.is_some_and(|from| from > self.list.len()) {
+            self.hidden_from = None;
+        }
         step
     }
 

@@ -176,11 +176,17 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes a step, unless an error came before it.
-    fn step<T>(&mut self, take: fn(&mut Parser<'a>) -> Result<T, SyntaxError>) -> Option<T> {
+    fn step<T>(&mut self, take: impl FnOnce(&mut Parser<'a>) -> Result<T, SyntaxError>) -> Option<T> {
         if self.broken.is_some() {
             return None;
         }
-        take(&mut self.parser).map_err(|error| self.breaks(error)).ok()
+        match take(&mut self.parser) {
+            Ok(step) => Some(step),
+            Err(error) => {
+                self.breaks(error);
+                None
+            }
+        }
     }
 
     fn breaks(&mut self, error: SyntaxError) {
