@@ -6,6 +6,8 @@
 
 #[path = "protocols/cases.rs"]
 mod cases;
+#[path = "protocols/cbor.rs"]
+mod cbor;
 #[path = "protocols/json.rs"]
 mod json;
 #[path = "protocols/known.rs"]
@@ -50,7 +52,7 @@ struct Suite {
     vectors: &'static [&'static str],
 }
 
-const SUITES: [Suite; 5] = [
+const SUITES: [Suite; 8] = [
     Suite { name: "awsJson1_0", protocol: "aws.protocols#awsJson1_0", vectors: &[] },
     Suite { name: "awsJson1_0-queryCompatible", protocol: "aws.protocols#awsJson1_0", vectors: &[] },
     Suite {
@@ -60,6 +62,9 @@ const SUITES: [Suite; 5] = [
     },
     Suite { name: "awsJson1_1-machineLearning", protocol: "aws.protocols#awsJson1_1", vectors: &[] },
     Suite { name: "rpcv2Json", protocol: "smithy.protocols#rpcv2Json", vectors: &[] },
+    Suite { name: "rpcv2Cbor", protocol: "smithy.protocols#rpcv2Cbor", vectors: &[] },
+    Suite { name: "rpcv2Cbor-notQueryCompatible", protocol: "smithy.protocols#rpcv2Cbor", vectors: &[] },
+    Suite { name: "rpcv2Cbor-queryCompatible", protocol: "smithy.protocols#rpcv2Cbor", vectors: &[] },
 ];
 
 /// What a case is known by: its id and its direction.

@@ -76,7 +76,7 @@ fn serialize_number<S: Serializer>(number: &Number, serializer: S) -> Result<S::
 
 impl<'de> Deserialize<'de> for Document {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Nested { levels: wire::json::MAX_DEPTH }.deserialize(deserializer)
+        Nested { levels: wire::Limits::default().depth }.deserialize(deserializer)
     }
 }
 
@@ -89,7 +89,10 @@ impl Nested {
     fn inner<E: Error>(&self) -> Result<Self, E> {
         match self.levels.checked_sub(1) {
             Some(levels) => Ok(Self { levels }),
-            None => Err(E::custom(format_args!("nested deeper than {} levels", wire::json::MAX_DEPTH))),
+            None => {
+                let levels = wire::Limits::default().depth;
+                Err(E::custom(format_args!("nested deeper than {levels} levels")))
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use smithygen::runtime::smithy::Blob;
 
 use super::model::Model;
 
@@ -59,6 +60,15 @@ impl Case {
     /// A text of the case.
     pub fn text(&self, key: &str) -> Option<&str> {
         self.test[key].as_str()
+    }
+
+    /// The body of the case, if it has one: cases of CBOR have it in base64.
+    pub fn body(&self) -> Option<Vec<u8>> {
+        let text = self.text("body")?;
+        if self.test["protocol"] == "smithy.protocols#rpcv2Cbor" {
+            return Some(Blob::from_base64(text).expect("the body is in base64").into_bytes());
+        }
+        Some(text.as_bytes().to_vec())
     }
 
     /// The headers of the case.

@@ -131,9 +131,9 @@ fn check(found: &str, value: &str) -> String {
 /// The message of a case.
 fn given(case: &Case) -> String {
     let status = super::json::as_number(&case.test["code"]).unwrap_or("0");
-    let (headers, body) = (case.headers(), case.text("body").unwrap_or_default());
+    let (headers, body) = (case.headers(), case.body().unwrap_or_default());
     let uri = case.text("uri").unwrap_or("/");
     format!(
-        "    let given = Given {{ uri: {uri:?}, status: {status}, headers: &{headers:?}, body: {body:?}.as_bytes() }};\n"
+        "    let given = Given {{ uri: {uri:?}, status: {status}, headers: &{headers:?}, body: &{body:?} }};\n"
     )
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::cases::{Case, Kind};
-use super::json;
+use super::{cbor, json};
 
 /// Headers that HTTP clients and servers add themselves.
 const OF_HTTP: [&str; 1] = ["content-length"];
@@ -65,11 +65,11 @@ fn differences(case: &Case, parts: &[(&str, Vec<u8>)]) -> Vec<String> {
         compare(&mut wrong, "status", part("status").as_deref(), json::as_number(&case.test["code"]));
     }
     headers(&mut wrong, case, parts);
-    if let Some(expected) = case.text("body") {
+    if let Some(expected) = case.body() {
         let body = parts.iter().find(|(part, _)| *part == "body");
         wrong.extend(body_difference(
             case.text("bodyMediaType"),
-            expected,
+            &expected,
             body.map_or(&[], |(_, body)| body),
         ));
     }
@@ -118,17 +118,19 @@ fn headers(wrong: &mut Vec<String>, case: &Case, parts: &[(&str, Vec<u8>)]) {
 }
 
 /// Compares two bodies as their media type says.
-fn body_difference(media_type: Option<&str>, expected: &str, found: &[u8]) -> Option<String> {
+fn body_difference(media_type: Option<&str>, expected: &[u8], found: &[u8]) -> Option<String> {
     let equal = match media_type {
         Some("application/json") if !expected.is_empty() => {
-            let found: Option<Value> =
-                std::str::from_utf8(found).ok().and_then(|text| json::parse(text).ok());
-            let expected = json::parse(expected).expect("the case has JSON");
-            found.is_some_and(|found| json::same(&found, &expected))
+            let value = |bytes: &[u8]| -> Option<Value> {
+                std::str::from_utf8(bytes).ok().and_then(|text| json::parse(text).ok())
+            };
+            let expected = value(expected).expect("the case has JSON");
+            value(found).is_some_and(|found| json::same(&found, &expected))
         }
-        _ => expected.as_bytes() == found,
+        Some("application/cbor") => cbor::same(expected, found),
+        _ => expected == found,
     };
-    (!equal).then(|| format!("body: {}, expected {expected}", text(found)))
+    (!equal).then(|| format!("body: {}, expected {}", text(found), text(expected)))
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Which error it is that was answered.
 
 use super::super::protocol::error::{self, ErrorAnswer};
-use super::super::wire::{FromWire, Headers, read_leniently};
+use super::super::wire::{FromWire, Headers, read_document_leniently, read_leniently};
 use super::error::ServiceError;
 use super::unmodeled::UnmodeledError;
 
@@ -48,7 +48,7 @@ impl<E> ErrorChoice<'_, E> {
             Self::Open(ErrorReader { error, body }) if error.code == code => {
                 let mut read: T = read_leniently(body);
                 if read.message().is_none_or(str::is_empty) {
-                    read = read_leniently(&error::with_message_names(error.body));
+                    read = read_document_leniently(&error::with_message_names(error.body));
                 }
                 Self::Found(variant(Box::new(read)))
             }

@@ -1,13 +1,14 @@
 //! The bodies of the responses with which a server refuses an invalid request.
 
+use super::super::codec::body::{self, Text};
 use super::super::report::{Violation, Violations};
-use super::super::wire::{ToWire, Writer, to_json};
+use super::super::wire::{Defaults, ToWire, Writer, to_bytes};
 
 impl Violations {
     /// The body of Smithy's `smithy.framework#ValidationException`, which goes out with status 400: a summary, and a
     /// list of paths with their messages.
-    pub fn validation_exception(&self) -> String {
-        to_json(&ValidationException(self))
+    pub fn validation_exception(&self) -> Text {
+        text(&ValidationException(self))
     }
 
     /// The body of the modeled error with which AWS's older services refuse a request, which goes out with status 400.
@@ -15,14 +16,18 @@ impl Violations {
     /// The first violation of a rule is answered alone, with the service's own words and error, as such services do;
     /// constraints are answered together: `1 validation error detected: Value at 'userPoolId' failed …`. `error` is the
     /// code for what has none of its own.
-    pub fn service_error(&self, error: &str) -> String {
+    pub fn service_error(&self, error: &str) -> Text {
         let rule = self.iter().find_map(|violation| Some((violation, violation.rule()?)));
         let (code, message) = match rule {
             Some((violation, rule)) => (rule.error.unwrap_or(error), violation.message()),
             None => (error, self.counted(": ", Violation::dotted_message)),
         };
-        to_json(&ServiceError { code: code.to_owned(), message })
+        text(&ServiceError { code: code.to_owned(), message })
     }
+}
+
+fn text<T: ToWire>(value: &T) -> Text {
+    body::text(to_bytes(value, Defaults::Omitted))
 }
 
 /// The id of the error with which services refuse what breaks the constraints of the model.

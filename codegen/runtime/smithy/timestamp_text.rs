@@ -1,6 +1,7 @@
 //! The texts of timestamps, and the calendar behind them.
 
-use super::number::{is_number, push_integer, scaled};
+use super::digits::push_integer;
+use super::number::{is_number, scaled};
 use super::timestamp::Timestamp;
 
 const SECONDS_PER_DAY: i64 = 86_400;

@@ -50,15 +50,6 @@ pub trait MapKey: Ord + Sized {
     fn from_key(key: String) -> Self;
 }
 
-/// Reads a value from a JSON text. An empty text counts as `{}`, since bodies may be empty.
-///
-/// # Errors
-///
-/// The text is not JSON; a value is of a wrong kind; or, in strict mode, something required is missing.
-pub fn from_json<T: FromWire>(text: &str, mode: Mode) -> Result<T, ReadError> {
-    from_bytes(&body::of_json(text)?, mode)
-}
-
 /// Reads a value from the bytes of a body. No bytes count as an empty object, since bodies may be empty.
 ///
 /// # Errors
@@ -98,6 +89,14 @@ pub(crate) fn gather<T: FromWire>(bytes: &[u8]) -> Result<(T, Report), ReadError
 /// Reads what can be read of a value, as a client does.
 pub(crate) fn read_leniently<T: FromWire>(bytes: &[u8]) -> T {
     match Parser::of_body(bytes, Limits::default()) {
+        Ok(parser) => T::read(&mut Reader::new(parser, Mode::Lenient)),
+        Err(_) => T::error_corrected_default(),
+    }
+}
+
+/// Reads what can be read of a document, as a client does.
+pub(crate) fn read_document_leniently<T: FromWire>(document: &Document) -> T {
+    match Parser::of_document(&body::of_document(document)) {
         Ok(parser) => T::read(&mut Reader::new(parser, Mode::Lenient)),
         Err(_) => T::error_corrected_default(),
     }
@@ -170,8 +169,7 @@ impl<'a> Reader<'a> {
         if std::mem::take(&mut self.reopened) {
             return Event::BeginObject;
         }
-        let event = self.step(Parser::next_event);
-        event.unwrap_or(Event::End)
+        self.step(Parser::next_event).unwrap_or(Event::End)
     }
 
     /// Takes a step, unless an error came before it.

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::super::codec::body::{self, BodyWriter};
-use super::super::codec::json::SyntaxError;
+use super::super::codec::body::{self, BodyWriter, SyntaxError};
 use super::super::smithy::{Document, TimestampFormat};
 use super::numbers::{NUMBER_MARK, is_carried, marked};
 use super::options::{Defaults, WriteOptions};
@@ -12,13 +11,6 @@ use super::options::{Defaults, WriteOptions};
 pub trait ToWire {
     /// Writes the value, whole.
     fn write(&self, out: &mut Writer);
-}
-
-/// Writes a value as compact JSON text.
-///
-/// The text holds everything that the value does, secrets among it, in clear: it is for the wire, not for logs.
-pub fn to_json<T: ToWire>(value: &T) -> String {
-    body::to_json(to_bytes(value, Defaults::Omitted))
 }
 
 /// Writes a value as the bytes of a body, with defaults in the place of members that are not set.
@@ -33,7 +25,7 @@ pub fn to_bytes<T: ToWire + ?Sized>(value: &T, defaults: Defaults) -> Vec<u8> {
 ///
 /// # Errors
 ///
-/// The value nests deeper than [`MAX_DEPTH`](super::json::MAX_DEPTH) levels.
+/// The value nests deeper than the usual [limit](super::Limits).
 pub fn to_document<T: ToWire + ?Sized>(value: &T) -> Result<Document, SyntaxError> {
     body::document(&to_bytes(value, Defaults::Omitted))
 }
@@ -42,7 +34,7 @@ pub fn to_document<T: ToWire + ?Sized>(value: &T) -> Result<Document, SyntaxErro
 ///
 /// # Errors
 ///
-/// The value nests deeper than [`MAX_DEPTH`](super::json::MAX_DEPTH) levels.
+/// The value nests deeper than the usual [limit](super::Limits).
 #[doc(hidden)]
 pub fn to_marked_document<T: ToWire + ?Sized>(value: &T) -> Result<Document, SyntaxError> {
     let mut out = Writer { numbers: Numbers::Marked, ..Writer::new() };

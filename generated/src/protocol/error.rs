@@ -41,9 +41,9 @@ fn local_name(code: &str) -> &str {
 const MESSAGE_NAMES: [&str; 3] = ["message", "Message", "errorMessage"];
 
 /// Gives the message all of its names, so that the error's structure finds it under the one that its model has.
-pub(crate) fn with_message_names(error: Document) -> Vec<u8> {
+pub(crate) fn with_message_names(error: Document) -> Document {
     let Document::Object(mut members) = error else {
-        return body::of_document(&Document::Object(BTreeMap::new()));
+        return Document::Object(BTreeMap::new());
     };
     let message =
         MESSAGE_NAMES.iter().find_map(|name| members.get(*name).filter(|value| !value.is_null())).cloned();
@@ -55,5 +55,5 @@ pub(crate) fn with_message_names(error: Document) -> Vec<u8> {
             }
         }
     }
-    body::of_document(&Document::Object(members))
+    Document::Object(members)
 }

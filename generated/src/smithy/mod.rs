@@ -3,6 +3,7 @@
 
 mod base64;
 mod blob;
+mod digits;
 mod document;
 mod number;
 mod redacted;
@@ -13,9 +14,11 @@ mod unit;
 
 pub use self::base64::InvalidBase64;
 pub use self::blob::Blob;
+pub(crate) use self::digits::push_integer;
 pub use self::document::Document;
+pub(crate) use self::number::non_finite;
+pub(crate) use self::number::number_length;
 pub use self::number::{InvalidNumber, Number};
-pub(crate) use self::number::{non_finite, number_length, push_integer};
 pub use self::redacted::{Redacted, debug_fields};
 pub use self::timestamp::{InvalidTimestamp, Timestamp};
 pub use self::timestamp_format::TimestampFormat;

@@ -3,6 +3,14 @@
 use super::super::super::smithy::Document;
 use super::{CborWriter, Parser, SyntaxError, read_document};
 
+/// What a body is by itself.
+pub(crate) type Text = Vec<u8>;
+
+/// A body by itself.
+pub(crate) fn text(bytes: Vec<u8>) -> Text {
+    bytes
+}
+
 /// The bytes from which [`Parser::of_document`] reads a document: no body, for numbers are byte strings of their texts, so
 /// that they keep every digit and are told from what CBOR has.
 pub(crate) fn of_document(document: &Document) -> Vec<u8> {

@@ -18,7 +18,7 @@ mod tags;
 mod timestamp;
 mod writer;
 
-pub(crate) use self::body::{document, of_document};
+pub(crate) use self::body::{Text, document, of_document, text};
 pub(crate) use self::document::read_document;
 pub use self::error::{Problem, SyntaxError};
 pub use self::parser::{Event, Parser};

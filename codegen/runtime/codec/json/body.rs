@@ -1,7 +1,5 @@
 //! JSON as the codec of a crate: what its bodies are made of and made into.
 
-use std::borrow::Cow;
-
 use super::super::super::smithy::Document;
 use super::super::Limits;
 use super::{Event, Parser, Problem, SyntaxError};
@@ -62,13 +60,12 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// The bytes of a body that holds what a JSON text does.
-///
-/// # Errors
-///
-/// None: a text that is not JSON is found when the body is read.
-pub(crate) fn of_json(text: &str) -> Result<Cow<'_, [u8]>, SyntaxError> {
-    Ok(Cow::Borrowed(text.as_bytes()))
+/// What a body is by itself.
+pub(crate) type Text = String;
+
+/// A body by itself.
+pub(crate) fn text(bytes: Vec<u8>) -> Text {
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// The bytes of a body that holds a document.
@@ -83,9 +80,4 @@ pub(crate) fn of_document(document: &Document) -> Vec<u8> {
 /// The body is not JSON.
 pub(crate) fn document(bytes: &[u8]) -> Result<Document, SyntaxError> {
     Document::parse(&String::from_utf8_lossy(bytes))
-}
-
-/// A body as compact JSON text.
-pub(crate) fn to_json(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_default()
 }

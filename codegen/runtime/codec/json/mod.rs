@@ -16,7 +16,7 @@ mod strings;
 mod timestamp;
 mod writer;
 
-pub(crate) use self::body::{document, of_document, of_json, to_json};
+pub(crate) use self::body::{Text, document, of_document, text};
 pub(crate) use self::document::read_document;
 pub use self::error::{Problem, SyntaxError};
 pub use self::parser::{Event, MAX_DEPTH, Parser};

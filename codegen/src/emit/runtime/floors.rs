@@ -1,6 +1,6 @@
 //! The tables of the runtime: its folders, their parts, and what each shows of them.
 
-use super::floors_of_codec::{CODEC, is_cbor};
+use super::floors_of_codec::{CODEC, is_cbor, is_json, reads_json};
 use super::floors_of_validation::VALIDATION;
 use crate::emit::output::Visibility;
 use crate::ir::RuntimeParts;
@@ -175,13 +175,12 @@ const SMITHY: Folder = Folder {
         part!("smithy/big", |parts| parts.big_numbers, "pub use self::big::{BigDecimal, BigInteger};"),
         part!("smithy/blob", |parts| parts.blob || is_cbor(parts), "pub use self::blob::Blob;"),
         part!("smithy/decimal", |parts| parts.big_numbers || parts.evaluator).visible(Visibility::Crate),
+        part!("smithy/digits", |parts| is_json(parts) || parts.timestamp),
+        shown(is_json, &["pub(crate) use self::digits::push_integer;"]),
         part!("smithy/document", ALWAYS, "pub use self::document::Document;"),
-        part!(
-            "smithy/number",
-            ALWAYS,
-            "pub use self::number::{InvalidNumber, Number};",
-            "pub(crate) use self::number::{non_finite, number_length, push_integer};"
-        ),
+        shown(is_json, &["pub(crate) use self::number::non_finite;"]),
+        shown(reads_json, &["pub(crate) use self::number::number_length;"]),
+        part!("smithy/number", ALWAYS, "pub use self::number::{InvalidNumber, Number};"),
         part!("smithy/redacted", ALWAYS, "pub use self::redacted::{Redacted, debug_fields};"),
         part!(
             "smithy/timestamp",
@@ -209,11 +208,12 @@ const WIRE_VALUES: Folder = Folder {
 };
 
 const WIRE: Folder = Folder {
-    docs: "Reading and writing what travels: JSON by the rules of the awsJson protocols.",
+    docs: "Reading and writing what travels, by the rules of the protocol.",
     parts: &[
         part!("wire/collections", ALWAYS),
         part!("wire/error", ALWAYS, "pub use self::error::{Mismatch, Mismatches, ReadError};"),
         part!("wire/headers", ALWAYS, "pub use self::headers::Headers;"),
+        part!("wire/json_text", is_json, "pub use self::json_text::{from_json, to_json};"),
         part!("wire/message", ALWAYS, "pub use self::message::{Request, Response};"),
         part!("wire/message_body", MESSAGES, "pub(crate) use self::message_body::to_body;"),
         part!("wire/numbers", ALWAYS, "#[doc(hidden)]\npub use self::numbers::{NUMBER_MARK, marked};"),
@@ -223,8 +223,8 @@ const WIRE: Folder = Folder {
         part!(
             "wire/read",
             ALWAYS,
-            "pub use self::read::{\n    FromWire, MapKey, Mode, Reader, from_bytes, from_bytes_within, from_document, from_json,\n};",
-            "pub(super) use self::read::{gather, read_leniently};"
+            "pub use self::read::{FromWire, MapKey, Mode, Reader, from_bytes, from_bytes_within, from_document};",
+            "pub(super) use self::read::{gather, read_document_leniently, read_leniently};"
         ),
         part!("wire/steps", ALWAYS),
         folder("wire/values", &WIRE_VALUES, ALWAYS),
@@ -232,7 +232,7 @@ const WIRE: Folder = Folder {
             "wire/write",
             ALWAYS,
             "#[doc(hidden)]\npub use self::write::to_marked_document;",
-            "pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};"
+            "pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document};"
         ),
         shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
         shown(
@@ -255,6 +255,9 @@ const WIRE: Folder = Folder {
                 "pub use super::call::{ResponseError, ResponseMetadata, Router, UnknownOperation, operation_name};",
             ],
         ),
+        shown(ALWAYS, &["pub use super::codec::Limits;"]),
+        shown(is_cbor, &["pub use super::codec::cbor;"]),
+        shown(reads_json, &["pub use super::codec::json;"]),
     ],
-    shown: &["pub use super::codec::{Limits, json};"],
+    shown: &[],
 };

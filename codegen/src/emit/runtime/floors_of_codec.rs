@@ -15,7 +15,7 @@ pub(super) fn is_json(parts: RuntimeParts) -> bool {
 }
 
 /// Whether JSON is read; forms of strings have it as well.
-fn reads_json(parts: RuntimeParts) -> bool {
+pub(super) fn reads_json(parts: RuntimeParts) -> bool {
     is_json(parts) || parts.forms
 }
 
@@ -41,7 +41,7 @@ const CBOR: Folder = Folder {
         part!("codec/cbor/big", |parts| parts.big_numbers),
         part!("codec/cbor/bignum", ALWAYS),
         part!("codec/cbor/blob", |parts| parts.blob),
-        part!("codec/cbor/body", ALWAYS, "pub(crate) use self::body::{document, of_document};"),
+        part!("codec/cbor/body", ALWAYS, "pub(crate) use self::body::{Text, document, of_document, text};"),
         part!("codec/cbor/document", ALWAYS, "pub(crate) use self::document::read_document;"),
         part!("codec/cbor/error", ALWAYS, "pub use self::error::{Problem, SyntaxError};"),
         part!("codec/cbor/head", ALWAYS),
@@ -68,11 +68,7 @@ const JSON: Folder = Folder {
     parts: &[
         part!("codec/json/big", |parts| is_json(parts) && parts.big_numbers),
         part!("codec/json/blob", |parts| is_json(parts) && parts.blob),
-        part!(
-            "codec/json/body",
-            is_json,
-            "pub(crate) use self::body::{document, of_document, of_json, to_json};"
-        ),
+        part!("codec/json/body", is_json, "pub(crate) use self::body::{Text, document, of_document, text};"),
         part!("codec/json/document", ALWAYS),
         shown(is_json, &["pub(crate) use self::document::read_document;"]),
         part!("codec/json/document_text", is_json),
