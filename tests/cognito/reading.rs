@@ -1,12 +1,13 @@
 //! Reading what services, emulators and clients send.
 
 use cognito_identity_provider::operation::admin_initiate_auth::AdminInitiateAuthError;
+use cognito_identity_provider::validation::{self, Policy};
 use cognito_identity_provider::wire::{
     Headers, Mode, Operation, OperationError, ReadError, ResponseError, ServiceError, from_json,
 };
 use cognito_identity_provider::{
     AdminInitiateAuth, AdminRespondToAuthChallenge, ChallengeNameType, DescribeUserPool, ListUsers,
-    NotAuthorizedException, StatusType, UserStatusType,
+    NotAuthorizedException, RespondToAuthChallengeRequest, StatusType, UserStatusType,
 };
 
 use super::served;
@@ -132,4 +133,22 @@ fn a_server_writes_errors_that_a_client_reads() {
 fn reading_says_where_json_ends_too_early() {
     let error = from_json::<ChallengeNameType>("\"SMS", Mode::Lenient).expect_err("it is cut");
     assert_eq!(error.to_string(), "the JSON text ends too early at byte 4");
+}
+
+#[test]
+fn a_member_that_is_missing_comes_before_a_rule() {
+    let body =
+        br#"{"ChallengeName": "SMS_MFA", "ChallengeResponses": {"USERNAME": "alice"}, "Session": "s"}"#;
+    let read = validation::from_bytes::<RespondToAuthChallengeRequest>(body, &Policy::new());
+    let Err(ReadError::Violations(violations)) = read else { panic!("{read:?}") };
+    let absent = "Value at 'clientId' failed to satisfy constraint: Member must not be null";
+    assert_eq!(
+        violations.refusal(),
+        format!(
+            r#"{{"__type":"InvalidParameterException","message":"1 validation error detected: {absent}"}}"#
+        )
+    );
+    assert!(
+        violations.validation_exception().starts_with(r#"{"__type":"smithy.framework#ValidationException","#)
+    );
 }

@@ -13,14 +13,15 @@ impl Violations {
 
     /// The body of the modeled error with which AWS's older services refuse a request, which goes out with status 400.
     ///
-    /// The first violation of a rule is answered alone, with the service's own words and error, as such services do;
-    /// constraints are answered together: `1 validation error detected: Value at 'userPoolId' failed …`. `error` is the
-    /// code for what has none of its own.
+    /// Constraints come first, such as members that are missing, and are answered together: `1 validation error detected:
+    /// Value at 'userPoolId' failed …`. Otherwise the first violation of a rule is answered alone, with the service's own
+    /// words and error, as such services do. `error` is the code for what has none of its own.
     pub fn service_error(&self, error: &str) -> Text {
-        let rule = self.iter().find_map(|violation| Some((violation, violation.rule()?)));
-        let (code, message) = match rule {
-            Some((violation, rule)) => (rule.error.unwrap_or(error), violation.message()),
-            None => (error, self.counted(": ", Violation::dotted_message)),
+        let constraints = self.iter().filter(|violation| violation.rule().is_none()).cloned().collect();
+        let first = self.first();
+        let (code, message) = match Self::of(constraints, self.omitted()) {
+            Some(constraints) => (error, constraints.counted(": ", Violation::dotted_message)),
+            None => (first.rule().and_then(|rule| rule.error).unwrap_or(error), first.message()),
         };
         text(&ServiceError { code: code.to_owned(), message })
     }

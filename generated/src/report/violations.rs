@@ -20,7 +20,7 @@ impl Violations {
     pub const LIMIT: usize = 100;
 
     /// The violations of a list, unless it is empty.
-    pub(super) fn of(list: Vec<Violation>, omitted: usize) -> Option<Self> {
+    pub(crate) fn of(list: Vec<Violation>, omitted: usize) -> Option<Self> {
         (!list.is_empty()).then_some(Self { list, omitted })
     }
 
