@@ -21,7 +21,9 @@ pub(crate) use self::docs::{
 };
 pub(crate) use self::errors::{ErrorFacts, ErrorParty, Retry};
 use self::operation::Operation;
-pub(crate) use self::presence::{DefaultValue, DefaultWriter, DocumentDefault, Presence, TimestampText};
+pub(crate) use self::presence::{
+    DefaultValue, DefaultWriter, DocumentDefault, Presence, TimestampText, TokenDemand,
+};
 use self::service::ServiceFacts;
 pub(crate) use self::shapes::{
     Alias, Build, Density, Derives, Enum, EnumValue, Field, IntEnum, Item, Structure, TimestampEncoding,

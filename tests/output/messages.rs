@@ -24,7 +24,10 @@ fn only_what_is_generated_is_warned_about() {
     let generated = smithygen::generate(&sources, &options).expect("the model is right");
     let messages: Vec<&str> = generated.warnings.iter().map(|warning| warning.message.as_str()).collect();
     let about = |name: &str| messages.iter().filter(|message| message.contains(name)).count();
-    assert_eq!(["streaming", "requestCompression", "endpoint", "idempotencyToken"].map(about), [1, 0, 0, 0]);
+    assert_eq!(
+        ["streaming", "httpChecksumRequired", "endpoint", "idempotencyToken"].map(about),
+        [1, 0, 0, 0]
+    );
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod refusal;
 mod region;
 mod response_error;
 mod router;
+mod unexpected_body;
 mod unmodeled;
 
 pub use self::auth::Auth;
@@ -23,4 +24,5 @@ pub use self::read_error::{ErrorChoice, ErrorReader};
 pub use self::region::EndpointVariant;
 pub use self::response_error::{ResponseError, ResponseMetadata};
 pub use self::router::{Router, UnknownOperation, operation_name};
+pub use self::unexpected_body::UnexpectedBody;
 pub use self::unmodeled::UnmodeledError;

@@ -1,6 +1,7 @@
 //! awsJson1_0 and awsJson1_1: everything in one JSON body, the operation in a header.
 
-use super::super::wire::{Headers, Request, WriteOptions};
+use super::super::wire::{Headers, ReadError, Request, WriteOptions};
+use super::media_type;
 
 /// What the protocol needs to know of a service.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +37,11 @@ pub fn request_headers(service: &Service, operation: &str, _has_body: bool) -> H
         headers.set("x-amzn-query-mode", "true");
     }
     headers
+}
+
+/// Sees to it that the body of a request, if its type is stated, is of the protocol.
+pub fn check_request(service: &Service, request: &Request) -> Result<(), ReadError> {
+    media_type::check(request, service.content_type)
 }
 
 /// The headers of a response.

@@ -30,6 +30,12 @@ pub(crate) fn read_error(headers: &Headers, body: &[u8]) -> ErrorAnswer {
     ErrorAnswer { code, message, body }
 }
 
+/// The code that an error has in awsQuery, which the service spoke before.
+pub(crate) fn query_error(headers: &Headers) -> Option<&str> {
+    let code = headers.get("x-amzn-query-error")?.split(';').next()?.trim();
+    (!code.is_empty()).then_some(code)
+}
+
 /// The name in `namespace#Name:documentation`.
 fn local_name(code: &str) -> &str {
     let code = code.split(':').next().unwrap_or(code);

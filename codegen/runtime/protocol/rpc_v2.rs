@@ -1,6 +1,7 @@
 //! rpcv2Json: everything in one JSON body, the operation in the path.
 
-use super::super::wire::{Headers, Request, WriteOptions};
+use super::super::wire::{Headers, ReadError, Request, WriteOptions};
+use super::media_type;
 
 /// What the protocol needs to know of a service.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +40,11 @@ pub fn request_headers(service: &Service, _operation: &str, has_body: bool) -> H
     headers
 }
 
+/// Sees to it that the body of a request, if its type is stated, is of the protocol.
+pub fn check_request(service: &Service, request: &Request) -> Result<(), ReadError> {
+    media_type::check(request, service.content_type)
+}
+
 /// The headers of a response, which names the type of its body if it has one.
 pub fn response_headers(service: &Service, has_body: bool) -> Headers {
     let mut headers = Headers::new();
@@ -51,6 +57,10 @@ pub fn response_headers(service: &Service, has_body: bool) -> Headers {
 
 /// The name of the operation that a request calls, if it is one of the service.
 pub fn operation<'r>(service: &Service, request: &'r Request) -> Option<&'r str> {
+    let protocol = request.headers.get("smithy-protocol")?;
+    if !protocol.eq_ignore_ascii_case(service.protocol) {
+        return None;
+    }
     let (before, operation) = request.path().rsplit_once("/operation/")?;
     before.ends_with(&["/service/", service.name].concat()).then_some(operation)
 }

@@ -1,5 +1,6 @@
 //! Tests of the runtime, on types written as the generator writes them.
 
+mod answers;
 mod base64;
 mod cbor;
 mod cbor_values;
@@ -13,6 +14,7 @@ mod operations;
 mod reading;
 mod redaction;
 mod serde_impls;
+mod servers;
 mod timestamps;
 mod violations;
 mod writing;

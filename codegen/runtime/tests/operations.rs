@@ -52,8 +52,8 @@ impl std::error::Error for SignInError {}
 /// An error with a message and more.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct NotAuthorized {
-    message: Option<String>,
-    attempts: i32,
+    pub(super) message: Option<String>,
+    pub(super) attempts: i32,
 }
 
 impl wire::Structure for NotAuthorized {
@@ -149,7 +149,10 @@ fn a_server_reads_strictly_and_a_client_leniently() {
         assert_eq!(answer(299, Some("ignored"), SignIn::write_response(&output).body), Ok(output));
     }
     let error = answer(200, None, "<html>").expect_err("this is not JSON");
-    assert_eq!(error.to_string(), "the response could not be read: expected a JSON value at byte 0");
+    assert_eq!(
+        error.to_string(),
+        "the response with HTTP status 200 could not be read: an HTML page came (expected a JSON value at byte 0)"
+    );
 }
 
 #[test]
@@ -202,8 +205,8 @@ fn an_error_with_odd_members_keeps_its_type() {
 #[test]
 fn any_other_answer_is_an_unmodeled_error() {
     let cases = [
-        (502, "<html>Bad Gateway</html>", "Unknown (HTTP status 502)", Fault::Server),
-        (400, "", "Unknown (HTTP status 400)", Fault::Client),
+        (502, "<html>Bad Gateway</html>", "Unknown (HTTP status 502): an HTML page came", Fault::Server),
+        (400, "", "Unknown (HTTP status 400): the body is empty", Fault::Client),
         (301, "null", "Unknown (HTTP status 301)", Fault::Client),
         (400, r#"{"__type":""}"#, "Unknown (HTTP status 400)", Fault::Client),
         (500, r#"{"__type":"a#Odd","message":"m"}"#, "Odd (HTTP status 500): m", Fault::Server),

@@ -11,6 +11,8 @@ use super::super::report::{Path, Violations};
 pub enum ReadError {
     /// The body is not of the protocol, or more than the limits: what is wrong, and at which value.
     Syntax(SyntaxError, Path),
+    /// The body is of another media type than this.
+    MediaType(&'static str),
     /// Values are of a wrong kind.
     Mismatches(Mismatches),
     /// Something required is missing; only strict reading reports this.
@@ -22,6 +24,7 @@ impl fmt::Display for ReadError {
         match self {
             Self::Syntax(error, path) if path.segments().is_empty() => error.fmt(f),
             Self::Syntax(error, path) => write!(f, "{error}, in '{path}'"),
+            Self::MediaType(expected) => write!(f, "expected a body of the type {expected}"),
             Self::Mismatches(mismatches) => mismatches.fmt(f),
             Self::Violations(violations) => violations.fmt(f),
         }
@@ -32,7 +35,7 @@ impl std::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Syntax(error, _) => Some(error),
-            Self::Mismatches(_) => None,
+            Self::MediaType(_) | Self::Mismatches(_) => None,
             Self::Violations(violations) => Some(violations),
         }
     }

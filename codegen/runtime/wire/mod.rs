@@ -35,7 +35,7 @@ pub use super::call::host_prefix;
 pub use super::call::{Auth, Context, Operation, Pages, RequestError};
 pub use super::call::{
     Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry,
-    ServiceError, UnmodeledError, display_error,
+    ServiceError, UnexpectedBody, UnmodeledError, display_error,
 };
 pub use super::call::{PageToken, Paged, Paginator, RepeatedToken};
 pub use super::call::{ResponseError, ResponseMetadata, Router, UnknownOperation, operation_name};

@@ -35,7 +35,7 @@ static DISPLAY: Fixed = Fixed::new(|src| {
 });
 
 fn service_error(src: &mut Source, facts: &ErrorFacts) {
-    let ErrorFacts { code, type_id, status, fault, retry, message } = facts;
+    let ErrorFacts { code, type_id, query_error, status, fault, retry, message } = facts;
     let wire = src.name(Import::Wire);
     let fault = match fault {
         ErrorParty::Client => "Client",
@@ -65,6 +65,12 @@ fn service_error(src: &mut Source, facts: &ErrorFacts) {
     if let Some(id) = type_id {
         src.separate();
         src.block("fn error_type(&self) -> &str", |src| src.line(literal(id)));
+    }
+    if let Some(code) = query_error {
+        src.separate();
+        src.block("fn query_error(&self) -> Option<&'static str>", |src| {
+            src.line(format_args!("Some({})", literal(code)));
+        });
     }
 }
 

@@ -3,7 +3,7 @@
 use super::attributes::{deprecated, expect_deprecated};
 use super::source::{Import, Name, Source, literal};
 use crate::ir::Protocol;
-use crate::ir::operation::{AuthScheme, Messages, Operation};
+use crate::ir::operation::{AuthScheme, HostPart, Messages, Operation};
 use crate::names::TypeName;
 
 /// The operation's type and, where its messages are written, what they need.
@@ -49,6 +49,37 @@ fn facts(src: &mut Source, operation: &Operation) {
         if let Some(pages) = &operation.pages {
             super::pages::names(src, pages);
         }
+        if !operation.host_prefix.is_empty() {
+            host_prefix(src, &operation.host_prefix);
+        }
+    });
+}
+
+/// What stands before the host: texts, and labels with the members that they are.
+fn host_prefix(src: &mut Source, parts: &[HostPart]) {
+    let wire = src.name(Import::Wire);
+    let labels = parts.iter().any(|part| matches!(part, HostPart::Label { .. }));
+    let input = if labels { "input" } else { "_" };
+    let head = format!("fn host_prefix({input}: &Self::Input) -> Result<String, {wire}::RequestError>");
+    src.block(head, |src| {
+        let part = |part: &HostPart| match part {
+            HostPart::Text(text) => format!("(None, {})", literal(text)),
+            HostPart::Label { member, field, is_option } => {
+                let value = field.in_source();
+                let member = literal(member);
+                if *is_option {
+                    let value = format!("input.{value}.as_ref().map_or(\"\", |value| value.as_ref())");
+                    format!("(Some({member}), {value})")
+                } else {
+                    format!("(Some({member}), input.{value}.as_ref())")
+                }
+            }
+        };
+        src.sequence(
+            format_args!("{wire}::host_prefix(&["),
+            parts.iter().map(part).collect::<Vec<_>>().iter(),
+            "])",
+        );
     });
 }
 

@@ -3,7 +3,7 @@
 use super::defaults;
 use super::source::{Import, Source, literal};
 use super::structure::told;
-use crate::ir::{Field, Presence};
+use crate::ir::{Field, Presence, TokenDemand};
 
 /// The function that reads the members of a structure.
 pub(crate) fn members(src: &mut Source, fields: &[Field]) {
@@ -62,13 +62,19 @@ fn place(src: &mut Source, field: &Field, object: &str) {
     };
     match &field.presence {
         Presence::Required => call("required", vec![local, wire, path]),
-        Presence::ClientOptional => call("client_optional", vec![local, wire, path]),
+        Presence::ClientOptional | Presence::IdempotencyToken(TokenDemand::Demanded) => {
+            call("client_optional", vec![local, wire, path])
+        }
         Presence::ClientOptionalOr(default) => {
             let default = defaults::function(src, default);
             src.line(format_args!("{name}: {object}.client_optional_or({local}, {default}),"));
         }
-        Presence::Optional if local == name => src.line(format_args!("{name},")),
-        Presence::Optional => src.line(format_args!("{name}: {local},")),
+        Presence::Optional | Presence::IdempotencyToken(TokenDemand::Optional) if local == name => {
+            src.line(format_args!("{name},"))
+        }
+        Presence::Optional | Presence::IdempotencyToken(TokenDemand::Optional) => {
+            src.line(format_args!("{name}: {local},"))
+        }
         Presence::RequiredOr(default) => {
             let unwrapping = defaults::unwrapping(src, default);
             src.line(format_args!("{name}: {local}.{unwrapping},"));

@@ -7,7 +7,7 @@ use quote::quote;
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::source::{Fixed, Import, Source, literal};
 use super::{builder, checks, defaults, error, reading};
-use crate::ir::{DefaultWriter, Field, Presence, Structure, TimestampEncoding};
+use crate::ir::{DefaultWriter, Field, Presence, Structure, TimestampEncoding, TokenDemand};
 
 /// All items of a structure.
 pub(crate) fn items(src: &mut Source, structure: &Structure) {
@@ -118,12 +118,22 @@ fn write(src: &mut Source, field: &Field) {
         Presence::OptionalOr(default, DefaultWriter::Server) | Presence::ClientOptionalOr(default) => {
             ("optional_or_served", Some(default))
         }
+        Presence::IdempotencyToken(demand) => return token(src, field, *demand),
     };
     let out = told(src, "out", field.timestamps);
     let (wire, value) = (literal(&field.wire), format!("&self.{}", field.name.in_source()));
     let default = default.map(|default| defaults::function(src, default));
     let arguments = [wire.to_string(), value].into_iter().chain(default);
     src.sequence(format_args!("{out}.{method}("), arguments, ");");
+}
+
+fn token(src: &mut Source, field: &Field, demand: TokenDemand) {
+    let method = match demand {
+        TokenDemand::Demanded => "required_token",
+        TokenDemand::Optional => "token",
+    };
+    let (wire, name) = (literal(&field.wire), field.name.in_source());
+    src.line(format_args!("out.{method}({wire}, &self.{name});"));
 }
 
 /// The writer or a reader, told the format of the timestamps to come.

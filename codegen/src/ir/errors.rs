@@ -9,6 +9,8 @@ pub(crate) struct ErrorFacts {
     pub(crate) code: String,
     /// What servers write as its type, where that is not the code.
     pub(crate) type_id: Option<String>,
+    /// What servers write for clients that spoke awsQuery before.
+    pub(crate) query_error: Option<String>,
     /// The HTTP status.
     pub(crate) status: u16,
     /// Whose fault it is.

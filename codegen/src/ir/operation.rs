@@ -30,6 +30,8 @@ pub(crate) struct Operation {
     pub(crate) error: ErrorEnum,
     /// How a request may show who sends it, the best scheme first; none where it need not.
     pub(crate) auth: Vec<AuthScheme>,
+    /// What stands before the host of its requests.
+    pub(crate) host_prefix: Vec<HostPart>,
     /// What its messages are.
     pub(crate) messages: Messages,
     /// `readonly`.
@@ -56,6 +58,22 @@ pub(crate) enum Messages {
     Whole,
     /// One of them is followed by a stream of events, which is neither written nor read.
     EventStream,
+}
+
+/// A part of what stands before the host of requests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum HostPart {
+    /// This text.
+    Text(String),
+    /// The value of a field.
+    Label {
+        /// The member's name in the model.
+        member: String,
+        /// The field.
+        field: FieldName,
+        /// Whether it is an `Option`.
+        is_option: bool,
+    },
 }
 
 /// A way of showing who sends a request.

@@ -15,6 +15,17 @@ pub(crate) enum Presence {
     ClientOptional,
     /// `Option<T>`: only the strict reader gives the default, and servers add it.
     ClientOptionalOr(DefaultValue),
+    /// `Option<String>`: a request gets a new token where it is not set. Only the strict reader may demand it.
+    IdempotencyToken(TokenDemand),
+}
+
+/// Whether a service demands an idempotency token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenDemand {
+    /// It does.
+    Demanded,
+    /// It takes requests without one.
+    Optional,
 }
 
 /// Who writes the default of a member that is not set.
@@ -31,7 +42,11 @@ impl Presence {
     pub(crate) fn is_option(&self) -> bool {
         match self {
             Self::Required | Self::RequiredOr(_) => false,
-            Self::Optional | Self::OptionalOr(..) | Self::ClientOptional | Self::ClientOptionalOr(_) => true,
+            Self::Optional
+            | Self::OptionalOr(..)
+            | Self::ClientOptional
+            | Self::ClientOptionalOr(_)
+            | Self::IdempotencyToken(_) => true,
         }
     }
 }

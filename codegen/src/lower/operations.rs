@@ -9,11 +9,12 @@ use super::pages;
 use super::setup::Setup;
 use super::shapes::deprecation;
 use super::types::Types;
-use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, Messages, Operation};
+use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, HostPart, Messages, Operation};
 use crate::ir::{Doc, Item};
-use crate::names::TypeName;
+use crate::names::{FieldName, TypeName};
 use crate::parallel;
-use crate::resolve::graph::{OperationShape, Shape, ShapeId};
+use crate::resolve::graph::{Model, OperationShape, Shape, ShapeId};
+use crate::resolve::queries::operations;
 use crate::resolve::traits::service::AuthTrait;
 
 /// All operations by name; each takes what it owns out of `items`.
@@ -63,12 +64,24 @@ fn operation(
         names_deprecated: input.iter().chain(output).any(|id| types.names_deprecated(id)),
         error: error_enum(variants, error, &model.errors(service, shape)),
         auth: model.effective_auth(service, shape).schemes().iter().map(auth_scheme).collect(),
+        host_prefix: model.host_prefix(shape).into_iter().map(|part| host_part(model, part)).collect(),
         messages: if model.has_event_stream(shape) { Messages::EventStream } else { Messages::Whole },
         readonly: traits.readonly,
         idempotent: traits.idempotent.is_some(),
         pages: model.pagination(service, shape).map(|pages| pages::pages(types, shape, pages)),
         own,
         name,
+    }
+}
+
+fn host_part(model: &Model, part: operations::HostPrefixPart<'_>) -> HostPart {
+    match part {
+        operations::HostPrefixPart::Text(text) => HostPart::Text(text.to_owned()),
+        operations::HostPrefixPart::Label(member) => HostPart::Label {
+            member: member.name.clone(),
+            field: FieldName::of_member(&member.name),
+            is_option: model.is_nullable(member),
+        },
     }
 }
 

@@ -1,11 +1,15 @@
 //! Whether members must be there, and the values of their defaults.
 
-use crate::ir::{DefaultValue, DefaultWriter, DocumentDefault, Presence, TimestampText};
+use crate::ir::{DefaultValue, DefaultWriter, DocumentDefault, Presence, TimestampText, TokenDemand};
 use crate::json::{self, Data, Value};
 use crate::resolve::graph::{Member, Model, Shape, ShapeKind, SimpleType};
 
 /// Whether a member of a structure must be there, and what stands for it.
 pub(crate) fn presence(model: &Model, container: &Shape, member: &Member) -> Presence {
+    if model.is_idempotency_token(member) {
+        let demand = if member.traits.required { TokenDemand::Demanded } else { TokenDemand::Optional };
+        return Presence::IdempotencyToken(demand);
+    }
     let target = model.shape(&member.target);
     let default = member.traits.default.as_ref().map(|value| default_value(target, value));
     match (member.traits.required, member.traits.client_optional, default) {

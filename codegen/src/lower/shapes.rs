@@ -134,11 +134,25 @@ fn error_facts(shape: &Shape, fields: &[Field], protocol: &ProtocolRow) -> Optio
     Some(ErrorFacts {
         code: shape.id.name().to_owned(),
         type_id: (protocol.errors == ErrorTypes::Id).then(|| shape.id.to_string()),
+        query_error: shape
+            .traits
+            .aws_query_error
+            .as_ref()
+            .filter(|_| protocol.messages.is_some())
+            .map(|code| query_error(code, fault)),
         status: shape.error_status(),
         fault,
         retry: retry(shape.traits.retryable),
         message: message.map(|field| (field.name.clone(), field.presence.is_option())),
     })
+}
+
+/// The header of an error with its code in awsQuery.
+fn query_error(code: &str, fault: ErrorParty) -> String {
+    match fault {
+        ErrorParty::Client => format!("{code};Sender"),
+        ErrorParty::Server => format!("{code};Receiver"),
+    }
 }
 
 fn retry(retryable: Option<traits::Retryable>) -> Retry {

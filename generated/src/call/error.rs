@@ -30,6 +30,12 @@ pub trait ServiceError: std::error::Error + ToWire + Send + Sync + 'static {
         self.code()
     }
 
+    /// What a server writes of it for clients that spoke awsQuery before: the code that it had there, and whose fault
+    /// it is.
+    fn query_error(&self) -> Option<&'static str> {
+        None
+    }
+
     /// What the service says about it, for people; nothing where the model calls that sensitive, so that it shows in no
     /// log: then it is in its field alone.
     fn message(&self) -> Option<&str> {

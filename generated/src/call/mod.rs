@@ -12,6 +12,7 @@ mod refusal;
 mod region;
 mod response_error;
 mod router;
+mod unexpected_body;
 mod unmodeled;
 
 pub use self::auth::Auth;
@@ -24,4 +25,5 @@ pub use self::read_error::{ErrorChoice, ErrorReader};
 pub use self::region::EndpointVariant;
 pub use self::response_error::{ResponseError, ResponseMetadata};
 pub use self::router::{Router, UnknownOperation, operation_name};
+pub use self::unexpected_body::UnexpectedBody;
 pub use self::unmodeled::UnmodeledError;

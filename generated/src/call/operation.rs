@@ -15,6 +15,7 @@ use super::context::{Context, RequestError};
 use super::error::{OperationError, ServiceError};
 use super::read_error::ErrorReader;
 use super::response_error::{ResponseError, ResponseMetadata};
+use super::unexpected_body::UnexpectedBody;
 
 /// An operation of a service, as a type.
 pub trait Operation: Send + Sync + 'static {
@@ -71,11 +72,14 @@ pub trait Operation: Send + Sync + 'static {
         body: &[u8],
     ) -> Result<Self::Output, ResponseError<Self::Error>> {
         if (200..=299).contains(&status) {
-            from_bytes(body, Mode::Lenient)
-                .map_err(|error| ResponseError::Read(error, ResponseMetadata::new(status, headers)))
+            from_bytes(body, Mode::Lenient).map_err(|error| {
+                let unexpected = UnexpectedBody::of(headers, body);
+                ResponseError::Read(error, ResponseMetadata::new(status, headers, unexpected))
+            })
         } else {
-            let error = Self::Error::read(ErrorReader::new(status, headers, body));
-            Err(ResponseError::Service(error, ResponseMetadata::new(status, headers)))
+            let reader = ErrorReader::new(status, headers, body);
+            let metadata = ResponseMetadata::new(status, headers, reader.unexpected_body());
+            Err(ResponseError::Service(Self::Error::read(reader), metadata))
         }
     }
 
@@ -85,6 +89,7 @@ pub trait Operation: Send + Sync + 'static {
     ///
     /// The body is not of the protocol; a value is of a wrong kind; or required members are missing: all that are.
     fn read_request(request: &Request) -> Result<Self::Input, ReadError> {
+        own::check_request(&SERVICE, request)?;
         from_bytes(&request.body, Mode::Strict)
     }
 
@@ -117,11 +122,11 @@ fn is_unit<T: 'static>() -> bool {
 pub(super) fn error_response(error: &dyn ServiceError) -> Response {
     let error_type = Some(error.error_type().to_owned());
     let options = WriteOptions { defaults: Defaults::Server, error_type, ..own::WRITE_OPTIONS };
-    Response {
-        status: error.status(),
-        headers: own::response_headers(&SERVICE, true),
-        body: to_body(error, options).unwrap_or_default(),
+    let mut headers = own::response_headers(&SERVICE, true);
+    if let Some(code) = error.query_error() {
+        headers.set("x-amzn-query-error", code);
     }
+    Response { status: error.status(), headers, body: to_body(error, options).unwrap_or_default() }
 }
 
 /// What stands before the host of the endpoint: texts, each with the member that it is the value of, if it is one.

@@ -4,8 +4,10 @@
 use std::fmt;
 use std::time::Duration;
 
+use super::super::protocol::error::query_error;
 use super::super::wire::{Headers, ReadError};
 use super::error::{OperationError, Retry};
+use super::unexpected_body::UnexpectedBody;
 
 /// Why a response gave no output.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,7 +97,13 @@ impl<E: fmt::Display> fmt::Display for ResponseError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Service(error, _) => error.fmt(f),
-            Self::Read(error, _) => write!(f, "the response could not be read: {error}"),
+            Self::Read(error, metadata) => {
+                write!(f, "the response with HTTP status {} could not be read: ", metadata.status)?;
+                match metadata.unexpected_body {
+                    Some(unexpected) => write!(f, "{unexpected} ({error})"),
+                    None => error.fmt(f),
+                }
+            }
         }
     }
 }
@@ -119,16 +127,21 @@ pub struct ResponseMetadata {
     pub request_id: Option<String>,
     /// How long the service wants to be left alone.
     pub retry_after: Option<Duration>,
+    /// The code that the error has in awsQuery, which the service spoke before.
+    pub query_error: Option<String>,
+    /// What came, where that is nothing of the service.
+    pub unexpected_body: Option<UnexpectedBody>,
 }
 
 impl ResponseMetadata {
     /// Takes it from the status and the headers.
-    pub(super) fn new(status: u16, headers: &Headers) -> Self {
+    pub(super) fn new(status: u16, headers: &Headers, unexpected_body: Option<UnexpectedBody>) -> Self {
         let request_id = REQUEST_IDS.iter().find_map(|name| headers.get(name)).map(str::to_owned);
         let number = |name| headers.get(name)?.trim().parse().ok();
         let milliseconds = || number("x-amz-retry-after").map(Duration::from_millis);
         let retry_after = number("retry-after").map(Duration::from_secs).or_else(milliseconds);
-        Self { status, request_id, retry_after }
+        let query_error = query_error(headers).map(str::to_owned);
+        Self { status, request_id, retry_after, query_error, unexpected_body }
     }
 }
 

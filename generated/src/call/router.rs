@@ -49,6 +49,11 @@ impl ReadError {
                 headers: own::response_headers(&SERVICE, true),
                 body: to_body(&ValidationException(violations), own::WRITE_OPTIONS).unwrap_or_default(),
             },
+            Self::MediaType(_) => error_response(&UnmodeledError::new(
+                "UnsupportedMediaTypeException",
+                Some(self.to_string()),
+                415,
+            )),
             Self::Syntax(..) | Self::Mismatches(_) => {
                 error_response(&UnmodeledError::new("SerializationException", Some(self.to_string()), 400))
             }

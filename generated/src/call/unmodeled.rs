@@ -6,6 +6,7 @@ use std::fmt;
 use super::super::smithy::{Document, Redacted};
 use super::super::wire::{ToWire, Writer};
 use super::error::{ErrorFacts, Fault, Retry, ServiceError};
+use super::unexpected_body::UnexpectedBody;
 
 /// An error that the model does not name for the operation, or an answer that is no error of the service at all,
 /// such as the HTML page of a proxy. `Debug` does not show the body. The message shows, as no model says whether it is
@@ -16,6 +17,8 @@ pub struct UnmodeledError {
     pub(super) message: Option<String>,
     pub(super) status: u16,
     pub(super) body: Document,
+    /// What came, where that is no error of the service.
+    pub(super) unexpected_body: Option<UnexpectedBody>,
 }
 
 impl UnmodeledError {
@@ -24,7 +27,7 @@ impl UnmodeledError {
 
     /// Makes an error, for tests and stand-ins of a service.
     pub fn new(code: impl Into<String>, message: Option<String>, status: u16) -> Self {
-        Self { code: code.into(), message, status, body: Document::Null }
+        Self { code: code.into(), message, status, body: Document::Null, unexpected_body: None }
     }
 
     /// The body of the answer: a string of all its text where that is not JSON.
@@ -47,9 +50,10 @@ impl fmt::Debug for UnmodeledError {
 impl fmt::Display for UnmodeledError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} (HTTP status {})", self.code, self.status)?;
-        match &self.message {
-            Some(message) => write!(f, ": {message}"),
-            None => Ok(()),
+        match (&self.message, self.unexpected_body) {
+            (Some(message), _) => write!(f, ": {message}"),
+            (None, Some(unexpected)) => write!(f, ": {unexpected}"),
+            (None, None) => Ok(()),
         }
     }
 }

@@ -3,5 +3,6 @@
 
 pub mod aws_json;
 pub(crate) mod error;
+mod media_type;
 
 pub(crate) use self::aws_json as own;

@@ -6,7 +6,7 @@ use std::fmt;
 use super::super::codec::body::{self, BodyWriter, SyntaxError};
 use super::super::smithy::{Document, TimestampFormat};
 use super::numbers::{NUMBER_MARK, is_carried, marked};
-use super::options::{Defaults, WriteOptions};
+use super::options::{Defaults, Tokens, WriteOptions};
 
 /// A value that can be written to the wire.
 pub trait ToWire {
@@ -209,13 +209,20 @@ impl ObjectWriter<'_> {
     }
 
     /// Writes an idempotency token: a new one where a request has none.
-    pub fn token(&mut self, name: &'static str, value: &Option<String>, required: bool) {
-        let new = || self.out.options.tokens.as_ref().map(|next| next());
-        let value = value.clone().or_else(new);
-        if value.is_none() && required {
+    pub fn token(&mut self, name: &'static str, value: &Option<String>) {
+        let new = |tokens: &Tokens| value.is_none().then(|| tokens());
+        match self.out.options.tokens.as_ref().and_then(new) {
+            Some(token) => self.field(name, &token),
+            None => self.optional(name, value),
+        }
+    }
+
+    /// Writes an idempotency token that a service demands.
+    pub fn required_token(&mut self, name: &'static str, value: &Option<String>) {
+        if value.is_none() && self.out.options.tokens.is_none() {
             self.out.token_missed.get_or_insert(name);
         }
-        self.optional(name, &value);
+        self.token(name, value);
     }
 
     /// Writes a member that a union does not know; nothing where it stands for a union that is missing.

@@ -137,6 +137,7 @@ const CALL: Folder = Folder {
             "pub use self::response_error::{ResponseError, ResponseMetadata};"
         ),
         part!("call/router", MESSAGES, "pub use self::router::{Router, UnknownOperation, operation_name};"),
+        part!("call/unexpected_body", ALWAYS, "pub use self::unexpected_body::UnexpectedBody;"),
         part!("call/unmodeled", ALWAYS, "pub use self::unmodeled::UnmodeledError;"),
     ],
     shown: &[],
@@ -147,6 +148,7 @@ const PROTOCOL: Folder = Folder {
     parts: &[
         part!("protocol/aws_json", |parts| parts.aws_json).visible(Visibility::Public),
         part!("protocol/error", ALWAYS).visible(Visibility::Crate),
+        part!("protocol/media_type", MESSAGES),
         part!("protocol/rpc_v2", |parts| parts.rpc_v2).visible(Visibility::Public),
         shown(|parts| parts.aws_json, &["pub(crate) use self::aws_json as own;"]),
         shown(|parts| parts.rpc_v2 && !parts.aws_json, &["pub(crate) use self::rpc_v2 as own;"]),
@@ -245,7 +247,7 @@ const WIRE: Folder = Folder {
         shown(
             ALWAYS,
             &[
-                "pub use super::call::{\n    Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry,\n    ServiceError, UnmodeledError, display_error,\n};",
+                "pub use super::call::{\n    Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry,\n    ServiceError, UnexpectedBody, UnmodeledError, display_error,\n};",
             ],
         ),
         shown(|parts| parts.pages, &["pub use super::call::{PageToken, Paged, Paginator, RepeatedToken};"]),

@@ -9,7 +9,7 @@ use markup::{Markdown, code};
 const LISTED_VALUES: usize = 6;
 
 /// What an idempotency token is for.
-const TOKEN: &str = "a token that makes a repeated request safe, which every request must carry";
+const TOKEN: &str = "a token that makes a repeated request safe, which a request gets where it is not set";
 
 impl Comments<'_> {
     /// The line of a member: its name in the model, then `facts` and all that constrains it.

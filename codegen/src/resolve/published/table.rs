@@ -30,12 +30,10 @@ const COMPRESSION: TraitUse =
 const CORS: TraitUse = Unsupported("answers carry no headers for browsers of other origins");
 const ENDPOINTS: TraitUse =
     Unsupported("rules for endpoints are not evaluated: hosts are the prefix, the region and its domain");
-const HOSTS: TraitUse = Unsupported("requests have no host: whoever sends puts the prefix before it");
 const MQTT: TraitUse = Unsupported("MQTT is not spoken");
 const STREAMS: TraitUse = Unsupported(
     "a blob is held in memory as a whole, and an operation with a stream of events has no request and no reader",
 );
-const TOKENS: TraitUse = Unsupported("no token is made: whoever calls sets one, as the service demands it");
 const UNSIGNED: TraitUse = Unsupported("requests are not signed here: whoever signs leaves the body out");
 
 /// All namespaces with what is done with each of their traits.
@@ -136,8 +134,8 @@ pub(super) const NAMESPACES: &[(&str, &[Group])] = &[
 pub(super) const PRELUDE: &[Group] = &[
     (
         Read,
-        "auth box clientOptional default deprecated documentation enum enumValue error examples \
-         externalDocumentation httpApiKeyAuth httpBasicAuth httpBearerAuth httpDigestAuth httpError idRef idempotent \
+        "auth box clientOptional default deprecated documentation endpoint enum enumValue error examples \
+         externalDocumentation hostLabel httpApiKeyAuth httpBasicAuth httpBearerAuth httpDigestAuth httpError idRef idempotencyToken idempotent \
          input internal length longPoll mixin nestedProperties noReplace notProperty optionalAuth output paginated \
          pattern private range readonly recommended required requiresLength retryable sensitive since sparse suppress \
          synthetic tags timestampFormat title trait uniqueItems unstable unstableFeatures",
@@ -154,7 +152,5 @@ pub(super) const PRELUDE: &[Group] = &[
     (CHECKSUMS, "httpChecksumRequired"),
     (COMPRESSION, "requestCompression"),
     (CORS, "cors"),
-    (HOSTS, "endpoint hostLabel"),
     (STREAMS, "eventHeader eventPayload streaming"),
-    (TOKENS, "idempotencyToken"),
 ];

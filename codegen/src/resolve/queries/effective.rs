@@ -1,7 +1,7 @@
 //! Traits that hold for a member: its own replace those of its target
 //! ([Smithy 2.0, scope of member traits](https://smithy.io/2.0/spec/model.html#scope-of-member-traits)).
 
-use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
+use crate::resolve::graph::{Member, Model, Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::{Length, Range, TimestampFormat, Traits};
 
 impl Model {
@@ -42,7 +42,14 @@ impl Model {
 
     /// Whether a member may be absent for clients.
     pub fn is_nullable(&self, member: &Member) -> bool {
-        !member.traits.required || member.traits.client_optional
+        !member.traits.required || member.traits.client_optional || self.is_idempotency_token(member)
+    }
+
+    /// Whether clients put a new token in a member that is not set
+    /// ([Smithy 2.0, idempotency tokens](https://smithy.io/2.0/spec/behavior-traits.html#idempotencytoken-trait)).
+    pub fn is_idempotency_token(&self, member: &Member) -> bool {
+        let string = ShapeKind::SimpleType(SimpleType::String);
+        member.traits.idempotency_token && self.shape(&member.target).kind == string
     }
 
     /// Whether whoever makes a value must set a member: it is required, and nothing stands for it.

@@ -19,6 +19,15 @@ pub struct Pagination {
     pub page_size: Option<String>,
 }
 
+/// A part of what stands before the host of requests.
+#[derive(Clone, Copy, Debug)]
+pub enum HostPrefixPart<'m> {
+    /// This text.
+    Text(&'m str),
+    /// The value of this member.
+    Label(&'m Member),
+}
+
 /// How requests of an operation may show who sends them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EffectiveAuth {
@@ -111,6 +120,20 @@ impl Model {
         let members = input.iter().chain(output).flat_map(|id| self.shape(id).members());
         let mut targets = members.map(|member| self.shape(&member.target));
         targets.any(|target| target.traits.streaming && matches!(target.kind, ShapeKind::Union(_)))
+    }
+
+    /// What stands before the host of an operation's requests: texts, and members of its input
+    /// ([Smithy 2.0, endpoint](https://smithy.io/2.0/spec/endpoint-traits.html#endpoint-trait)).
+    pub fn host_prefix<'m>(&'m self, operation: &'m Shape) -> Vec<HostPrefixPart<'m>> {
+        let input = operation.operation_io().input.as_ref().map(|id| self.shape(id));
+        let member = |name: &str| input?.members().find(|member| member.name == name);
+        let mut parts = Vec::new();
+        for piece in operation.traits.host_prefix.as_deref().unwrap_or_default().split_inclusive('}') {
+            let (text, label) = piece.split_once('{').unwrap_or((piece, ""));
+            parts.extend(Some(HostPrefixPart::Text(text)).filter(|_| !text.is_empty()));
+            parts.extend(label.strip_suffix('}').and_then(member).map(HostPrefixPart::Label));
+        }
+        parts
     }
 
     /// Where an operation has its pages, if it has any: what its own `paginated` leaves open is that of its service.
