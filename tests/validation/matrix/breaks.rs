@@ -6,7 +6,15 @@ use serde_json::{Value, json};
 use super::places::{Places, has};
 
 /// Up to how long a value is made.
-const LONGEST: u64 = 1_000_000;
+const LONGEST: u64 = 2_000_000;
+
+/// Whether only values that are too long to be made break a constraint, by what `coverage` calls it.
+pub fn takes_too_long(constraint: &str) -> bool {
+    let bounds = constraint.strip_prefix("length ").and_then(|bounds| bounds.split_once(".."));
+    bounds.is_some_and(|(min, max)| {
+        ["", "0"].contains(&min) && max.parse().is_ok_and(|max: u64| max >= LONGEST)
+    })
+}
 
 impl Places<'_> {
     /// A value of a shape that breaks a constraint, whose value is that of the trait.
