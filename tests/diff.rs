@@ -4,16 +4,26 @@ mod support;
 
 #[path = "diff/cognito.rs"]
 mod cognito;
+#[path = "diff/compiled.rs"]
+mod compiled;
+#[path = "diff/edits.rs"]
+mod edits;
 #[path = "diff/proof.rs"]
 mod proof;
 #[path = "diff/published.rs"]
 mod published;
+#[path = "diff/real.rs"]
+mod real;
 #[path = "diff/same.rs"]
 mod same;
 #[path = "support/scratch.rs"]
 mod scratch;
+#[path = "diff/slices.rs"]
+mod slices;
 #[path = "diff/uses.rs"]
 mod uses;
+#[path = "diff/values.rs"]
+mod values;
 
 use std::path::Path;
 

@@ -8,10 +8,11 @@ use smithygen::report::diff::RustMark;
 use crate::scratch::{cargo, command, put_crate, put_workspace, workspace};
 use crate::{differences, uses};
 
-const MODEL: &str = include_str!("old.smithy");
+/// The model that is edited.
+pub const MODEL: &str = include_str!("old.smithy");
 
 /// Single edits: a name, what is replaced, and by what.
-const EDITS: &[(&str, &str, &str)] = &[
+pub const EDITS: &[(&str, &str, &str)] = &[
     ("member-came", "    lid: String", "    lid: String\n    handle: String"),
     ("required-member-came", "    lid: String", "    lid: String\n    @required\n    handle: String"),
     ("member-went", "    lid: String\n", ""),

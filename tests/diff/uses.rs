@@ -1,6 +1,6 @@
 //! Code that uses everything public of a generated crate, written from its text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use quote::ToTokens;
@@ -17,23 +17,62 @@ pub fn module(files: &BTreeMap<String, String>) -> String {
     let mut code = String::new();
     for (path, text) in files {
         let name = path.trim_start_matches("src/").trim_end_matches(".rs").replace('/', "::");
-        let is_operation = name.starts_with("operation::") && name != "operation::mod";
-        if !(is_operation || name.starts_with("shapes::") && name != "shapes::mod") {
-            continue;
-        }
-        let own = if is_operation { format!("use crate::{name}::*;") } else { String::new() };
-        let _ = writeln!(
-            code,
-            "mod {} {{\nuse crate::{{*, builders::*}};\n{own}\nuse std::{{collections::BTreeMap, fmt::Debug, hash::Hash}};",
-            name.replace("::", "_")
-        );
         let file = syn::parse_file(text).expect("what is generated is Rust");
-        for (index, item) in file.items.iter().enumerate() {
-            self::item(&mut code, index, item);
-        }
-        code.push_str("}\n");
+        file_items(&mut code, "crate", &name, &file.items);
     }
     code
+}
+
+/// A module that uses the types and operations of a crate in the form of one module, which is called `new` beside it.
+pub fn beside(text: &str) -> String {
+    let mut code = String::new();
+    let file = syn::parse_file(text).expect("what is generated is Rust");
+    for (outer, items) in file.items.iter().filter_map(inside) {
+        for (inner, items) in items.iter().filter_map(inside) {
+            file_items(&mut code, "super::super::new", &format!("{outer}::{inner}"), items);
+        }
+    }
+    code.replace("super :: super ::", "super::super::new::")
+}
+
+/// The functions of such a module, without the numbers in their names.
+pub fn lines(code: &str) -> BTreeSet<String> {
+    let mut module = "";
+    let mut lines = BTreeSet::new();
+    for line in code.lines() {
+        if let Some(name) = line.strip_prefix("mod ") {
+            module = name;
+        }
+        let words = line.split('_').filter(|word| word.parse::<usize>().is_err());
+        lines.insert(format!("{module} {}", words.collect::<Vec<_>>().join("_")));
+    }
+    lines
+}
+
+/// The name and the items of a module.
+fn inside(item: &Item) -> Option<(String, &[Item])> {
+    match item {
+        Item::Mod(module) => Some((module.ident.to_string(), &module.content.as_ref()?.1)),
+        _ => None,
+    }
+}
+
+/// Uses of what one file defines, if it defines types or an operation.
+fn file_items(code: &mut String, root: &str, name: &str, items: &[Item]) {
+    let is_operation = name.starts_with("operation::") && name != "operation::mod";
+    if !(is_operation || name.starts_with("shapes::") && name != "shapes::mod") {
+        return;
+    }
+    let own = if is_operation { format!("use {root}::{name}::*;") } else { String::new() };
+    let _ = writeln!(
+        code,
+        "mod {} {{\nuse {root}::{{*, builders::*}};\n{own}\nuse std::{{collections::BTreeMap, fmt::Debug, hash::Hash}};",
+        name.replace("::", "_").replace("r#", "")
+    );
+    for (index, item) in items.iter().enumerate() {
+        self::item(code, index, item);
+    }
+    code.push_str("}\n");
 }
 
 fn text(tokens: impl ToTokens) -> String {
@@ -87,7 +126,10 @@ fn asserts(code: &mut String, index: usize, name: &str, trait_name: &str) {
 
 /// A literal of all fields, and a pattern.
 fn structure(code: &mut String, name: &str, fields: &Fields) {
-    let public: Vec<_> = fields.iter().filter(|field| matches!(field.vis, Visibility::Public(_))).collect();
+    let mut public: Vec<_> =
+        fields.iter().filter(|field| matches!(field.vis, Visibility::Public(_))).collect();
+    // No code depends on the order of fields.
+    public.sort_by_key(|field| text(&field.ident));
     if public.len() != fields.len() || !matches!(fields, Fields::Named(_)) {
         return;
     }

@@ -9,7 +9,7 @@ use crate::resolve::graph::{Member, Shape, ShapeKind, SimpleType};
 use crate::resolve::queries::operations::Pagination;
 
 /// The pages of an operation.
-pub(super) fn pages(types: &Types<'_>, operation: &Shape, pagination: Pagination) -> Pages {
+pub(crate) fn pages(types: &Types<'_>, operation: &Shape, pagination: Pagination) -> Pages {
     let fields = fields(types, operation, &pagination);
     let Pagination { input_token, output_token, items, page_size } = pagination;
     Pages { input_token, output_token, items, page_size, fields }

@@ -17,7 +17,7 @@ pub(super) fn values(found: &mut Vec<ModelChange>, pair: &Pair<'_>, shapes: Both
     let (old, new) = (listed(shapes.old), listed(shapes.new));
     for (value, member) in &old {
         match new.iter().find(|(other, _)| other == value) {
-            None => found.push(removed(pair, shapes.new, value, member)),
+            None => found.push(removed(pair, shapes, value, member)),
             Some((_, other)) => {
                 found.extend(renamed(pair, shapes, value, Both { old: *member, new: *other }));
                 traits::of_member(found, pair, shapes, Both { old: *member, new: *other });
@@ -40,14 +40,23 @@ fn added(pair: &Pair<'_>, shape: &Shape, value: &str, member: &Member) -> ModelC
     }
 }
 
-fn removed(pair: &Pair<'_>, shape: &Shape, value: &str, member: &Member) -> ModelChange {
-    let is_generated = pair.was_generated(&shape.id);
+fn removed(pair: &Pair<'_>, Both { old, new }: Both<'_, Shape>, value: &str, member: &Member) -> ModelChange {
+    let gone = variant(old, member);
+    let names = TypeName::of_variants(new.members().map(|member| member.name.as_str()));
+    let is_gone = names.into_iter().all(|name| Some(name) != gone);
+    let (rust, why) = match is_gone {
+        true => (RustMark::BreaksCode, "its variant is gone, and new servers refuse the value"),
+        false => (
+            RustMark::ChangesBehaviour,
+            "its variant is another value now, and new servers refuse the old one",
+        ),
+    };
     ModelChange {
         old: Some(value.to_owned()),
-        wire: pair.roles(&shape.id).wire(WireMark::OLD_CLIENTS, WireMark::COMPATIBLE),
-        rust: if is_generated { RustMark::BreaksCode } else { RustMark::Neither },
-        why: "its variant is gone, and new servers refuse the value".to_owned(),
-        ..pair.of_member("ChangedEnumTrait.Removed", &shape.id, Some(member), None)
+        wire: pair.roles(&new.id).wire(WireMark::OLD_CLIENTS, WireMark::COMPATIBLE),
+        rust: if pair.was_generated(&new.id) { rust } else { RustMark::Neither },
+        why: why.to_owned(),
+        ..pair.of_member("ChangedEnumTrait.Removed", &new.id, Some(member), None)
     }
 }
 

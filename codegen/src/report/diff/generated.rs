@@ -1,14 +1,20 @@
 //! What changes in the generated crate and in no single place of the model: types that lose a trait, fields that get or
 //! lose a `Box`, names that clash no more.
 
+use crate::lower::pages;
 use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind};
 
 use super::enums::variant;
-use super::pair::{Both, Pair};
+use super::pair::{Both, Pair, Side};
 use super::{ModelChange, RustMark};
 
-/// The differences between the types of the crates.
+/// The differences between the types of the crates, and between what their operations can do.
 pub(super) fn all(found: &mut Vec<ModelChange>, pair: &Pair<'_>) {
+    for id in &pair.old.usage.operations {
+        if pair.new.usage.operations.contains(id) {
+            pages(found, pair, id);
+        }
+    }
     for id in pair.old.reachable.iter().filter(|id| pair.old.types.is_reachable(id)) {
         let Some(new) = pair.new.model.shapes.get(*id) else { continue };
         if pair.new.reachable.contains(*id) && pair.new.types.is_reachable(id) {
@@ -22,6 +28,22 @@ pub(super) fn all(found: &mut Vec<ModelChange>, pair: &Pair<'_>) {
 /// A difference that breaks code and leaves messages as they were.
 fn broken(pair: &Pair<'_>, id: &ShapeId, event: &str, why: &str) -> ModelChange {
     ModelChange { rust: RustMark::BreaksCode, why: why.to_owned(), ..pair.of_shape(event, id) }
+}
+
+/// An operation whose pages can no longer be fetched one after the other, or hold something else.
+fn pages(found: &mut Vec<ModelChange>, pair: &Pair<'_>, id: &ShapeId) {
+    let types = |side: &Side<'_>| {
+        let (service, operation) = (side.model.services().next()?, side.model.shape(id));
+        let pages = pages::pages(&side.types, operation, side.model.pagination(service, operation)?);
+        pages.fields.map(|fields| (fields.token, fields.items.map(|(items, _)| items)))
+    };
+    let (old, new) = (types(&pair.old), types(&pair.new));
+    let why = match (&old, &new) {
+        (Some(_), None) => "its pages can no longer be fetched one after the other",
+        (Some(_), Some(_)) if old != new => "its pages hold something else, or have other tokens",
+        (Some(_) | None, _) => return,
+    };
+    found.push(broken(pair, id, "Rust.ChangedPages", why));
 }
 
 fn of_type(found: &mut Vec<ModelChange>, pair: &Pair<'_>, shapes: Both<'_, Shape>) {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostics, Span};
 use crate::json::Value;
+use crate::lower::protocols;
 use crate::lower::types::Types;
 use crate::resolve::graph::{Member, Model, ServiceShape, Shape, ShapeId, ShapeKind};
 use crate::resolve::queries::evolution::TraitEffect;
@@ -89,6 +90,21 @@ impl<'m> Pair<'m> {
     /// Whether a protocol of a service writes messages by a trait.
     pub(super) fn respects(&self, effect: TraitEffect) -> bool {
         self.protocols.is_empty() || self.protocols.iter().any(|protocol| effect.is_respected_by(*protocol))
+    }
+
+    /// What follows for code if the crate of the new model speaks another protocol.
+    pub(super) fn other_protocol(&self) -> RustMark {
+        let spoken = |side: &Side<'m>| {
+            side.model.services().next().and_then(|service| protocols::of_service(service).protocol)
+        };
+        match (spoken(&self.old), spoken(&self.new)) {
+            (old, new) if old == new => RustMark::Neither,
+            (
+                Some(ProtocolTrait::AwsJson10 | ProtocolTrait::AwsJson11),
+                Some(ProtocolTrait::AwsJson10 | ProtocolTrait::AwsJson11),
+            ) => RustMark::ChangesBehaviour,
+            _ => RustMark::BreaksCode,
+        }
     }
 
     /// Whether a shape is in the crate that the old model gives.

@@ -154,7 +154,7 @@ fn common(pair: &Pair<'_>, id: &ShapeId, change: &TraitChange<'_>, fit: Fit) -> 
         TraitEffect::Protocol
         | TraitEffect::AuthScheme
         | TraitEffect::AuthChoice
-        | TraitEffect::OptionalAuth => access(roles, change),
+        | TraitEffect::OptionalAuth => access(pair, roles, change),
         TraitEffect::Pages | TraitEffect::Repetition | TraitEffect::Error => operation(roles, change),
         TraitEffect::Sensitive
         | TraitEffect::Deprecation
@@ -216,7 +216,7 @@ fn form(pair: &Pair<'_>, roles: Roles, effect: TraitEffect) -> Marks {
 }
 
 /// Protocols and authentication.
-fn access(roles: Roles, change: &TraitChange<'_>) -> Marks {
+fn access(pair: &Pair<'_>, roles: Roles, change: &TraitChange<'_>) -> Marks {
     let wire = match (change.effect, change.kind) {
         (TraitEffect::Protocol | TraitEffect::AuthScheme, ChangeKind::Add) => WireMark::COMPATIBLE,
         (TraitEffect::OptionalAuth, ChangeKind::Add) => WireMark::OLD_SERVERS,
@@ -235,7 +235,7 @@ fn access(roles: Roles, change: &TraitChange<'_>) -> Marks {
     let wire = roles.wire(wire, WireMark::COMPATIBLE);
     let rust = match change.effect {
         // The requests of a crate are those of its protocol.
-        TraitEffect::Protocol => RustMark::BreaksCode,
+        TraitEffect::Protocol => pair.other_protocol(),
         _ => RustMark::ChangesBehaviour,
     };
     Marks { wire, rust, why: why.to_owned() }
