@@ -112,6 +112,18 @@ impl Markdown {
         self.links.extend(other.links.into_iter().map(|(at, item)| (start + at, item)));
     }
 
+    /// The first block, and what follows it.
+    pub fn split_paragraph(mut self) -> (Self, Self) {
+        const BETWEEN: &str = "\n\n";
+        let Some(end) = self.text.find(BETWEEN) else { return (self, Self::default()) };
+        let start = end + BETWEEN.len();
+        let links = self.links.split_off(self.links.partition_point(|(at, _)| *at <= end));
+        let links = links.into_iter().map(|(at, item)| (at - start, item)).collect();
+        let rest = Self { text: self.text.split_off(start), links };
+        self.text.truncate(end);
+        (self, rest)
+    }
+
     /// Adds lines as a paragraph of their own.
     pub fn block(&mut self, lines: Self) {
         if !self.is_empty() && !lines.is_empty() {

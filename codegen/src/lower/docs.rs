@@ -5,6 +5,7 @@ mod facts;
 mod front;
 pub(crate) mod index;
 mod json;
+mod keys;
 pub(crate) mod links;
 mod operation;
 mod pages;
@@ -105,7 +106,9 @@ impl<'t> Comments<'t> {
     fn member_with(&self, container: &Shape, member: &Member, facts: Vec<String>) -> Doc {
         let about = About::Member(&container.id, member);
         let own = self.text(member.traits.documentation.as_deref(), Form::Whole, about);
-        let mut doc = self.with_target(own, member, about);
+        let (mut doc, details) = self.with_target(own, member, about).split_paragraph();
+        doc.block(self.keys_by_case(container, member));
+        doc.block(details);
         doc.block(self.remarks(&member.traits));
         if let Some(typed) = self.typed(container, member) {
             doc.paragraph(typed);

@@ -124,6 +124,38 @@ pub struct AdminRespondToAuthChallengeRequest {
     /// The answer to the challenge, as keys and string values. Which keys it needs depends on
     /// [`ChallengeName`](field@crate::AdminRespondToAuthChallengeRequest::challenge_name).
     ///
+    /// - [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa): `USERNAME`, `SMS_MFA_CODE`; optional:
+    ///   `DEVICE_KEY`.
+    /// - [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp): `USERNAME`, `EMAIL_OTP_CODE`; optional:
+    ///   `DEVICE_KEY`.
+    /// - [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa): `USERNAME`,
+    ///   `SOFTWARE_TOKEN_MFA_CODE`; optional: `DEVICE_KEY`.
+    /// - [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType): `USERNAME`, `ANSWER`.
+    /// - [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup): `USERNAME`; optional: `EMAIL`.
+    /// - [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier): `USERNAME`,
+    ///   `PASSWORD_CLAIM_SIGNATURE`, `PASSWORD_CLAIM_SECRET_BLOCK`, `TIMESTAMP`; optional: `DEVICE_KEY`.
+    /// - [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge): `USERNAME`, `ANSWER`;
+    ///   optional: `DEVICE_KEY`.
+    /// - [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge): `USERNAME`, `ANSWER`;
+    ///   `PASSWORD` if `ANSWER` is `PASSWORD`; `SRP_A` if `ANSWER` is `PASSWORD_SRP`; `CREDENTIAL` if
+    ///   `ANSWER` is `WEB_AUTHN`.
+    /// - [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth): `USERNAME`, `DEVICE_KEY`,
+    ///   `SRP_A`.
+    /// - [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier): `USERNAME`,
+    ///   `DEVICE_KEY`, `PASSWORD_CLAIM_SIGNATURE`, `PASSWORD_CLAIM_SECRET_BLOCK`, `TIMESTAMP`.
+    /// - [`ADMIN_NO_SRP_AUTH`](variant@crate::ChallengeNameType::AdminNoSrpAuth): `USERNAME`, `PASSWORD`.
+    /// - [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired): `USERNAME`,
+    ///   `NEW_PASSWORD`; optional: `userAttributes.` and a name.
+    /// - [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp): `USERNAME`, `SMS_OTP_CODE`; optional:
+    ///   `DEVICE_KEY`.
+    /// - [`PASSWORD`](variant@crate::ChallengeNameType::Password): `USERNAME`, `PASSWORD`; optional:
+    ///   `DEVICE_KEY`.
+    /// - [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn): `USERNAME`, `CREDENTIAL`.
+    /// - [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp): `USERNAME`, `SRP_A`; optional:
+    ///   `DEVICE_KEY`.
+    /// - All of them: `SECRET_HASH` if
+    ///   [`client_has_secret`](fn@crate::validation::Policy::client_has_secret).
+    ///
     /// Keys are case-sensitive. Unknown keys are ignored, and an empty value can count as missing; Cognito
     /// names one missing key at a time, as in `Missing required parameter SMS_MFA_CODE`. In every answer:
     ///

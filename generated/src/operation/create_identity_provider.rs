@@ -80,6 +80,20 @@ pub struct CreateIdentityProviderRequest {
     /// Where the identity provider is, how Cognito proves itself there and what it asks for. `validate()`
     /// checks the keys against [`ProviderType`](field@crate::CreateIdentityProviderRequest::provider_type).
     ///
+    /// - [`SAML`](variant@crate::IdentityProviderTypeType::Saml): `MetadataURL` without `MetadataFile`;
+    ///   optional: `MetadataFile`, `IDPInit`, `IDPSignout`, `EncryptedResponses`, `RequestSigningAlgorithm`.
+    /// - [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook): `client_id`, `client_secret`,
+    ///   `authorize_scopes`; optional: `api_version`.
+    /// - [`Google`](variant@crate::IdentityProviderTypeType::Google): `client_id`, `client_secret`,
+    ///   `authorize_scopes`.
+    /// - [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon): `client_id`,
+    ///   `client_secret`, `authorize_scopes`.
+    /// - [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple): `client_id`,
+    ///   `team_id`, `key_id`, `private_key`, `authorize_scopes`.
+    /// - [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc): `client_id`, `authorize_scopes`,
+    ///   `oidc_issuer`, `attributes_request_method`; optional: `client_secret`, `authorize_url`, `token_url`,
+    ///   `attributes_url`, `jwks_uri`.
+    ///
     /// For SAML, prefer `MetadataURL` to `MetadataFile`. The file is passed as XML text; this crate escapes
     /// its quotation marks as JSON wants them, so add no backslashes yourself.
     ///

@@ -130,6 +130,27 @@ pub struct InitiateAuthRequest {
     /// What the flow needs to begin, as keys and string values. Which keys it needs depends on
     /// [`AuthFlow`](field@crate::InitiateAuthRequest::auth_flow).
     ///
+    /// - [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth): `USERNAME`, `SRP_A`; optional:
+    ///   `DEVICE_KEY`.
+    /// - [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth): `REFRESH_TOKEN`; optional:
+    ///   `DEVICE_KEY`.
+    /// - [`REFRESH_TOKEN`](variant@crate::AuthFlowType::RefreshToken): `REFRESH_TOKEN`; optional:
+    ///   `DEVICE_KEY`.
+    /// - [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth): `USERNAME`; optional: `CHALLENGE_NAME`,
+    ///   `SRP_A`, `DEVICE_KEY`.
+    /// - [`ADMIN_NO_SRP_AUTH`](variant@crate::AuthFlowType::AdminNoSrpAuth): `USERNAME`, `PASSWORD`;
+    ///   optional: `DEVICE_KEY`.
+    /// - [`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth): `USERNAME`, `PASSWORD`;
+    ///   optional: `DEVICE_KEY`.
+    /// - [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth): `USERNAME`,
+    ///   `PASSWORD`; optional: `DEVICE_KEY`.
+    /// - [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth): `USERNAME`; `PASSWORD` if
+    ///   `PREFERRED_CHALLENGE` is `PASSWORD`; `SRP_A` if `PREFERRED_CHALLENGE` is `PASSWORD_SRP`;
+    ///   `TARGET_ACR_VALUES` with `ACCESS_TOKEN`; optional: `PREFERRED_CHALLENGE`, `ACCESS_TOKEN`, `MAX_AGE`,
+    ///   `DEVICE_KEY`.
+    /// - All of them: `SECRET_HASH` if
+    ///   [`client_has_secret`](fn@crate::validation::Policy::client_has_secret).
+    ///
     /// Keys are case-sensitive: a misspelt key shows up as a missing one. In all flows:
     ///
     /// | Key | When it is needed, and where its value comes from |
