@@ -9,6 +9,8 @@ mod call;
 #[path = "tests/cbor_codec.rs"]
 mod cbor_codec;
 mod codec;
+#[cfg(test)]
+mod http_impls;
 pub mod protocol;
 mod report;
 #[cfg(test)]

@@ -456,6 +456,9 @@ mod call;
 mod checks;
 #[rustfmt::skip]
 mod codec;
+#[cfg(feature = "http")]
+#[rustfmt::skip]
+mod http_impls;
 #[rustfmt::skip]
 pub mod operation;
 #[rustfmt::skip]

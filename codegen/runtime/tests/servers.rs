@@ -1,7 +1,8 @@
 //! The side of a server, and the host of a request.
 
-use super::operations::{NotAuthorized, SignIn, SignInError, served};
-use crate::runtime::wire::{self, Request};
+use super::examples::Kinds;
+use super::operations::{NotAuthorized, SignIn, SignInError, context, served};
+use crate::runtime::wire::{self, Operation, Request};
 
 #[test]
 fn a_router_answers_every_request() {
@@ -43,4 +44,17 @@ fn labels_are_part_of_the_host() {
         let error = prefix(label).expect_err("no host has such a label");
         assert_eq!(error, wire::RequestError::HostLabel { member: "Band" }, "{label}");
     }
+}
+
+#[test]
+fn messages_are_those_of_the_crate_http() {
+    let request = SignIn::request(&Kinds::default(), &context()).expect("every input has a request");
+    let theirs = http::Request::try_from(request.clone()).expect("it is a request for any client");
+    assert_eq!(theirs.uri().host(), Some("example.com"));
+    assert_eq!(Request::from(theirs), request);
+    let response = wire::Router::new().respond(&request);
+    let theirs = http::Response::try_from(response.clone()).expect("it is a response for any server");
+    assert_eq!(theirs.status(), 400);
+    assert_eq!(wire::Response::from(theirs), response);
+    assert!(http::Request::try_from(Request { method: "no method".into(), ..request }).is_err());
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::attributes::expect_deprecated;
-use super::output::{self, MANIFEST_MARKER, MARKER, Module, Visibility};
+use super::output::{self, Content, MANIFEST_MARKER, MARKER, Module, Visibility};
 use super::source::Source;
 use super::{answers, example, runtime, service, shared};
 use crate::ir::operation::Operation;
@@ -31,8 +31,9 @@ fn manifest(package: &str) -> String {
     format!(
         "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
          [lib]\npath = \"src/lib.rs\"\n\n\
-         [features]\n# `Serialize` and `Deserialize` for every shape, in the wire form.\nserde = [\"dep:serde\"]\n\n\
+         [features]\n# Conversions from and to the types of the crate http.\nhttp = [\"dep:http\"]\n# `Serialize` and `Deserialize` for every shape, in the wire form.\nserde = [\"dep:serde\"]\n\n\
          [dependencies]\n\
+         http = {{ version = \"1\", optional = true, default-features = false, features = [\"std\"] }}\n\
          serde = {{ version = \"1\", optional = true, default-features = false, features = [\"std\"] }}\n"
     )
 }
@@ -62,6 +63,10 @@ fn root(krate: &Crate) -> Module<'_> {
             let attributes = &["#[cfg(feature = \"serde\")]", "#[rustfmt::skip]"];
             let serde = Module::written("serde_impls", |src| serde_impls(src, krate));
             modules.push(serde.attributes(attributes));
+            let attributes = &["#[cfg(feature = \"http\")]", "#[rustfmt::skip]"];
+            let http =
+                Module { content: Content::Text(runtime::HTTP), ..Module::written("http_impls", |_| {}) };
+            modules.push(http.attributes(attributes));
         }
         OutputForm::Module => {}
     }

@@ -25,7 +25,7 @@ pub(super) const SETTERS: &[&str] =
 const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
 
 /// What packages cannot be called: `self` and the like, the crates of the compiler, and what generated crates use.
-const PACKAGES: &[&str] = &["alloc", "core", "proc_macro", "serde", "std", "test"];
+const PACKAGES: &[&str] = &["alloc", "core", "http", "proc_macro", "serde", "std", "test"];
 
 /// Whether Windows keeps a file of this name for a device.
 pub(super) fn is_device(name: &str) -> bool {
