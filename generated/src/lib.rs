@@ -9,11 +9,19 @@
 //!
 //! Three kinds of callers exist, and each operation is for one of them:
 //!
-//! | Who calls | How the request is authorized | Operations |
-//! |---|---|---|
-//! | Your server or an operator | Signed with AWS credentials; IAM policies decide | [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) and all others that begin with `Admin`, and everything that creates, reads or changes user pools, app clients, groups and settings |
-//! | A signed-in user, through your app | Unsigned, with the user's access token in `AccessToken` | [`GetUser`](type@crate::GetUser), [`ChangePassword`](type@crate::ChangePassword), [`ListDevices`](type@crate::ListDevices), [`SetUserMFAPreference`](type@crate::SetUserMfaPreference), [`GlobalSignOut`](type@crate::GlobalSignOut), … |
-//! | Anyone, through your app | Unsigned, with only a `ClientId` and, where there is a client secret, proof of it | [`SignUp`](type@crate::SignUp), [`ConfirmSignUp`](type@crate::ConfirmSignUp), [`InitiateAuth`](type@crate::InitiateAuth), [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge), [`ForgotPassword`](type@crate::ForgotPassword), [`RevokeToken`](type@crate::RevokeToken), … |
+//! - **Your server or an operator**: requests are signed with AWS credentials, and IAM policies decide.
+//!   [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) and all others that begin with `Admin`, and
+//!   everything that creates, reads or changes user pools, app clients, groups and settings.
+//! - **A signed-in user, through your app**: requests are unsigned, with the user's access token in
+//!   `AccessToken`. [`GetUser`](type@crate::GetUser), [`ChangePassword`](type@crate::ChangePassword),
+//!   [`ListDevices`](type@crate::ListDevices),
+//!   [`SetUserMFAPreference`](type@crate::SetUserMfaPreference),
+//!   [`GlobalSignOut`](type@crate::GlobalSignOut), …
+//! - **Anyone, through your app**: requests are unsigned, with only a `ClientId` and, where there is a
+//!   client secret, proof of it. [`SignUp`](type@crate::SignUp),
+//!   [`ConfirmSignUp`](type@crate::ConfirmSignUp), [`InitiateAuth`](type@crate::InitiateAuth),
+//!   [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge),
+//!   [`ForgotPassword`](type@crate::ForgotPassword), [`RevokeToken`](type@crate::RevokeToken), …
 //!
 //! Where to begin:
 //!

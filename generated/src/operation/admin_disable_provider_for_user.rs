@@ -52,12 +52,12 @@ pub struct AdminDisableProviderForUserRequest {
     pub user_pool_id: String,
     /// The identity to unlink, or the local user who loses sign-in by password.
     ///
-    /// | identity | `ProviderAttributeName` | `ProviderAttributeValue` |
-    /// |---|---|---|
-    /// | local user (`ProviderName` is `Cognito`) | `Cognito_Subject` | the user name |
-    /// | social, such as `Google` | `Cognito_Subject` | the subject that was given when the identity was linked |
-    /// | SAML, never used to sign in | as it was linked | as it was linked |
-    /// | SAML, used already | `Cognito_Subject` | the `NameID` of the SAML assertion |
+    /// - A local user (`ProviderName` is `Cognito`): `ProviderAttributeName` is `Cognito_Subject`,
+    ///   `ProviderAttributeValue` is the user name.
+    /// - A social identity, such as `Google`: `Cognito_Subject`, and the subject that was given when the
+    ///   identity was linked.
+    /// - A SAML identity that was never used to sign in: both as it was linked.
+    /// - A SAML identity that was used already: `Cognito_Subject`, and the `NameID` of the SAML assertion.
     ///
     /// `User`: required.
     pub user: crate::ProviderUserIdentifierType,

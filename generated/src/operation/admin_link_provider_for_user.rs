@@ -64,13 +64,14 @@ pub struct AdminLinkProviderForUserRequest {
     pub destination_user: crate::ProviderUserIdentifierType,
     /// The outside identity, which must not have a user of its own in the user pool yet.
     ///
-    /// | provider | `ProviderName` | `ProviderAttributeName` | `ProviderAttributeValue` |
-    /// |---|---|---|---|
-    /// | Facebook | `Facebook` | `Cognito_Subject`, nothing else | `id` of the provider's token |
-    /// | Google | `Google` | `Cognito_Subject`, nothing else | `sub` of the provider's token |
-    /// | Login with Amazon | `LoginWithAmazon` | `Cognito_Subject`, nothing else | `user_id` of the provider's token |
-    /// | OIDC, SAML | the name in your user pool | `Cognito_Subject` | the subject that the provider asserts |
-    /// | OIDC, SAML | the name in your user pool | a user pool attribute to which a claim is mapped, such as `email` | the value of that claim |
+    /// - Facebook: `ProviderName` is `Facebook`, `ProviderAttributeName` is `Cognito_Subject` and nothing
+    ///   else, `ProviderAttributeValue` is the `id` of the provider's token.
+    /// - Google: `Google`, `Cognito_Subject` and nothing else, the `sub` of the provider's token.
+    /// - Login with Amazon: `LoginWithAmazon`, `Cognito_Subject` and nothing else, the `user_id` of the
+    ///   provider's token.
+    /// - OIDC and SAML: the name in your user pool, `Cognito_Subject`, the subject that the provider
+    ///   asserts; or the name in your user pool, a user pool attribute to which a claim is mapped (such as
+    ///   `email`), the value of that claim.
     ///
     /// A local user cannot be a source.
     ///

@@ -13,10 +13,12 @@ use crate::{smithy, validation, wire};
 /// An administrator operation, signed with AWS credentials. Nothing is sent to the user: passing the
 /// password on is your part.
 ///
-/// | [`Permanent`](field@crate::AdminSetUserPasswordRequest::permanent) | the user becomes | next sign-in |
-/// |---|---|---|
-/// | true | `CONFIRMED` | works with this password |
-/// | false | [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword) | answers with the challenge [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired) |
+/// - With [`Permanent`](field@crate::AdminSetUserPasswordRequest::permanent) true, the user becomes
+///   `CONFIRMED`, and the next sign-in works with this password.
+/// - With false, the user becomes
+///   [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword), and the next
+///   sign-in answers with the challenge
+///   [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired).
 ///
 /// Once a temporary password has expired unused, the user cannot sign in until you set another. Setting
 /// a password on a user from an identity provider turns

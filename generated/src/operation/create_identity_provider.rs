@@ -99,14 +99,21 @@ pub struct CreateIdentityProviderRequest {
     ///
     /// The keys depend on the type of the identity provider.
     ///
-    /// | Type | Keys | Scopes |
-    /// |---|---|---|
-    /// | [`Google`](variant@crate::IdentityProviderTypeType::Google) | `client_id`, `client_secret`, `authorize_scopes` | `email profile openid` |
-    /// | [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon) | `client_id`, `client_secret`, `authorize_scopes` | `profile postal_code` |
-    /// | [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook) | `client_id`, `client_secret`, `authorize_scopes`; optional: `api_version` | `public_profile, email` |
-    /// | [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple) | `client_id`, `team_id`, `key_id`, `private_key`, `authorize_scopes` | `email name` |
-    /// | [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc) | `client_id`, `authorize_scopes`, `oidc_issuer`, `attributes_request_method` (`GET` or `POST`); optional: `client_secret`; where they cannot be discovered at the issuer: `authorize_url`, `token_url`, `attributes_url`, `jwks_uri` | those of the provider, such as `openid profile email` |
-    /// | [`SAML`](variant@crate::IdentityProviderTypeType::Saml) | `MetadataURL` or `MetadataFile`; optional: `IDPSignout`, `IDPInit`, `EncryptedResponses`, `RequestSigningAlgorithm` (`rsa-sha256`) | none |
+    /// - [`Google`](variant@crate::IdentityProviderTypeType::Google): `client_id`, `client_secret`,
+    ///   `authorize_scopes`. Scopes: `email profile openid`.
+    /// - [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon): `client_id`,
+    ///   `client_secret`, `authorize_scopes`. Scopes: `profile postal_code`.
+    /// - [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook): `client_id`, `client_secret`,
+    ///   `authorize_scopes`; optional: `api_version`. Scopes: `public_profile, email`.
+    /// - [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple): `client_id`,
+    ///   `team_id`, `key_id`, `private_key`, `authorize_scopes`. Scopes: `email name`.
+    /// - [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc): `client_id`, `authorize_scopes`,
+    ///   `oidc_issuer`, `attributes_request_method` (`GET` or `POST`); optional: `client_secret`; where
+    ///   they cannot be discovered at the issuer: `authorize_url`, `token_url`, `attributes_url`,
+    ///   `jwks_uri`. Scopes: those of the provider, such as `openid profile email`.
+    /// - [`SAML`](variant@crate::IdentityProviderTypeType::Saml): `MetadataURL` or `MetadataFile`;
+    ///   optional: `IDPSignout`, `IDPInit`, `EncryptedResponses`, `RequestSigningAlgorithm` (`rsa-sha256`).
+    ///   No scopes.
     ///
     /// Scopes are separated by spaces, for Facebook by commas. AWS says that social identity providers take
     /// only the scopes shown. All values are strings, `"true"` and `"false"` too.

@@ -15,12 +15,13 @@ use crate::{validation, wire};
 /// ([`CustomDomainConfig`](field@crate::CreateUserPoolDomainRequest::custom_domain_config)). A prefix
 /// that any other user pool in the Region uses is refused, even one of another AWS account.
 ///
-/// |  | Prefix | Own domain |
-/// |---|---|---|
-/// | [`Domain`](field@crate::CreateUserPoolDomainRequest::domain) | `myprefix` | `auth.example.com` |
-/// | Certificate | Cognito's | yours, in AWS Certificate Manager, Region `us-east-1` |
-/// | DNS | nothing to do | before: an A record for the parent, `example.com`; after: an alias record for the domain that points to the [`CloudFrontDomain`](field@crate::CreateUserPoolDomainResponse::cloud_front_domain) of the response |
-/// | Ready | within 1 minute | within 5 minutes, the certificate within 1 hour |
+/// - A prefix: [`Domain`](field@crate::CreateUserPoolDomainRequest::domain) is `myprefix`; the
+///   certificate is Cognito's; there is nothing to do in DNS; it is ready within 1 minute.
+/// - A domain of your own: `Domain` is `auth.example.com`; the certificate is yours, in AWS Certificate
+///   Manager, Region `us-east-1`. In DNS, `example.com` needs an A record before, and the domain needs
+///   an alias record after, which points to the
+///   [`CloudFrontDomain`](field@crate::CreateUserPoolDomainResponse::cloud_front_domain) of the
+///   response. It is ready within 5 minutes, the certificate within 1 hour.
 ///
 /// For a domain of your own, the IAM policy of the caller also has to allow
 /// `cloudfront:UpdateDistribution`. For managed login (`ManagedLoginVersion` 2) each app client also

@@ -16,10 +16,12 @@ use crate::{smithy, validation, wire};
 /// [`ClientId`](field@crate::GetDerivedTokenRequest::client_id) and, where it has one,
 /// [`ClientSecret`](field@crate::GetDerivedTokenRequest::client_secret).
 ///
-/// | You send | The new token says | Flow that the app client needs |
-/// |---|---|---|
-/// | [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token) | The user acts | [`ALLOW_TOKEN_EXCHANGE_IMPERSONATION`](variant@crate::ExplicitAuthFlowsType::AllowTokenExchangeImpersonation) |
-/// | `SubjectToken` and [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token) | A service acts for the user; the claim `act` names it | [`ALLOW_TOKEN_EXCHANGE_DELEGATION`](variant@crate::ExplicitAuthFlowsType::AllowTokenExchangeDelegation) |
+/// - With [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token) alone, the user acts.
+///   The app client needs the flow
+///   [`ALLOW_TOKEN_EXCHANGE_IMPERSONATION`](variant@crate::ExplicitAuthFlowsType::AllowTokenExchangeImpersonation).
+/// - With `SubjectToken` and [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token), a
+///   service acts for the user, and the claim `act` names it. The app client needs the flow
+///   [`ALLOW_TOKEN_EXCHANGE_DELEGATION`](variant@crate::ExplicitAuthFlowsType::AllowTokenExchangeDelegation).
 ///
 /// + Request: [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest)
 /// + Response: [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse)

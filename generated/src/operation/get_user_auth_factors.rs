@@ -191,12 +191,12 @@ pub struct GetUserAuthFactorsResponse {
     /// The factors that the user has at hand, such as [`PASSWORD`](variant@crate::AuthFactorType::Password)
     /// and [`WEB_AUTHN`](variant@crate::AuthFactorType::WebAuthn).
     ///
-    /// | Value | First factor | MFA factor |
-    /// |---|---|---|
-    /// | [`PASSWORD`](variant@crate::AuthFactorType::Password) | yes | no |
-    /// | [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp), [`SMS_OTP`](variant@crate::AuthFactorType::SmsOtp) | yes | yes |
-    /// | [`WEB_AUTHN`](variant@crate::AuthFactorType::WebAuthn) | yes | if the user pool allows passkeys as MFA |
-    /// | [`SOFTWARE_TOKEN`](variant@crate::AuthFactorType::SoftwareToken) | no | yes |
+    /// - [`PASSWORD`](variant@crate::AuthFactorType::Password): a first factor.
+    /// - [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp),
+    ///   [`SMS_OTP`](variant@crate::AuthFactorType::SmsOtp): a first factor and an MFA factor.
+    /// - [`WEB_AUTHN`](variant@crate::AuthFactorType::WebAuthn): a first factor; an MFA factor if the user
+    ///   pool allows passkeys as MFA.
+    /// - [`SOFTWARE_TOKEN`](variant@crate::AuthFactorType::SoftwareToken): an MFA factor.
     ///
     /// `ConfiguredUserAuthFactors`: optional, 0 to 8 elements, each `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`,
     /// `WEB_AUTHN` or `SOFTWARE_TOKEN`.

@@ -594,23 +594,39 @@ pub struct RespondToAuthChallengeResponse {
     /// What Cognito tells you for answering the challenge. It depends on
     /// [`ChallengeName`](field@crate::RespondToAuthChallengeResponse::challenge_name):
     ///
-    /// | Challenge | Parameter | What it is |
-    /// |---|---|---|
-    /// | most of them | `USER_ID_FOR_SRP` | The user's real user name; send it as `USERNAME` and make the secret hash over it |
-    /// | [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge) | `USERNAME` | The same name |
-    /// | `PASSWORD_VERIFIER`, [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) | `SRP_B` | Cognito's public SRP value, hexadecimal |
-    /// |  | `SALT` | The salt of the user or the device, hexadecimal |
-    /// |  | `SECRET_BLOCK` | Base64; goes back unchanged as `PASSWORD_CLAIM_SECRET_BLOCK` |
-    /// | `DEVICE_PASSWORD_VERIFIER` | `DEVICE_KEY` | The device that is signing in |
-    /// | [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa), [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp), [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) | `CODE_DELIVERY_DELIVERY_MEDIUM` | `SMS` or `EMAIL` |
-    /// |  | `CODE_DELIVERY_DESTINATION` | Where the code went, masked, to show to the user |
-    /// | [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) | `FRIENDLY_DEVICE_NAME` | The name that the user gave to the TOTP app |
-    /// | [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType) | `MFAS_CAN_CHOOSE` | The factors to choose from, as JSON text of a list |
-    /// | [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) | `MFAS_CAN_SETUP` | The factors that can be set up, as JSON text of a list |
-    /// | [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired) | `requiredAttributes` | The keys that your answer must set, as JSON text of a list; each has the prefix `userAttributes.` already |
-    /// |  | `userAttributes` | What the user has now, as JSON text of an object; do not send it back |
-    /// | [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn) | `CREDENTIAL_REQUEST_OPTIONS` | JSON text for the passkey provider; a browser first needs `PublicKeyCredential.parseRequestOptionsFromJSON` |
-    /// | `CUSTOM_CHALLENGE` | any | The public parameters of your Lambda trigger |
+    /// - Most of them
+    ///   - `USER_ID_FOR_SRP`: the user's real user name; send it as `USERNAME` and make the secret hash
+    ///     over it.
+    /// - [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier),
+    ///   [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge)
+    ///   - `USERNAME`: the same name.
+    /// - `PASSWORD_VERIFIER`,
+    ///   [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier)
+    ///   - `SRP_B`: Cognito's public SRP value, hexadecimal.
+    ///   - `SALT`: the salt of the user or the device, hexadecimal.
+    ///   - `SECRET_BLOCK`: Base64; goes back unchanged as `PASSWORD_CLAIM_SECRET_BLOCK`.
+    /// - `DEVICE_PASSWORD_VERIFIER`
+    ///   - `DEVICE_KEY`: the device that is signing in.
+    /// - [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    ///   [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp),
+    ///   [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp)
+    ///   - `CODE_DELIVERY_DELIVERY_MEDIUM`: `SMS` or `EMAIL`.
+    ///   - `CODE_DELIVERY_DESTINATION`: where the code went, masked, to show to the user.
+    /// - [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa)
+    ///   - `FRIENDLY_DEVICE_NAME`: the name that the user gave to the TOTP app.
+    /// - [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType)
+    ///   - `MFAS_CAN_CHOOSE`: the factors to choose from, as JSON text of a list.
+    /// - [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup)
+    ///   - `MFAS_CAN_SETUP`: the factors that can be set up, as JSON text of a list.
+    /// - [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired)
+    ///   - `requiredAttributes`: the keys that your answer must set, as JSON text of a list; each has the
+    ///     prefix `userAttributes.` already.
+    ///   - `userAttributes`: what the user has now, as JSON text of an object; do not send it back.
+    /// - [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn)
+    ///   - `CREDENTIAL_REQUEST_OPTIONS`: JSON text for the passkey provider; a browser first needs
+    ///     `PublicKeyCredential.parseRequestOptionsFromJSON`.
+    /// - `CUSTOM_CHALLENGE`
+    ///   - Any key: the public parameters of your Lambda trigger.
     ///
     /// All values are strings, even where they hold JSON. Keep `USER_ID_FOR_SRP`: the answer needs it in
     /// `USERNAME`, even if an alias began the sign-in.

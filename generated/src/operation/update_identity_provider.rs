@@ -63,14 +63,19 @@ pub struct UpdateIdentityProviderRequest {
     ///
     /// The keys depend on the type of the identity provider.
     ///
-    /// | Type | Keys | Scopes |
-    /// |---|---|---|
-    /// | `Google` | `client_id`, `client_secret`, `authorize_scopes` | `email profile openid` |
-    /// | `LoginWithAmazon` | `client_id`, `client_secret`, `authorize_scopes` | `profile postal_code` |
-    /// | `Facebook` | `client_id`, `client_secret`, `authorize_scopes`; optional: `api_version` | `public_profile, email` |
-    /// | `SignInWithApple` | `client_id`, `team_id`, `key_id`, `private_key`, `authorize_scopes` | `email name` |
-    /// | `OIDC` | `client_id`, `authorize_scopes`, `oidc_issuer`, `attributes_request_method` (`GET` or `POST`); optional: `client_secret`; where they cannot be discovered at the issuer: `authorize_url`, `token_url`, `attributes_url`, `jwks_uri` | those of the provider, such as `openid profile email` |
-    /// | `SAML` | `MetadataURL` or `MetadataFile`; optional: `IDPSignout`, `IDPInit`, `EncryptedResponses`, `RequestSigningAlgorithm` (`rsa-sha256`) | none |
+    /// - `Google`: `client_id`, `client_secret`, `authorize_scopes`. Scopes: `email profile openid`.
+    /// - `LoginWithAmazon`: `client_id`, `client_secret`, `authorize_scopes`. Scopes:
+    ///   `profile postal_code`.
+    /// - `Facebook`: `client_id`, `client_secret`, `authorize_scopes`; optional: `api_version`. Scopes:
+    ///   `public_profile, email`.
+    /// - `SignInWithApple`: `client_id`, `team_id`, `key_id`, `private_key`, `authorize_scopes`. Scopes:
+    ///   `email name`.
+    /// - `OIDC`: `client_id`, `authorize_scopes`, `oidc_issuer`, `attributes_request_method` (`GET` or
+    ///   `POST`); optional: `client_secret`; where they cannot be discovered at the issuer:
+    ///   `authorize_url`, `token_url`, `attributes_url`, `jwks_uri`. Scopes: those of the provider, such as
+    ///   `openid profile email`.
+    /// - `SAML`: `MetadataURL` or `MetadataFile`; optional: `IDPSignout`, `IDPInit`, `EncryptedResponses`,
+    ///   `RequestSigningAlgorithm` (`rsa-sha256`). No scopes.
     ///
     /// Scopes are separated by spaces, for Facebook by commas. AWS says that social identity providers take
     /// only the scopes shown. All values are strings, `"true"` and `"false"` too.

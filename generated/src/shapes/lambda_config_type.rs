@@ -13,18 +13,29 @@ use crate::{validation, wire};
 /// fails the user's request. Each function needs a resource policy that lets Cognito invoke it. An
 /// update replaces the whole structure.
 ///
-/// | member | called | can |
-/// |---|---|---|
-/// | [`PreSignUp`](field@crate::LambdaConfigType::pre_sign_up) | before a user is created | confirm, verify, refuse |
-/// | [`PostConfirmation`](field@crate::LambdaConfigType::post_confirmation) | after a confirmation or password reset | act on it |
-/// | [`PreAuthentication`](field@crate::LambdaConfigType::pre_authentication) | before a sign-in | refuse it |
-/// | [`PostAuthentication`](field@crate::LambdaConfigType::post_authentication) | after a sign-in | act on it |
-/// | [`DefineAuthChallenge`](field@crate::LambdaConfigType::define_auth_challenge), [`CreateAuthChallenge`](field@crate::LambdaConfigType::create_auth_challenge), [`VerifyAuthChallengeResponse`](field@crate::LambdaConfigType::verify_auth_challenge_response) | in [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth) | run your own challenges |
-/// | [`UserMigration`](field@crate::LambdaConfigType::user_migration) | when the user is unknown | bring the user over |
-/// | [`PreTokenGenerationConfig`](field@crate::LambdaConfigType::pre_token_generation_config) | before tokens are issued | change claims |
-/// | [`InboundFederation`](field@crate::LambdaConfigType::inbound_federation) | when an identity provider answers | change attributes |
-/// | [`CustomMessage`](field@crate::LambdaConfigType::custom_message) | before a message is sent | change its text |
-/// | [`CustomEmailSender`](field@crate::LambdaConfigType::custom_email_sender), [`CustomSMSSender`](field@crate::LambdaConfigType::custom_sms_sender) | in place of sending | send it yourself |
+/// - [`PreSignUp`](field@crate::LambdaConfigType::pre_sign_up), before a user is created, can confirm,
+///   verify and refuse.
+/// - [`PostConfirmation`](field@crate::LambdaConfigType::post_confirmation), after a confirmation or
+///   password reset, can act on it.
+/// - [`PreAuthentication`](field@crate::LambdaConfigType::pre_authentication), before a sign-in, can
+///   refuse it.
+/// - [`PostAuthentication`](field@crate::LambdaConfigType::post_authentication), after a sign-in, can
+///   act on it.
+/// - [`DefineAuthChallenge`](field@crate::LambdaConfigType::define_auth_challenge),
+///   [`CreateAuthChallenge`](field@crate::LambdaConfigType::create_auth_challenge) and
+///   [`VerifyAuthChallengeResponse`](field@crate::LambdaConfigType::verify_auth_challenge_response), in
+///   [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth), run your own challenges.
+/// - [`UserMigration`](field@crate::LambdaConfigType::user_migration), when the user is unknown, can
+///   bring the user over.
+/// - [`PreTokenGenerationConfig`](field@crate::LambdaConfigType::pre_token_generation_config), before
+///   tokens are issued, can change claims.
+/// - [`InboundFederation`](field@crate::LambdaConfigType::inbound_federation), when an identity
+///   provider answers, can change attributes.
+/// - [`CustomMessage`](field@crate::LambdaConfigType::custom_message), before a message is sent, can
+///   change its text.
+/// - [`CustomEmailSender`](field@crate::LambdaConfigType::custom_email_sender) and
+///   [`CustomSMSSender`](field@crate::LambdaConfigType::custom_sms_sender) are called in place of
+///   sending: your code sends the message.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct LambdaConfigType {
     /// The ARN of the function that is asked before a user is created.

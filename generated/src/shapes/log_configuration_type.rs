@@ -10,10 +10,14 @@ use crate::{validation, wire};
 ///
 /// Two combinations make sense:
 ///
-/// | [`EventSource`](field@crate::LogConfigurationType::event_source) | [`LogLevel`](field@crate::LogConfigurationType::log_level) | destination | feature plan |
-/// |---|---|---|---|
-/// | [`userNotification`](variant@crate::EventSourceName::UserNotification) | [`ERROR`](variant@crate::LogLevel::Error) | CloudWatch Logs | any |
-/// | [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents) | [`INFO`](variant@crate::LogLevel::Info) | one of CloudWatch Logs, Amazon S3, Firehose | `PLUS` |
+/// - [`EventSource`](field@crate::LogConfigurationType::event_source)
+///   [`userNotification`](variant@crate::EventSourceName::UserNotification):
+///   [`LogLevel`](field@crate::LogConfigurationType::log_level) is
+///   [`ERROR`](variant@crate::LogLevel::Error), the destination is CloudWatch Logs, in any feature
+///   plan.
+/// - `EventSource` [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents): `LogLevel` is
+///   [`INFO`](variant@crate::LogLevel::Info), the destination is one of CloudWatch Logs, Amazon S3 and
+///   Firehose, in the feature plan `PLUS`.
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct LogConfigurationType {
     /// The level of the events, which follows from
