@@ -57,12 +57,15 @@ fn every_expected_event_is_a_difference() {
 #[shared_data::test]
 fn changed_targets_are_as_compatible_as_their_names_say() {
     let mut pairs = Vec::new();
-    ending(&mut pairs, &folder().join("evaluators/changed-member-target"), "-a.smithy");
+    for kind in ["smithy", "json"] {
+        ending(&mut pairs, &folder().join("evaluators/changed-member-target"), &format!("-a.{kind}"));
+    }
     assert!(!pairs.is_empty(), "there are pairs");
     for path in pairs {
         let name = path.to_string_lossy().into_owned();
-        let found =
-            differences("smithy", &text(&path), &text(Path::new(&name.replace("-a.smithy", "-b.smithy"))));
+        let kind = if name.ends_with("json") { "json" } else { "smithy" };
+        let new = name.replace(&format!("-a.{kind}"), &format!("-b.{kind}"));
+        let found = differences(kind, &text(&path), &text(Path::new(&new)));
         let changed: Vec<&ModelChange> =
             found.iter().filter(|found| found.id == "ChangedMemberTarget").collect();
         let [changed] = changed.as_slice() else { panic!("{name}: {found:?}") };
@@ -104,5 +107,23 @@ fn rules_of_the_definition_of_a_trait_say_what_breaks() {
         assert_eq!(removed.id, "TraitBreakingChange.Remove.smithy.example#exampleTrait");
         assert_eq!(removed.wire.is_breaking(), name != "severity", "{name}");
         assert_eq!(removed.why.contains("This is bad!"), name == "message", "{name}");
+    }
+}
+
+#[shared_data::test]
+fn traits_that_come_or_hold_something_else_break_where_their_definition_says_so() {
+    let folder = folder().join("evaluators/trait-breaking-change");
+    let cases = [
+        ("trait-added", "Add", serde_json::json!({})),
+        ("trait-union-members", "Update", serde_json::json!({ "foo": "other" })),
+    ];
+    for (name, change, value) in cases {
+        let old = text(&folder.join(format!("{name}.json")));
+        let mut new: serde_json::Value = serde_json::from_str(&old).expect("it is JSON");
+        new["shapes"]["smithy.example#Example"]["traits"]["smithy.example#exampleTrait"] = value;
+        let found = differences("json", &old, &new.to_string());
+        let [changed] = found.as_slice() else { panic!("{name}: {found:?}") };
+        assert_eq!(changed.id, format!("TraitBreakingChange.{change}.smithy.example#exampleTrait"));
+        assert!(changed.wire.is_breaking(), "{name}: {changed:?}");
     }
 }
