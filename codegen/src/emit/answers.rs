@@ -2,9 +2,11 @@
 
 mod typed;
 
+use super::attributes::expect_deprecated;
 use super::builder::Storage;
 use super::due;
 use super::output::{Module, Visibility};
+use super::setters::sets_deprecated;
 use super::source::{Import, Source, literal};
 use crate::ir::checks::{KeysCheck, RuleCheck};
 use crate::ir::tables::{KeyConst, Table};
@@ -77,6 +79,7 @@ fn case(src: &mut Source, table: &Table) {
     let statics = table.statics.in_source();
     src.separate();
     src.comment("What is known of the keys in one case; nothing of a case that the model does not know.");
+    expect_deprecated(src, table.cases_deprecated);
     src.block(
         format_args!("pub fn case(name: &{discriminator}) -> Option<&'static {validation}::Case>"),
         |src| {
@@ -117,6 +120,7 @@ fn step(src: &mut Source, structure: &Structure, keys: &KeysCheck) {
         "Sets `{}` and `{}` from a typed value, and drops what they were before.",
         by.member, map.member
     ));
+    expect_deprecated(src, [map, by].iter().any(|field| sets_deprecated(structure, field)));
     let head = format_args!("pub fn {step}(mut self, value: impl Into<{answers}::{answer}>) -> Self");
     src.block(head, |src| {
         src.line("let value = value.into();");

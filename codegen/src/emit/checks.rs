@@ -34,7 +34,12 @@ fn names_deprecated(checks: &Checks, fields: &[Field]) -> bool {
         RuleCheck::Guarded(format) => vec![format.member, format.by],
         RuleCheck::Condition(_) => Vec::new(),
     });
+    let rejects_deprecated = |rule: &RuleCheck| match rule {
+        RuleCheck::Keys(keys) => keys.rejected_cases.iter().any(|case| case.deprecated),
+        _ => false,
+    };
     checked_members(checks).chain(named).any(|index| fields[index].deprecated.is_some())
+        || checks.rules.iter().any(rejects_deprecated)
 }
 
 /// The places of the members that are checked by themselves.
@@ -278,7 +283,7 @@ fn keys(src: &mut Source, keys: &KeysCheck, fields: &[Field]) {
         let arguments = (at_member(member), literal(&member.member), present(member));
         src.call("check.case_member", &[&arguments.0, &"case", &arguments.1, &arguments.2], ";");
     }
-    for RejectedCaseCheck { variant, case, when, rule } in &keys.rejected_cases {
+    for RejectedCaseCheck { variant, case, when, rule, .. } in &keys.rejected_cases {
         let is = format!("{}::{variant}", src.ty(&keys.discriminator));
         let is = if by.presence.is_option() { format!("Some({is})") } else { is };
         let rule = format!("&{}::{rule}", src.name(Import::Rules));

@@ -2,6 +2,7 @@
 
 use quote::quote;
 
+use super::attributes::expect_deprecated;
 use super::source::{Import, Source, code, literal};
 use crate::ir::tables::{Asked, Due, Parameter, Table};
 use crate::names::FieldName;
@@ -28,7 +29,10 @@ fn definition(src: &mut Source, table: &Table, due: &Due) {
     let (map, discriminator) = (src.name(Import::BTreeMap), src.shape(&table.discriminator));
     src.separate();
     src.comment("Which answer a response asks for, and what it sends along.");
-    src.line("#[derive(Clone, Copy)]");
+    // A derived `Copy` would name the type once more, where nothing expects it.
+    let deprecated = table.discriminator_deprecated;
+    src.line(if deprecated { "#[derive(Clone)]" } else { "#[derive(Clone, Copy)]" });
+    expect_deprecated(src, deprecated);
     src.block(format_args!("pub struct {}<'r>", due.name), |src| {
         src.line(format_args!("name: &'r {discriminator},"));
         src.line(format_args!("parameters: Option<&'r {map}<String, String>>,"));
@@ -36,16 +40,22 @@ fn definition(src: &mut Source, table: &Table, due: &Due) {
             src.line(format_args!("{}: Option<&'r String>,", field.in_source()));
         }
     });
+    if deprecated {
+        src.separate();
+        src.line(format_args!("impl Copy for {}<'_> {{}}", due.name));
+    }
 }
 
 fn methods(src: &mut Source, table: &Table, due: &Due) {
     let (answers, map) = (src.name(Import::Answers), src.name(Import::BTreeMap));
     let (validation, discriminator) = (src.name(Import::Validation), src.shape(&table.discriminator));
     let module = &table.module;
+    let deprecated = table.discriminator_deprecated.then(|| quote!(#[expect(deprecated)]));
     src.separate();
     src.block(format_args!("impl<'r> {}<'r>", due.name), |src| {
         src.item(quote! {
             /// The case that is to be answered.
+            #deprecated
             pub fn name(&self) -> &'r #discriminator {
                 self.name
             }
@@ -117,6 +127,7 @@ fn debug(src: &mut Source, due: &Due) {
 fn method_of_response(src: &mut Source, due: &Due, asked: &Asked) {
     let (answers, ty) = (src.name(Import::Answers), &due.name);
     src.separate();
+    expect_deprecated(src, asked.names_deprecated);
     src.block(format_args!("impl {}", src.shape(&asked.response)), |src| {
         src.comment("Which answer is due next; `None` where this asks for none.");
         src.block(format_args!("pub fn due(&self) -> Option<{answers}::{ty}<'_>>"), |src| {

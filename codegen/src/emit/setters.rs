@@ -53,7 +53,7 @@ fn boxes(structure: &Structure, field: &Field) -> bool {
 }
 
 /// Whether a setter names a deprecated field.
-fn sets_deprecated(structure: &Structure, field: &Field) -> bool {
+pub(super) fn sets_deprecated(structure: &Structure, field: &Field) -> bool {
     let deprecated = structure.deprecated.is_some() || field.deprecated.is_some();
     Storage::of(structure) == Storage::Structure && deprecated
 }

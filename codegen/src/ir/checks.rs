@@ -222,6 +222,8 @@ pub(crate) struct RejectedCaseCheck {
     pub(crate) when: Option<usize>,
     /// The rule.
     pub(crate) rule: ConstName,
+    /// Whether the variant is deprecated.
+    pub(crate) deprecated: bool,
 }
 
 /// The check of a map's keys.

@@ -87,6 +87,10 @@ pub(crate) struct Table {
     pub(crate) answer: Option<Answer>,
     /// Whether values must not be shown.
     pub(crate) secret: bool,
+    /// Whether the enum is deprecated.
+    pub(crate) discriminator_deprecated: bool,
+    /// Whether code that names all cases names a deprecated one.
+    pub(crate) cases_deprecated: bool,
 }
 
 /// The constant of a key.
@@ -195,4 +199,6 @@ pub(crate) struct Asked {
     pub(crate) parameters: Option<FieldName>,
     /// Fields that go back as they are, by their names in the model.
     pub(crate) carries: Vec<(String, FieldName)>,
+    /// Whether the response or one of these fields is deprecated.
+    pub(crate) names_deprecated: bool,
 }

@@ -1,5 +1,6 @@
 //! The enum of a table's answers, and the type of each.
 
+use super::super::attributes::expect_deprecated;
 use super::super::source::{Import, Source, literal};
 use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerVariant, Table};
 
@@ -36,6 +37,7 @@ fn methods(src: &mut Source, table: &Table, answer: &Answer) {
 fn name_of_case(src: &mut Source, table: &Table, answer: &Answer) {
     let discriminator = src.shape(&table.discriminator);
     src.comment("The case that it answers.");
+    expect_deprecated(src, table.cases_deprecated);
     src.block(format_args!("pub fn name(&self) -> {discriminator}"), |src| {
         src.block("match self", |src| {
             for AnswerVariant { name, .. } in &answer.variants {
@@ -68,6 +70,7 @@ fn from_map(src: &mut Source, table: &Table, answer: &Answer) {
     for line in ["", "# Errors", "", "Every key that the case always needs and that the map lacks."] {
         src.comment(line);
     }
+    expect_deprecated(src, table.cases_deprecated);
     src.line("pub fn from_map(");
     src.indented(|src| {
         src.line(format_args!("name: &{discriminator},"));
@@ -235,7 +238,8 @@ fn map_of_case(src: &mut Source, table: &Table, AnswerVariant { fields, .. }: &A
 fn read(src: &mut Source, table: &Table, AnswerVariant { fields, .. }: &AnswerVariant) {
     let validation = src.name(Import::Validation);
     src.separate();
-    src.block(format_args!("fn read(keys: &mut {validation}::Keys<'_>) -> Self"), |src| {
+    let keys = if fields.is_empty() { "_" } else { "keys" };
+    src.block(format_args!("fn read({keys}: &mut {validation}::Keys<'_>) -> Self"), |src| {
         let fields = |src: &mut Source| {
             for field in fields {
                 let method = match field.kind {

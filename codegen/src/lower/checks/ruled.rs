@@ -283,6 +283,7 @@ impl CheckPlan<'_> {
                     case: rejected.name.clone(),
                     when: rejected.when.as_deref().map(|name| self.declaration(name)),
                     rule: ConstName::of(&rejected.rule.id),
+                    deprecated: tables::is_deprecated_case(discriminator, &rejected.name),
                 })
                 .collect(),
         }

@@ -21,6 +21,13 @@ pub(super) fn variants(discriminator: &Shape) -> Vec<(&str, TypeName)> {
     values.into_iter().zip(names).collect()
 }
 
+/// Whether the variant of a value is deprecated, or all of its enum.
+pub(super) fn is_deprecated_case(discriminator: &Shape, case: &str) -> bool {
+    let is_deprecated =
+        |(member, value): (&Member, &str)| value == case && member.traits.deprecated.is_some();
+    discriminator.traits.deprecated.is_some() || discriminator.enum_values().any(is_deprecated)
+}
+
 impl CheckPlan<'_> {
     /// The tables that some input uses, by name.
     pub(super) fn tables(&self, errors: &mut Diagnostics) -> Vec<Table> {
@@ -44,7 +51,6 @@ impl CheckPlan<'_> {
             let found = variants.iter().find(|(value, _)| *value == case.name);
             found.expect("cases are values of the enum").1.clone()
         };
-        let map = self.model.shape(&table.map);
         Table {
             statics: FieldName::of_id(&table.id).with_suffix("_keys"),
             module: FieldName::module_of_id("answers", &table.id),
@@ -54,7 +60,9 @@ impl CheckPlan<'_> {
             misspellings: statics::misspellings(table),
             keys: key_consts(errors, table),
             answer: table.answer.as_ref().map(|name| self.answer(errors, table, name, &variant)),
-            secret: self.model.is_sensitive_shape(map),
+            secret: self.model.is_sensitive_shape(self.model.shape(&table.map)),
+            discriminator_deprecated: discriminator.traits.deprecated.is_some(),
+            cases_deprecated: table.cases.iter().any(|case| is_deprecated_case(discriminator, &case.name)),
         }
     }
 
@@ -91,6 +99,7 @@ impl CheckPlan<'_> {
             by_required: self.is_required(id, &asks.by),
             parameters: asks.parameters.as_ref().map(|name| field(id, name)),
             carries: asks.carries.iter().map(|name| (name.clone(), field(id, name))).collect(),
+            names_deprecated: self.asks_deprecated(self.model.shape(id), asks),
         });
         let name = TypeName::of_shape(name);
         Due {
@@ -99,6 +108,14 @@ impl CheckPlan<'_> {
             asked: asked.collect(),
             parameters: parameters(table),
         }
+    }
+
+    fn asks_deprecated(&self, response: &Shape, asks: &rules::Asks) -> bool {
+        let named: Vec<&String> =
+            [&asks.by].into_iter().chain(&asks.parameters).chain(&asks.carries).collect();
+        let is_deprecated =
+            |member: &Member| member.traits.deprecated.is_some() && named.contains(&&member.name);
+        response.traits.deprecated.is_some() || response.members().any(is_deprecated)
     }
 
     fn is_required(&self, shape: &ShapeId, member: &str) -> bool {
