@@ -10,6 +10,8 @@ mod call;
 mod cbor_codec;
 mod codec;
 #[cfg(test)]
+mod compression;
+#[cfg(test)]
 mod http_impls;
 pub mod protocol;
 mod report;

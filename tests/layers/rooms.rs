@@ -28,7 +28,7 @@ pub(crate) const fn room(
 /// The library, and the binary that calls its command line.
 const TOOL: &[Room] = &[
     // Values that everybody may use.
-    room("runtime", &[], &["serde"]),
+    room("runtime", &[], &["flate2", "serde"]),
     room("diagnostics", &[], &["annotate_snippets", "strsim"]),
     room("json", &["diagnostics", "runtime"], &[]),
     room("names", &[], &["heck", "proc_macro2", "quote"]),

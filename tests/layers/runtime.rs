@@ -19,10 +19,11 @@ const RUNTIME: &[Room] = &[
     room("protocol_facts", &["protocol"], &[]),
     room("call", &["smithy", "report", "codec", "wire", "protocol", "protocol_facts"], &[]),
     room("validation", &["smithy", "report", "codec", "wire", "protocol", "call"], &[]),
+    room("compression", &["wire"], &["flate2"]),
     room("http_impls", &["wire"], &["http"]),
     room("serde_impls", &["smithy", "report", "codec", "wire", "validation"], &["serde"]),
     // The runtime's own tests call it as the tool does.
-    room("tests", &["runtime"], &["serde", "serde_json"]),
+    room("tests", &["runtime"], &["flate2", "serde", "serde_json"]),
 ];
 
 /// The modules of generated crates that show what stands on other floors.

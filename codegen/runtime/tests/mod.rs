@@ -4,6 +4,7 @@ mod answers;
 mod base64;
 mod cbor;
 mod cbor_values;
+mod compression;
 mod documents;
 mod endpoints;
 mod examples;

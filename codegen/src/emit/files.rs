@@ -14,7 +14,7 @@ pub(crate) fn files(krate: &Crate) -> BTreeMap<String, String> {
     let mut files = output::files(krate.layout, &header(krate, MARKER), &root(krate));
     match krate.layout {
         OutputForm::Crate => {
-            files.insert("Cargo.toml".to_owned(), header(krate, MANIFEST_MARKER) + &manifest(&krate.package));
+            files.insert("Cargo.toml".to_owned(), header(krate, MANIFEST_MARKER) + &manifest(krate));
         }
         OutputForm::Module => {}
     }
@@ -27,12 +27,21 @@ fn header(krate: &Crate, marker: &str) -> String {
 }
 
 /// A manifest that builds anywhere; one that is kept by hand wins over it.
-fn manifest(package: &str) -> String {
+fn manifest(krate: &Crate) -> String {
+    let package = &krate.package;
+    let (feature, dependency) = if krate.operations.iter().any(|operation| operation.compresses) {
+        (
+            "# Compresses large requests of the operations that allow it.\ncompression = [\"dep:flate2\"]\n",
+            "flate2 = { version = \"1\", optional = true }\n",
+        )
+    } else {
+        ("", "")
+    };
     format!(
         "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
          [lib]\npath = \"src/lib.rs\"\n\n\
-         [features]\n# Conversions from and to the types of the crate http.\nhttp = [\"dep:http\"]\n# `Serialize` and `Deserialize` for every shape, in the wire form.\nserde = [\"dep:serde\"]\n\n\
-         [dependencies]\n\
+         [features]\n{feature}# Conversions from and to the types of the crate http.\nhttp = [\"dep:http\"]\n# `Serialize` and `Deserialize` for every shape, in the wire form.\nserde = [\"dep:serde\"]\n\n\
+         [dependencies]\n{dependency}\
          http = {{ version = \"1\", optional = true, default-features = false, features = [\"std\"] }}\n\
          serde = {{ version = \"1\", optional = true, default-features = false, features = [\"std\"] }}\n"
     )
@@ -67,11 +76,21 @@ fn root(krate: &Crate) -> Module<'_> {
             let http =
                 Module { content: Content::Text(runtime::HTTP), ..Module::written("http_impls", |_| {}) };
             modules.push(http.attributes(attributes));
+            if krate.operations.iter().any(|operation| operation.compresses) {
+                modules.push(compression());
+            }
         }
         OutputForm::Module => {}
     }
     modules.sort_by_key(|module| module.name);
     Module::written("lib", |src| front_page(src, krate)).holding(modules)
+}
+
+/// The runtime's support of compressed requests.
+fn compression() -> Module<'static> {
+    let content = Content::Text(runtime::COMPRESSION);
+    let module = Module { content, ..Module::written("compression", |_| {}) };
+    module.attributes(&["#[cfg(feature = \"compression\")]", "#[rustfmt::skip]"])
 }
 
 /// Whether the root has anything to show.

@@ -40,6 +40,15 @@ fn facts(src: &mut Source, operation: &Operation) {
         src.line(format_args!("const NAME: &'static str = {};", literal(name_on_wire)));
         let schemes: Vec<String> = operation.auth.iter().map(|scheme| auth(wire, scheme)).collect();
         src.line(format_args!("const AUTH: &'static [{wire}::Auth] = &[{}];", schemes.join(", ")));
+        if operation.compresses && src.has_features() {
+            src.line("#[cfg(feature = \"compression\")]");
+            src.block(
+                format_args!("fn encode(request: {wire}::Request, from: usize) -> {wire}::Request"),
+                |src| {
+                    src.line("crate::compression::gzip(request, from)");
+                },
+            );
+        }
         if operation.readonly {
             src.line("const READONLY: bool = true;");
         }

@@ -16,6 +16,9 @@ use crate::ir::RuntimeParts;
 /// Serde's traits for documents, and the macro for all other types.
 pub(crate) const SERDE: &str = include_str!("../../runtime/serde_impls.rs");
 
+/// The support of compressed requests.
+pub(crate) const COMPRESSION: &str = include_str!("../../runtime/compression.rs");
+
 /// Conversions from and to the types of the crate `http`.
 pub(crate) const HTTP: &str = include_str!("../../runtime/http_impls.rs");
 

@@ -102,6 +102,11 @@ impl Source {
         self.root
     }
 
+    /// Whether what is written can be switched on by features, which a module does not have.
+    pub(crate) fn has_features(&self) -> bool {
+        self.layout == OutputForm::Crate
+    }
+
     /// A name that is written short; the file imports it.
     pub(crate) fn name(&self, import: Import) -> Name {
         self.imports.set(self.imports.get().with(import));

@@ -34,6 +34,8 @@ pub(crate) struct Operation {
     pub(crate) host_prefix: Vec<HostPart>,
     /// What its messages are.
     pub(crate) messages: Messages,
+    /// Whether its requests may be compressed.
+    pub(crate) compresses: bool,
     /// `readonly`.
     pub(crate) readonly: bool,
     /// `idempotent`.

@@ -66,6 +66,7 @@ fn operation(
         auth: model.effective_auth(service, shape).schemes().iter().map(auth_scheme).collect(),
         host_prefix: model.host_prefix(shape).into_iter().map(|part| host_part(model, part)).collect(),
         messages: if model.has_event_stream(shape) { Messages::EventStream } else { Messages::Whole },
+        compresses: shape.is_compressed(),
         readonly: traits.readonly,
         idempotent: traits.idempotent.is_some(),
         pages: model.pagination(service, shape).map(|pages| pages::pages(types, shape, pages)),

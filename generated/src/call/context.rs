@@ -13,12 +13,14 @@ pub struct Context {
     pub(super) endpoint: Endpoint,
     pub(super) defaults: Defaults,
     pub(super) tokens: Option<Tokens>,
+    /// From how many bytes on bodies are compressed.
+    pub(crate) compress_from: usize,
 }
 
 impl Context {
     /// Requests go to an endpoint.
     pub fn new(endpoint: Endpoint) -> Self {
-        Self { endpoint, defaults: Defaults::Omitted, tokens: None }
+        Self { endpoint, defaults: Defaults::Omitted, tokens: None, compress_from: 10_240 }
     }
 
     /// Where requests go.

@@ -53,12 +53,13 @@ pub trait Operation: Send + Sync + 'static {
                 Some(written.map_err(|member| RequestError::IdempotencyToken { member })?)
             }
         };
-        Ok(Request {
+        let request = Request {
             method: "POST".into(),
             uri: context.endpoint.uri(&Self::host_prefix(input)?, &own::path(&SERVICE, Self::NAME)),
             headers: own::request_headers(&SERVICE, Self::NAME, body.is_some()),
             body: body.unwrap_or_default(),
-        })
+        };
+        Ok(Self::encode(request, context.compress_from))
     }
 
     /// Reads a response, leniently, as a client does.
@@ -104,6 +105,12 @@ pub trait Operation: Send + Sync + 'static {
     /// The response that carries an error, as a server sends it.
     fn write_error(error: &Self::Error) -> Response {
         error_response(error.service_error())
+    }
+
+    /// The request with its body compressed, if that has so many bytes and the operation allows it.
+    #[doc(hidden)]
+    fn encode(request: Request, _: usize) -> Request {
+        request
     }
 
     /// What stands before the host of the endpoint.

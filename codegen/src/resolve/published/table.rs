@@ -25,8 +25,6 @@ const XML: TraitUse = OfProtocols(&[], "protocols that write XML alone have it")
 const API_KEY: TraitUse = Unsupported("the service wants a header `x-api-key`, which whoever sends must add");
 const CHECKSUMS: TraitUse = Unsupported("no checksum is computed: whoever sends adds its header");
 const CHUNKS: TraitUse = Unsupported("bodies are not sent in signed chunks");
-const COMPRESSION: TraitUse =
-    Unsupported("bodies are written as they are, and whoever sends may compress them");
 const CORS: TraitUse = Unsupported("answers carry no headers for browsers of other origins");
 const ENDPOINTS: TraitUse =
     Unsupported("rules for endpoints are not evaluated: hosts are the prefix, the region and its domain");
@@ -150,7 +148,7 @@ pub(super) const PRELUDE: &[Group] = &[
     (JSON, "jsonName"),
     (XML, "xmlAttribute xmlFlattened xmlName xmlNamespace"),
     (CHECKSUMS, "httpChecksumRequired"),
-    (COMPRESSION, "requestCompression"),
+    (Read, "requestCompression"),
     (CORS, "cors"),
     (STREAMS, "eventHeader eventPayload streaming"),
 ];

@@ -186,6 +186,14 @@ impl Model {
 }
 
 impl Shape {
+    /// Whether the requests of an operation may be compressed by gzip, which is all that Smithy knows
+    /// ([Smithy 2.0, requestCompression](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait)).
+    pub fn is_compressed(&self) -> bool {
+        let encodings =
+            self.traits.prelude("requestCompression").and_then(|value| value.get("encodings")?.as_array());
+        encodings.is_some_and(|encodings| encodings.iter().any(|encoding| encoding.as_str() == Some("gzip")))
+    }
+
     /// What an operation takes and gives.
     ///
     /// # Panics
