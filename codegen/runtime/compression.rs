@@ -5,7 +5,8 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::wire::{Context, Request};
+use super::call::Context;
+use super::wire::Request;
 
 impl Context {
     /// Compresses bodies of so many bytes or more, for the operations that the model allows it for. Without this it is
