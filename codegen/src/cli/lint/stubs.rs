@@ -135,7 +135,7 @@ impl<'s> Statements<'s> {
     /// the model, or to the end.
     fn insertion(&self, owner: &str, place: Option<Span>) -> Option<Insertion> {
         if let Some(entry) = self.by_key.get(owner) {
-            return self.into_statement(entry);
+            return self.in_statement(entry);
         }
         let next = self.latest.partition_point(|latest| place.is_none() || *latest <= place);
         let indent = self.entries.last().map_or("    ", |entry| self.indent(entry));
@@ -148,7 +148,7 @@ impl<'s> Statements<'s> {
     }
 
     /// The stub as the first trait of a statement.
-    fn into_statement(&self, entry: &Entry) -> Option<Insertion> {
+    fn in_statement(&self, entry: &Entry) -> Option<Insertion> {
         let traits = entry.value.get("traits")?;
         let indent = self.indent(entry);
         let after = if traits.as_object()?.is_empty() { format!("\n{indent}  ") } else { ",".to_owned() };
