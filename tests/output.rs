@@ -100,7 +100,7 @@ fn a_part_of_the_operations() {
     let text = std::fs::read_to_string(fixtures().join("operations.json")).expect("the fixture is there");
     let generated = generate(&[("operations.json", &text)], &options).expect("the model is right");
     let summary = &generated.summary;
-    assert_eq!((summary.operations, summary.all_operations), (2, 5));
+    assert_eq!((summary.operations, summary.all_operations), (2, 6));
     let paths: Vec<&str> = generated.files.keys().map(String::as_str).collect();
     assert!(paths.contains(&"src/operation/get.rs") && paths.contains(&"src/operation/ping.rs"), "{paths:?}");
     assert!(!paths.iter().any(|path| path.contains("list") || path.contains("drawer")), "{paths:?}");

@@ -24,8 +24,8 @@ use crate::resolve::traits::Traits;
 pub(crate) use self::string_format::StringFormat;
 pub(crate) use self::types::{
     Asks, Binding, Case, CaseMember, ConditionRule, Count, FormatRule, Key, KeyTable, KeyValue,
-    KnownMisspelling, MemberPresence, MemberRule, RejectedCase, RelatedKeys, Requirement, Rule, RuleSeverity,
-    Rules,
+    KnownMisspelling, MemberPresence, MemberRule, NextRequest, RejectedCase, RelatedKeys, Requirement, Rule,
+    RuleSeverity, Rules,
 };
 
 /// The shapes of the traits, as a model in JSON AST.

@@ -217,6 +217,12 @@ fn the_way_back_says_which_answer_is_due() {
     let case = due.case().expect("the case is known");
     assert_eq!(case.required_keys().collect::<Vec<_>>(), ["USERNAME", "NEW_PASSWORD"]);
     assert!(case.knows("userAttributes.name") && !case.knows("userAttribute"));
+    let next = due.respond("client").challenge_responses("NEW_PASSWORD", "new").build().expect("all is set");
+    assert_eq!(next.session.as_deref(), due.session());
+    let map = next.challenge_responses.expect("it is carried over");
+    assert_eq!(map["USERNAME"], "ada");
+    let next = due.admin_respond("pool", "client").build().expect("all is set");
+    assert_eq!((next.user_pool_id.as_str(), &next.challenge_name), ("pool", due.name()));
     assert!(RespondToAuthChallengeResponse::builder().build().due().is_none());
 }
 

@@ -16,7 +16,7 @@ use crate::names::{FieldName, TypeName};
 /// The module `answers`, if there is a key table.
 pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
     let tables = &krate.checked.tables;
-    let mut modules: Vec<Module<'_>> = tables.iter().flat_map(types).collect();
+    let mut modules: Vec<Module<'_>> = tables.iter().flat_map(|table| types(krate, table)).collect();
     modules.sort_by_key(|module| module.name);
     modules.extend(tables.iter().map(|table| {
         Module::written(table.module.as_str(), |src| keys(src, table)).visible(Visibility::Public)
@@ -30,13 +30,14 @@ pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
 }
 
 /// The modules of a table's types.
-fn types(table: &Table) -> impl Iterator<Item = Module<'_>> {
+fn types<'k>(krate: &'k Crate, table: &'k Table) -> impl Iterator<Item = Module<'k>> {
     let answer = table.answer.as_ref();
     let due = answer.and_then(|answer| answer.due.as_ref());
     let answer = answer
         .map(|answer| Module::written(answer.module.as_str(), move |src| typed::items(src, table, answer)));
     let answer = answer.map(|module| module.visible(Visibility::Public));
-    let due = due.map(|due| Module::written(due.module.as_str(), move |src| due::items(src, table, due)));
+    let due =
+        due.map(|due| Module::written(due.module.as_str(), move |src| due::items(src, krate, table, due)));
     answer.into_iter().chain(due)
 }
 

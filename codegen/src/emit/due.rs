@@ -4,14 +4,22 @@ use quote::quote;
 
 use super::attributes::expect_deprecated;
 use super::source::{Import, Source, code, literal};
-use crate::ir::tables::{Asked, Due, Parameter, Table};
+use crate::ir::Crate;
+use crate::ir::operation::Operation;
+use crate::ir::tables::{Asked, Due, Parameter, RequestStart, Table};
 use crate::names::FieldName;
 
 /// The items of the type and the methods that give it.
-pub(crate) fn items(src: &mut Source, table: &Table, due: &Due) {
+pub(crate) fn items(src: &mut Source, krate: &Crate, table: &Table, due: &Due) {
     src.front(format_args!("[`{0}`](type@{0}).", due.name));
     definition(src, table, due);
     methods(src, table, due);
+    if !due.requests.is_empty() {
+        src.separate();
+        src.block(format_args!("impl {}<'_>", due.name), |src| {
+            due.requests.iter().for_each(|start| request(src, krate, start));
+        });
+    }
     debug(src, due);
     due.asked.iter().for_each(|asked| method_of_response(src, due, asked));
 }
@@ -81,6 +89,55 @@ fn methods(src: &mut Source, table: &Table, due: &Due) {
         carried(due).iter().for_each(|(member, field)| getter(src, member, field));
         due.parameters.iter().for_each(|one| parameter(src, one));
     });
+}
+
+/// The method that begins a request, in which what goes back is set already.
+fn request(src: &mut Source, krate: &Crate, start: &RequestStart) {
+    let RequestStart { method, request, builder, arguments, case, entry, carries, carried } = start;
+    let path = builder_path(src, krate, start);
+    let takes: String =
+        arguments.iter().map(|argument| format!(", {}: impl Into<String>", argument.in_source())).collect();
+    let ty = src.shape(request);
+    src.separate();
+    src.comment("Begins the request that answers, with what goes back as it came.");
+    src.comment("");
+    src.comment(format_args!("It is a [`{request}`](type@{ty})."));
+    src.block(format_args!("pub fn {}(&self{takes}) -> {path}::{builder}", method.in_source()), |src| {
+        let mut calls: Vec<String> =
+            arguments.iter().map(|name| format!(".{0}({0})", name.in_source())).collect();
+        calls.push(format!(".{}(self.name.clone())", case.in_source()));
+        calls.extend(
+            carries.iter().map(|(setter, field)| {
+                format!(".{}(self.{}.cloned())", setter.in_source(), field.in_source())
+            }),
+        );
+        let (start, end) = if carried.is_empty() { ("", "") } else { ("let mut builder = ", ";") };
+        src.line(format_args!("{start}{ty}::builder()"));
+        let last = calls.len() - 1;
+        src.indented(|src| {
+            for (index, call) in calls.iter().enumerate() {
+                src.line(format_args!("{call}{}", if index == last { end } else { "" }));
+            }
+        });
+        for (key, parameter) in carried {
+            src.block(format_args!("if let Some(value) = self.parameter({})", literal(parameter)), |src| {
+                let entry = entry.in_source();
+                src.line(format_args!("builder = builder.{entry}({}, value);", literal(key)));
+            });
+        }
+        if !carried.is_empty() {
+            src.line("builder");
+        }
+    });
+}
+
+/// The module in which a builder can be named.
+fn builder_path(src: &Source, krate: &Crate, start: &RequestStart) -> String {
+    let owns = |operation: &&Operation| operation.own.iter().any(|item| *item.name() == start.request);
+    match krate.operations.iter().find(owns) {
+        Some(operation) => format!("{}::operation::{}", src.root(), operation.module.in_source()),
+        None => format!("{}::builders", src.root()),
+    }
 }
 
 fn getter(src: &mut Source, member: &str, field: &FieldName) {

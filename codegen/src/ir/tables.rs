@@ -132,6 +132,29 @@ pub(crate) struct Due {
     pub(crate) asked: Vec<Asked>,
     /// What the service sends along.
     pub(crate) parameters: Vec<Parameter>,
+    /// The requests that answer.
+    pub(crate) requests: Vec<RequestStart>,
+}
+
+/// The method that begins a request which answers.
+#[derive(Clone, Debug)]
+pub(crate) struct RequestStart {
+    /// The method.
+    pub(crate) method: FieldName,
+    /// The type of the request.
+    pub(crate) request: TypeName,
+    /// That of its builder.
+    pub(crate) builder: TypeName,
+    /// What the method takes: setters of the builder.
+    pub(crate) arguments: Vec<FieldName>,
+    /// The setter of the case.
+    pub(crate) case: FieldName,
+    /// The setter of an entry of the map.
+    pub(crate) entry: FieldName,
+    /// Setters of what goes back as it is, each with the field that holds it.
+    pub(crate) carries: Vec<(FieldName, FieldName)>,
+    /// Keys of the map, each with the parameter that goes back under it.
+    pub(crate) carried: Vec<(String, String)>,
 }
 
 /// Something that the service sends along when it asks.

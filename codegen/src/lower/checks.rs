@@ -1,6 +1,7 @@
 //! What is checked of which value: constraint traits and rules, decided member by member.
 
 mod constraints;
+mod due;
 mod enforcement;
 mod formats;
 mod pattern_statics;

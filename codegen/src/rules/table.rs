@@ -5,8 +5,8 @@ use indexmap::IndexMap;
 use super::members::undeclared_name;
 use super::value::{self, Defaults};
 use super::{
-    Case, CaseMember, Key, KeyTable, KeyValue, KnownMisspelling, MemberPresence, RelatedKeys, Requirement,
-    Rule, RuleSeverity, Rules, StringFormat, stale, trait_value,
+    Case, CaseMember, Key, KeyTable, KeyValue, KnownMisspelling, MemberPresence, NextRequest, RelatedKeys,
+    Requirement, Rule, RuleSeverity, Rules, StringFormat, stale, trait_value,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
@@ -60,6 +60,8 @@ impl Reader<'_> {
             discriminator,
             answer: value::text(value, "answer"),
             due: value::text(value, "due"),
+            requests: self.requests(),
+            carried: self.carried(),
             documentation: value::text(value, "documentation").unwrap_or_default(),
             absent: value.get("absent").and_then(|absent| value::text(absent, "message")),
             cases,
@@ -67,6 +69,37 @@ impl Reader<'_> {
             id,
             error,
         }
+    }
+
+    /// Reads the requests that give the answer: their methods take members that are strings.
+    fn requests(&mut self) -> Vec<NextRequest> {
+        let is_structure = |shape: &Shape| matches!(shape.kind, ShapeKind::Structure(_));
+        let mut requests = Vec::new();
+        for entry in value::entries(self.value, "requests") {
+            let (errors, model, owner) = (&mut *self.errors, self.model, self.owner);
+            let structure =
+                value::shape(errors, model, &entry.value, "structure", owner, "a structure", is_structure);
+            let Some(structure) = structure else { continue };
+            let members = value::texts(&entry.value, "members");
+            let is_string = |name: &&String| {
+                let mut own = model.shape(&structure).members().filter(|member| member.name == **name);
+                let string = ShapeKind::SimpleType(SimpleType::String);
+                own.any(|member| model.shape(&member.target).kind == string)
+            };
+            for name in members.iter().filter(|name| !is_string(name)) {
+                let message = format!("`{structure}` has no member `{name}` that is a string");
+                errors.push(stale(message, entry.span, owner));
+            }
+            let members = members.iter().filter(is_string).cloned().collect();
+            requests.push(NextRequest { method: entry.key.clone(), structure, members });
+        }
+        requests
+    }
+
+    /// Reads which parameters of a response go back, by their keys in the answer.
+    fn carried(&self) -> Vec<(String, String)> {
+        let carried = |entry: &Entry| Some((entry.key.clone(), entry.value.as_str()?.to_owned()));
+        value::entries(self.value, "carried").iter().filter_map(carried).collect()
     }
 
     /// Reads the cases, in the order of the enum: each value must have one, and each case must be a value.

@@ -72,6 +72,10 @@ pub(crate) struct KeyTable {
     pub(crate) answer: Option<String>,
     /// The name of the type for the answer that a response asks for.
     pub(crate) due: Option<String>,
+    /// The requests that give the answer.
+    pub(crate) requests: Vec<NextRequest>,
+    /// Keys of the answer, each with the parameter of the response that goes back under it.
+    pub(crate) carried: Vec<(String, String)>,
     /// The documentation of the map.
     pub(crate) documentation: String,
     /// The message for a missing map, if it has its own.
@@ -197,6 +201,17 @@ pub(crate) struct Binding {
     pub(crate) step: Option<String>,
     /// Cases that the operation rejects.
     pub(crate) rejected_cases: Vec<RejectedCase>,
+}
+
+/// A request that gives the answer which a response asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct NextRequest {
+    /// The method that begins it.
+    pub(crate) method: String,
+    /// Its structure.
+    pub(crate) structure: ShapeId,
+    /// The members that its method takes.
+    pub(crate) members: Vec<String>,
 }
 
 /// How a response asks for an answer.

@@ -139,6 +139,37 @@ impl<'r> ChallengeDue<'r> {
     }
 }
 
+impl ChallengeDue<'_> {
+    /// Begins the request that answers, with what goes back as it came.
+    ///
+    /// It is a [`RespondToAuthChallengeRequest`](type@crate::RespondToAuthChallengeRequest).
+    pub fn respond(&self, client_id: impl Into<String>) -> crate::operation::respond_to_auth_challenge::RespondToAuthChallengeRequestBuilder {
+        let mut builder = crate::RespondToAuthChallengeRequest::builder()
+            .client_id(client_id)
+            .challenge_name(self.name.clone())
+            .set_session(self.session.cloned());
+        if let Some(value) = self.parameter("USER_ID_FOR_SRP") {
+            builder = builder.challenge_responses("USERNAME", value);
+        }
+        builder
+    }
+
+    /// Begins the request that answers, with what goes back as it came.
+    ///
+    /// It is a [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest).
+    pub fn admin_respond(&self, user_pool_id: impl Into<String>, client_id: impl Into<String>) -> crate::operation::admin_respond_to_auth_challenge::AdminRespondToAuthChallengeRequestBuilder {
+        let mut builder = crate::AdminRespondToAuthChallengeRequest::builder()
+            .user_pool_id(user_pool_id)
+            .client_id(client_id)
+            .challenge_name(self.name.clone())
+            .set_session(self.session.cloned());
+        if let Some(value) = self.parameter("USER_ID_FOR_SRP") {
+            builder = builder.challenge_responses("USERNAME", value);
+        }
+        builder
+    }
+}
+
 /// What came along may be secret: only the name of the case is shown.
 impl fmt::Debug for ChallengeDue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

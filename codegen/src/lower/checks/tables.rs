@@ -6,11 +6,9 @@ use super::super::docs::link;
 use super::{CheckPlan, statics, table_names};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::Doc;
-use crate::ir::tables::{
-    Answer, AnswerField, AnswerKind, AnswerVariant, Asked, Due, KeyConst, Parameter, Table,
-};
+use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerVariant, KeyConst, Table};
 use crate::names::{ConstName, FieldName, TypeName};
-use crate::resolve::graph::{Member, Shape, ShapeId};
+use crate::resolve::graph::{Member, Shape};
 use crate::rules::{self, Case, Key, KeyValue, Requirement, RuleSeverity};
 use markup::Markdown;
 
@@ -90,38 +88,6 @@ impl CheckPlan<'_> {
         }
     }
 
-    fn due(&self, table: &rules::KeyTable, name: &str) -> Due {
-        let field = |id: &ShapeId, name: &str| statics::field_of(self.model.shape(id), name);
-        let asked = self.rules.asks.iter().filter(|(_, asks)| asks.table == table.map);
-        let asked = asked.filter(|(id, _)| self.types.is_reachable(id)).map(|(id, asks)| Asked {
-            response: self.types.name(id),
-            by: field(id, &asks.by),
-            by_required: self.is_required(id, &asks.by),
-            parameters: asks.parameters.as_ref().map(|name| field(id, name)),
-            carries: asks.carries.iter().map(|name| (name.clone(), field(id, name))).collect(),
-            names_deprecated: self.asks_deprecated(self.model.shape(id), asks),
-        });
-        let name = TypeName::of_shape(name);
-        Due {
-            module: FieldName::module_of_id("answers", name.as_str()),
-            name,
-            asked: asked.collect(),
-            parameters: parameters(table),
-        }
-    }
-
-    fn asks_deprecated(&self, response: &Shape, asks: &rules::Asks) -> bool {
-        let named: Vec<&String> =
-            [&asks.by].into_iter().chain(&asks.parameters).chain(&asks.carries).collect();
-        let is_deprecated =
-            |member: &Member| member.traits.deprecated.is_some() && named.contains(&&member.name);
-        response.traits.deprecated.is_some() || response.members().any(is_deprecated)
-    }
-
-    fn is_required(&self, shape: &ShapeId, member: &str) -> bool {
-        self.model.shape(shape).members().any(|other| other.name == member && !self.model.is_nullable(other))
-    }
-
     fn answer_docs(&self, table: &rules::KeyTable) -> Doc {
         let mut doc = Markdown::default();
         doc.paragraph(markup::inline_markdown(&table.documentation));
@@ -184,34 +150,6 @@ fn clash(table: &rules::KeyTable, key: &str, rust: &str, at: &Key) -> Diagnostic
 
 fn key_const(key: &str) -> ConstName {
     ConstName::of(key)
-}
-
-/// What any case sends along, by the names of the methods.
-fn parameters(table: &rules::KeyTable) -> Vec<Parameter> {
-    let families = table.cases.iter().flat_map(|case| &case.keys).filter_map(|key| match &key.requirement {
-        Requirement::Family(listed) => listed.as_ref(),
-        Requirement::Always
-        | Requirement::Declared(_)
-        | Requirement::With(..)
-        | Requirement::Without(_)
-        | Requirement::Optional
-        | Requirement::Ignored => None,
-    });
-    let lists: Vec<&String> = families.flat_map(|listed| &listed.keys).collect();
-    let mut parameters: Vec<Parameter> = Vec::new();
-    for (key, docs) in table.cases.iter().flat_map(|case| &case.parameters) {
-        let name = FieldName::of_id(key);
-        if !parameters.iter().any(|known| known.name == name) {
-            parameters.push(Parameter {
-                name,
-                key: key.clone(),
-                docs: markup::inline_markdown(docs),
-                lists_keys: lists.contains(&key),
-            });
-        }
-    }
-    parameters.sort_by(|a, b| a.name.cmp(&b.name));
-    parameters
 }
 
 /// A constant for each key of any case.
