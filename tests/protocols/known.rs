@@ -7,7 +7,6 @@ const CUSTOM_HOST: &str = "no trait says that the host is a member: the caller m
 const NO_BODY: &str = "the case does not show the body";
 const ROUNDED: &str = "the value of the case is rounded to a float, and its message is not";
 const REQUEST_ID: &str = "whoever sends the response numbers it";
-const QUERY_ERROR: &str = "servers write the code of awsQuery into no header";
 const TARGET: &str = "the case has a header of requests in a response";
 
 /// The id of a case, what is done with it, and why that fails. Not every copy of the cases has all of these.
@@ -21,7 +20,6 @@ pub const KNOWN: &[(&str, Direction, &str)] = &[
     ("SDKAppendsGzipAndIgnoresHttpProvidedEncoding_awsJson1_1", ReadRequest, NO_BODY),
     ("SDKAppliedContentEncoding_awsJson1_0", ReadRequest, NO_BODY),
     ("SDKAppliedContentEncoding_awsJson1_1", ReadRequest, NO_BODY),
-    ("QueryCompatibleRpcV2CborCustomCodeError", WriteResponse, QUERY_ERROR),
     ("RpcV2JsonRequestBigDecimalHighPrecision", ReadRequest, ROUNDED),
     ("RpcV2JsonRequestBigDecimalHighPrecision", WriteRequest, ROUNDED),
     ("RpcV2JsonRequestBigDecimalNegativeHighPrecision", ReadRequest, ROUNDED),
