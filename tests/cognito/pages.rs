@@ -107,7 +107,8 @@ fn a_listing_ends_whatever_is_answered() {
         let mut paginator = Paginator::<ListUsers>::new(read(&json!({ "PaginationToken": "a" })));
         paginator.advance(&page(1, Some("a"))).expect_err("it was asked for")
     };
-    let cases: [(Option<&str>, &[&str], usize, Option<Failure>); 10] = [
+    type Case<'c> = (Option<&'c str>, &'c [&'c str], usize, Option<Failure>);
+    let cases: [Case<'_>; 10] = [
         (None, &[], 1, None),
         (None, &[""], 1, None),
         (None, &["a"], 2, None),

@@ -15,7 +15,7 @@ const VALUE_TRAITS: [&str; 9] =
 /// A module of the crate that uses the types and operations that its files define.
 pub fn module(files: &BTreeMap<String, String>) -> String {
     let mut code = String::new();
-    for (path, text) in files {
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
         let name = path.trim_start_matches("src/").trim_end_matches(".rs").replace('/', "::");
         let file = syn::parse_file(text).expect("what is generated is Rust");
         file_items(&mut code, "crate", &name, &file.items);

@@ -246,5 +246,8 @@ fn what_cannot_be_read_is_marked() {
             wrong.push(format!("{name}: marked {}, observed {}", marked.name(), observed.name()));
         }
     }
+    // Without its standard input the program ends.
+    drop(asked);
+    assert!(child.wait().expect("the program ends").success());
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

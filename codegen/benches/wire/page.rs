@@ -71,18 +71,14 @@ pub fn ours() -> ListUsersResponse {
         user_create_date: Some(smithy::Timestamp::from_millis(created(user))),
         user_last_modified_date: Some(smithy::Timestamp::from_millis(created(user) + 1000)),
         enabled: Some(true),
-        user_status: Some(if user % 2 == 0 {
+        user_status: Some(if user.is_multiple_of(2) {
             UserStatusType::Confirmed
         } else {
             UserStatusType::ForceChangePassword
         }),
         ..UserType::default()
     };
-    ListUsersResponse {
-        users: Some((0..USERS).map(user).collect()),
-        pagination_token: Some(token()),
-        ..ListUsersResponse::default()
-    }
+    ListUsersResponse { users: Some((0..USERS).map(user).collect()), pagination_token: Some(token()) }
 }
 
 fn attribute((name, value): (&str, String)) -> AttributeType {
@@ -101,7 +97,11 @@ pub fn by_hand() -> Page {
         user_create_date: Some(created(user) as f64 / 1000.0),
         user_last_modified_date: Some((created(user) + 1000) as f64 / 1000.0),
         enabled: Some(true),
-        user_status: Some(if user % 2 == 0 { Status::Confirmed } else { Status::ForceChangePassword }),
+        user_status: Some(if user.is_multiple_of(2) {
+            Status::Confirmed
+        } else {
+            Status::ForceChangePassword
+        }),
     };
     Page { users: (0..USERS).map(user).collect(), pagination_token: Some(token()) }
 }
