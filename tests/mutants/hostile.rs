@@ -56,7 +56,7 @@ fn model(protocol: &str, text: &str) -> String {
     format!(
         r#"{{ "smithy": "2.0", "metadata": {{ "a": {text} }}, "shapes": {{
         "e#S": {{ "type": "service", "version": {text}, "operations": [{{ "target": "e#Op" }}],
-            "traits": {{ "{protocol}": {{}}, "aws.api#service": {{ "sdkId": {text}, "endpointPrefix": {text} }}, {documented} }} }},
+            "traits": {{ "{protocol}": {{}}, "aws.api#service": {{ "sdkId": {text}, "cloudFormationName": {text}, "endpointPrefix": "shop" }}, {documented} }} }},
         "e#Op": {{ "type": "operation", "input": {{ "target": "e#In" }}, "output": {{ "target": "e#Out" }}, "errors": [{{ "target": "e#Err" }}],
             "traits": {{ "smithy.api#http": {{ "method": "POST", "uri": "/x" }}, "smithy.api#examples": [{{ "title": {text}, "documentation": {text}, "input": {{ "a": {text} }} }}], {documented} }} }},
         "e#In": {{ "type": "structure", "members": {{
