@@ -33,7 +33,7 @@ fn sources(texts: &[(&str, &str)]) -> Sources {
 
 /// Faults as a person sees them; that a service speaks no protocol does not matter here.
 fn rendered(faults: &[Diagnostic], sources: &Sources) -> String {
-    let faults = faults.iter().filter(|fault| !fault.message.contains("no awsJson protocol"));
+    let faults = faults.iter().filter(|fault| !fault.message.contains("speaks no protocol"));
     faults.map(|fault| diagnostics::render(fault, sources, false)).collect::<Vec<_>>().join("\n\n")
 }
 

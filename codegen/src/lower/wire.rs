@@ -1,5 +1,6 @@
 //! What the messages of a crate cannot carry.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::protocols;
@@ -10,8 +11,8 @@ use crate::resolve::queries::unsupported::TraitWithoutEffect;
 
 /// Warns of a protocol and of traits that are left out, and refuses errors that nobody can tell apart.
 pub(super) fn check(errors: &mut Diagnostics, setup: &Setup<'_>) {
-    // What speaks no protocol that is known has none to be missed.
-    if setup.protocol().is_none() && !setup.service.traits.protocols.is_empty() {
+    // Types without a service have no protocol to be missed.
+    if setup.protocol().is_none() && matches!(setup.service, Cow::Borrowed(_)) {
         errors.push(unwritten_protocol(&setup.service));
     }
     let mut missed: BTreeMap<&str, Vec<TraitWithoutEffect<'_>>> = BTreeMap::new();
@@ -31,11 +32,11 @@ fn unwritten_protocol(service: &Shape) -> Diagnostic {
     let spoken: Vec<String> =
         service.traits.protocols.iter().map(|protocol| format!("`{}`", protocol.id())).collect();
     let written: Vec<String> = protocols::written().map(|id| format!("`{id}`")).collect();
-    let what = format!(
-        "requests of {} are not written yet: types and their JSON are written, operations have no requests",
-        spoken.join(" and of ")
-    );
-    Diagnostic::warning(what)
+    let what = match spoken.as_slice() {
+        [] => "the service speaks no protocol that is known here".to_owned(),
+        spoken => format!("requests of {} are not written yet", spoken.join(" and of ")),
+    };
+    Diagnostic::warning(format!("{what}: types and their JSON are written, operations have no requests"))
         .at(service.span)
         .shape(&service.id)
         .help(format!("the protocols whose requests are written are {}", written.join(", ")))
