@@ -25,7 +25,7 @@ fn faults(from: &str, to: &str, stale: Stale) -> (String, bool) {
 }
 
 /// Texts of the fixture, and what stands there instead.
-const WRONG: [(&str, &str, &str); 16] = [
+const WRONG: [(&str, &str, &str); 17] = [
     ("a trait that there is not", "smithygen.rules#keyedBy", "smithygen.rules#keydBy"),
     ("a member that a trait does not have", "\"mistakes\": {", "\"mistake\": {"),
     ("a severity that there is not", "\"severity\": \"warning\" }", "\"severity\": \"warn\" }"),
@@ -54,6 +54,11 @@ const WRONG: [(&str, &str, &str); 16] = [
         "\"error\": \"example.checks#Refusal\" }\n",
     ),
     ("a condition on a member that there is not", "length(Text) <= Count", "length(Text) <= Counts"),
+    (
+        "a member of a case that there is not",
+        "\"Ticket\": { \"need\": \"required\"",
+        "\"Tiket\": { \"need\": \"required\"",
+    ),
 ];
 
 #[test]

@@ -269,7 +269,8 @@ impl CheckPlan<'_> {
             map: index(&binding.map),
             by: index(&binding.by),
             discriminator: fields[index(&binding.by)].ty.clone(),
-            members: named.into_iter().map(index).collect(),
+            // A member that the structure lacks was reported; where that is only a warning, nothing is checked of it.
+            members: named.into_iter().filter_map(|name| members.get_index_of(name)).collect(),
             step: binding
                 .step
                 .as_ref()
