@@ -26,6 +26,7 @@ fn fixtures_compile_without_a_warning() {
         modules.push_str(&format!("\n/// A fixture.\npub mod {name} {{\n    include!(\"{name}.in\");\n}}\n"));
         members.push(package);
     }
+    members.push(validated_over_cbor(&folder));
     put(&folder.join("modules/src/lib.rs"), &modules);
     put(
         &folder.join("modules/Cargo.toml"),
@@ -37,6 +38,17 @@ fn fixtures_compile_without_a_warning() {
     cargo(&folder, &[&["clippy", "--quiet", "--workspace", "--all-features"][..], &deny].concat());
     cargo(&folder, &["doc", "--quiet", "--workspace", "--no-deps"]);
     assert_only_our_examples_run(&folder, members.len());
+}
+
+/// Rules and key tables in a crate whose bodies are CBOR.
+fn validated_over_cbor(folder: &Path) -> String {
+    let text = fs::read_to_string(super::fixtures().join("validated.json")).expect("the fixture is there");
+    let text = text.replace("aws.protocols#awsJson1_1", "smithy.protocols#rpcv2Cbor");
+    let package = "fixture-validated-cbor".to_owned();
+    let options = Options { crate_name: Some(package.clone()), ..Options::default() };
+    let made = super::generate(&[("validated", &text)], &options).unwrap_or_else(|faults| panic!("{faults}"));
+    put_crate(&folder.join(&package), &made.files);
+    package
 }
 
 /// Runs the examples in comments: of each crate there is the first request on its front page, which we write, and

@@ -1,10 +1,11 @@
 //! What callers can declare, and how the service words a refusal.
 
 use super::source::{Import, Source, literal};
+use crate::ir::Codec;
 use crate::ir::tables::SharedChecks;
 
 /// The methods of policies and violations.
-pub(crate) fn declared(src: &mut Source, checked: &SharedChecks) {
+pub(crate) fn declared(src: &mut Source, checked: &SharedChecks, codec: Codec) {
     src.front("What callers can declare, and how the service words a refusal.");
     if !checked.declarations.is_empty() || !checked.related.is_empty() {
         let validation = src.name(Import::Validation);
@@ -12,7 +13,7 @@ pub(crate) fn declared(src: &mut Source, checked: &SharedChecks) {
         src.block(format_args!("impl<'a> {validation}::Policy<'a>"), |src| policy(src, checked));
     }
     if let Some(code) = &checked.validation_error_response {
-        validation_error_response(src, code);
+        validation_error_response(src, code, codec);
     }
 }
 
@@ -36,7 +37,11 @@ fn policy(src: &mut Source, checked: &SharedChecks) {
     }
 }
 
-fn validation_error_response(src: &mut Source, code: &str) {
+fn validation_error_response(src: &mut Source, code: &str, codec: Codec) {
+    let body = match codec {
+        Codec::Json => "String",
+        Codec::Cbor => "Vec<u8>",
+    };
     let validation = src.name(Import::Validation);
     src.separate();
     src.block(format_args!("impl {validation}::Violations"), |src| {
@@ -45,7 +50,7 @@ fn validation_error_response(src: &mut Source, code: &str) {
         );
         src.comment("");
         src.comment(format_args!("What has no error of its own is answered as `{code}`."));
-        src.block("pub fn refusal(&self) -> String", |src| {
+        src.block(format_args!("pub fn refusal(&self) -> {body}"), |src| {
             src.line(format_args!("self.service_error({})", literal(code)));
         });
     });

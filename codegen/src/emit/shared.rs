@@ -7,12 +7,12 @@ use super::source::{Import, Source};
 use super::steps::{self, GIVEN};
 use super::{conditions, constraints, patterns, rules, tables};
 use crate::ir::tables::{ShapeCheck, SharedChecks};
-use crate::ir::{Crate, Type};
+use crate::ir::{Codec, Crate, Type};
 
 /// The module `checks`, if there is anything in it. It is public where it holds checks for users.
 pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
     let checked = &krate.checked;
-    let mut modules = functions(checked);
+    let mut modules = functions(checked, krate.runtime.codec);
     modules.extend(statics(checked));
     if !checked.shapes.is_empty() {
         modules.push(Module::written("shapes", |src| shapes(src, checked)));
@@ -32,7 +32,7 @@ pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
 }
 
 /// The modules of functions.
-fn functions(checked: &SharedChecks) -> Vec<Module<'_>> {
+fn functions(checked: &SharedChecks, codec: Codec) -> Vec<Module<'_>> {
     let mut modules = Vec::new();
     if !checked.conditions.is_empty() {
         let module = Module::written("conditions", |src| conditions::functions(src, &checked.conditions));
@@ -40,7 +40,7 @@ fn functions(checked: &SharedChecks) -> Vec<Module<'_>> {
     }
     let declares = !checked.declarations.is_empty() || !checked.related.is_empty();
     if declares || checked.validation_error_response.is_some() {
-        modules.push(Module::written("declared", |src| declared(src, checked)));
+        modules.push(Module::written("declared", move |src| declared(src, checked, codec)));
     }
     modules
 }

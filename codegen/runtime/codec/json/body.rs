@@ -1,7 +1,10 @@
 //! JSON as the codec of a crate: what its bodies are made of and made into.
 
+use std::borrow::Cow;
+
 use super::super::super::smithy::Document;
 use super::super::Limits;
+use super::parser::Due;
 use super::{Event, Parser, Problem, SyntaxError};
 
 impl<'a> Parser<'a> {
@@ -35,6 +38,32 @@ impl<'a> Parser<'a> {
     /// A text that has ended.
     pub(crate) fn empty() -> Self {
         Self::new("")
+    }
+
+    /// In an object, the key of the next entry, whose value comes next; nothing where the object has ended.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
+        if !self.begins_key()? {
+            return Ok(None);
+        }
+        let key = self.key()?;
+        self.colon()?;
+        Ok(Some(key))
+    }
+
+    /// Takes the next value if it is `null`.
+    pub(crate) fn takes_null(&mut self) -> bool {
+        let is_null = self.due == Due::Value
+            && self.next_byte() == Some(b'n')
+            && self.text.as_bytes()[self.at..].starts_with(b"null");
+        if is_null {
+            self.at += 4;
+            self.due = Due::Separator;
+        }
+        is_null
     }
 
     /// Where the last event began, in bytes.

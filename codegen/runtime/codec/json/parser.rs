@@ -36,7 +36,7 @@ pub enum Event<'a> {
 
 /// What may come next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Due {
+pub(super) enum Due {
     Value,
     FirstElement,
     FirstKey,
@@ -52,7 +52,7 @@ pub struct Parser<'a> {
     pub(super) at: usize,
     /// Where the last event began.
     start: usize,
-    due: Due,
+    pub(super) due: Due,
     /// For each open bracket, whether it is an object's.
     open: Vec<bool>,
     limits: Limits,
@@ -121,34 +121,8 @@ impl<'a> Parser<'a> {
         self.count().map(|()| true)
     }
 
-    /// In an object, the key of the next entry, whose value comes next; nothing where the object has ended.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Parser::next_event`].
-    pub(crate) fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
-        if !self.begins_key()? {
-            return Ok(None);
-        }
-        let key = self.key()?;
-        self.colon()?;
-        Ok(Some(key))
-    }
-
-    /// Takes the next value if it is `null`.
-    pub(crate) fn takes_null(&mut self) -> bool {
-        let is_null = self.due == Due::Value
-            && self.next_byte() == Some(b'n')
-            && self.text.as_bytes()[self.at..].starts_with(b"null");
-        if is_null {
-            self.at += 4;
-            self.due = Due::Separator;
-        }
-        is_null
-    }
-
     /// Goes to the key of the next entry; where there is none, behind the object.
-    fn begins_key(&mut self) -> Result<bool, SyntaxError> {
+    pub(super) fn begins_key(&mut self) -> Result<bool, SyntaxError> {
         match (self.next_byte(), self.due) {
             (Some(b'}'), _) => return Ok(self.close()),
             (Some(b','), Due::Separator) => self.at += 1,
@@ -165,14 +139,14 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn key(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
+    pub(super) fn key(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
         let key = self.string()?;
         self.due = Due::Colon;
         Ok(key)
     }
 
     /// Goes behind the colon between a key and its value.
-    fn colon(&mut self) -> Result<(), SyntaxError> {
+    pub(super) fn colon(&mut self) -> Result<(), SyntaxError> {
         match self.next_byte() {
             Some(b':') => self.at += 1,
             Some(_) => return Err(self.fail(Problem::ExpectedColon)),
@@ -239,7 +213,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The byte behind space, where the next event begins.
-    fn next_byte(&mut self) -> Option<u8> {
+    pub(super) fn next_byte(&mut self) -> Option<u8> {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
             self.at += 1;
         }
