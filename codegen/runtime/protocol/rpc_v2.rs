@@ -25,6 +25,9 @@ pub const EMPTY_REQUEST: Option<&[u8]> = None;
 /// The status of the answer to a request for an operation that is not there.
 pub const UNKNOWN_OPERATION: u16 = 404;
 
+/// Whether the body of an error names it.
+pub const ERROR_TYPE_IN_BODY: bool = true;
+
 /// The path of an operation below that of the endpoint.
 pub fn path(service: &Service, operation: &str) -> String {
     ["/service/", service.name, "/operation/", operation].concat()

@@ -2,12 +2,13 @@
 //! The bodies of the responses with which a server refuses an invalid request.
 
 use super::super::codec::body::{self, Text};
+use super::super::protocol::own;
 use super::super::report::{Violation, Violations};
 use super::super::wire::{Defaults, ToWire, Writer, to_bytes};
 
 impl Violations {
     /// The body of Smithy's `smithy.framework#ValidationException`, which goes out with status 400: a summary, and a
-    /// list of paths with their messages.
+    /// list of paths with their messages. It names the error where the protocol does so in bodies.
     pub fn validation_exception(&self) -> Text {
         text(&ValidationException(self))
     }
@@ -41,7 +42,9 @@ pub(super) struct ValidationException<'v>(pub(super) &'v Violations);
 impl ToWire for ValidationException<'_> {
     fn write(&self, out: &mut Writer) {
         out.object(|out| {
-            out.field("__type", &VALIDATION_EXCEPTION.to_owned());
+            if own::ERROR_TYPE_IN_BODY {
+                out.field("__type", &VALIDATION_EXCEPTION.to_owned());
+            }
             out.field("message", &self.0.summary());
             out.field("fieldList", &Fields(self.0));
         });

@@ -24,6 +24,9 @@ pub const EMPTY_REQUEST: Option<&[u8]> = Some(b"{}");
 /// The status of the answer to a request for an operation that is not there.
 pub const UNKNOWN_OPERATION: u16 = 400;
 
+/// Whether the body of an error names it.
+pub const ERROR_TYPE_IN_BODY: bool = true;
+
 /// The path of an operation below that of the endpoint.
 pub fn path(_: &Service, _: &str) -> String {
     "/".to_owned()

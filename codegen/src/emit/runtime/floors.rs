@@ -111,6 +111,9 @@ pub(super) const FLOORS: &[Floor] = &[
 /// Whether the messages of some protocol are written.
 const MESSAGES: fn(RuntimeParts) -> bool = |parts| parts.aws_json || parts.rpc_v2;
 
+/// Whether those of none are.
+const UNWRITTEN: fn(RuntimeParts) -> bool = |parts| !MESSAGES(parts);
+
 const CALL: Folder = Folder {
     docs: "Calls: operations, their requests and responses, and what they fail with.",
     parts: &[
@@ -150,6 +153,7 @@ const PROTOCOL: Folder = Folder {
         part!("protocol/error", ALWAYS).visible(Visibility::Crate),
         part!("protocol/media_type", MESSAGES),
         part!("protocol/rpc_v2", |parts| parts.rpc_v2).visible(Visibility::Public),
+        part!("protocol/unwritten", UNWRITTEN, "pub(crate) use self::unwritten as own;"),
         shown(|parts| parts.aws_json, &["pub(crate) use self::aws_json as own;"]),
         shown(|parts| parts.rpc_v2 && !parts.aws_json, &["pub(crate) use self::rpc_v2 as own;"]),
     ],
