@@ -193,6 +193,11 @@ impl Diagnostics {
         }
     }
 
+    /// Leaves out what the model says does not matter.
+    pub(crate) fn drop_suppressed(&mut self) {
+        self.all.retain(|diagnostic| diagnostic.severity > Severity::Suppressed);
+    }
+
     /// All of them, to change.
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
         self.all.iter_mut()

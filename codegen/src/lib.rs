@@ -140,7 +140,7 @@ pub fn ast(sources: &Sources) -> Result<(json::Value, Vec<Diagnostic>), Vec<Diag
 /// Reads the model of some texts and checks it; the result is everything that is wrong, in the order of the texts.
 pub fn validate(sources: &Sources) -> Vec<Diagnostic> {
     let mut errors = Diagnostics::default();
-    resolve::assemble(&mut errors, sources);
+    resolve::validate(&mut errors, sources);
     errors.sorted()
 }
 

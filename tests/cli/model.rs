@@ -57,3 +57,47 @@ fn ast_of_a_broken_model_is_nothing() {
     let ran = project.run(&["ast", "broken.smithy", "-o", "out.json"]).assert_code(2);
     assert!(ran.out.is_empty() && ran.err.contains("nothing was written") && !project.has("out.json"));
 }
+
+/// Patterns without anchors, of which one is suppressed.
+const SUPPRESSED: &str = r#"$version: "2"
+namespace e
+
+service Shop {}
+
+@pattern("a") @suppress(["PatternTrait"])
+string Quiet
+
+@pattern("a")
+string A
+@pattern("a")
+string B
+@pattern("a")
+string C
+@pattern("a")
+string D
+"#;
+
+#[test]
+fn what_the_model_suppresses_is_shown_on_request_alone() {
+    let project = Project::new();
+    project.put("models/shop.smithy", SUPPRESSED);
+    for command in [&["coverage"][..], &["lint"], &["ast", "models"]] {
+        assert!(!project.run(command).err.contains("e#Quiet"), "{command:?}");
+    }
+    let generated = project.run(&["--format", "json"]).out;
+    assert!(!generated.contains("e#Quiet") && generated.contains("e#D"), "{generated}");
+    let validated = |severity: &[&str]| project.run(&[&["validate", "models"], severity].concat()).err;
+    assert!(!validated(&[]).contains("e#Quiet"));
+    assert!(validated(&["--severity", "suppressed"]).contains("e#Quiet"));
+}
+
+#[test]
+fn of_one_validator_the_first_findings_are_shown() {
+    let project = Project::new();
+    project.put("models/shop.smithy", SUPPRESSED);
+    let shown = project.run(&[]).err;
+    let of = |name: &str| shown.contains(&format!("[e#{name}]"));
+    assert_eq!(["A", "B", "C", "D"].map(of), [true, true, true, false], "{shown}");
+    assert!(shown.contains("note: 1 more of `PatternTrait`; `smithygen validate` shows all"), "{shown}");
+    assert!(project.run(&["validate", "models"]).err.contains("[e#D]"));
+}

@@ -188,3 +188,36 @@ fn pages_of_other_services_are_not_the_crates() {
         assert!(!is_own(traits, pages), "{traits} {pages}");
     }
 }
+
+/// A structure whose members share a text with a second paragraph.
+fn shared_text(members: usize) -> String {
+    let members = (0..members).map(|number| format!("    m{number}: PotId\n")).collect::<String>();
+    format!(
+        "$version: \"2\"\nnamespace e\nservice S {{ operations: [Op] }}\noperation Op {{ input: In }}\n\
+         structure In {{\n    /// The pot to fill.\n    own: PotId\n{members}}}\n\
+         /// Names a pot.\n///\n/// It stands on its bottom.\nstring PotId\n"
+    )
+}
+
+#[test]
+fn a_text_that_many_members_share_stands_once() {
+    let files = |members| {
+        let text = shared_text(members);
+        super::generate(&[("pots.smithy", &text)], &Options::default()).expect("the model is right").files
+    };
+    let count = |files: &std::collections::BTreeMap<String, String>| {
+        files.values().map(|text| text.matches("It stands on its bottom.").count()).sum::<usize>()
+    };
+    let few = files(3);
+    assert_eq!((count(&few), few.contains_key("src/values.rs")), (4, false));
+    let many = files(4);
+    assert_eq!(count(&many), 1);
+    assert!(many["src/values.rs"].contains("//! # `PotId`\n"));
+    let page = &many["src/operation/op.rs"];
+    assert!(page.contains(
+        "/// The pot to fill.\n    ///\n    /// `own` ([`PotId`](mod@crate::values#potid)): optional.\n"
+    ));
+    assert!(page.contains(
+        "/// Names a pot.\n    ///\n    /// `m0` ([`PotId`](mod@crate::values#potid)): optional.\n"
+    ));
+}

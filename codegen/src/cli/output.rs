@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, render};
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources, render};
 use crate::disk::{self, Drift, Report};
 use crate::options::Summary;
 
@@ -22,36 +22,38 @@ const MAX_LISTED: usize = 20;
 const MAX_OF_VALIDATOR: usize = 3;
 
 /// Prints diagnostics on standard error, in the form of the Rust compiler, with a last line that counts the errors; it
-/// says that nothing was written where the caller says so. What the model suppresses is left out, and of what one
-/// validator of Smithy found and does not stop the run only the first are printed.
+/// says that nothing was written where the caller says so. Of what one validator of Smithy found and does not stop the
+/// run only the first are printed.
 pub(crate) fn diagnostics(diagnostics: &[Diagnostic], sources: &Sources, written: bool) {
     let mut counts = BTreeMap::<&str, usize>::new();
-    let mut err = anstream::stderr().lock();
-    for diagnostic in diagnostics.iter().filter(|found| found.severity > Severity::Suppressed) {
-        let validator = diagnostic.event.as_deref().filter(|event| !event.starts_with("Model"));
-        if let Some(validator) = validator.filter(|_| !diagnostic.is_fatal()) {
-            let count = counts.entry(validator).or_default();
-            *count += 1;
-            if *count > MAX_OF_VALIDATOR {
-                continue;
-            }
-        }
-        let _ = writeln!(err, "{}\n", render(diagnostic, sources, true));
-    }
+    let shown = diagnostics.iter().filter(|&diagnostic| {
+        let event = diagnostic.event.as_deref().filter(|event| !event.starts_with("Model"));
+        let Some(validator) = event.filter(|_| !diagnostic.is_fatal()) else { return true };
+        let count = counts.entry(validator).or_default();
+        *count += 1;
+        *count <= MAX_OF_VALIDATOR
+    });
+    print_all(shown, sources);
     for (validator, count) in counts.into_iter().filter(|(_, count)| *count > MAX_OF_VALIDATOR) {
-        let more = count - MAX_OF_VALIDATOR;
-        let _ = writeln!(err, "note: {more} more of `{validator}`; `smithygen validate` shows all\n");
+        note(&format!(
+            "{} more of `{validator}`; `smithygen validate` shows all\n",
+            count - MAX_OF_VALIDATOR
+        ));
     }
     count_errors(diagnostics, written);
 }
 
 /// Prints all diagnostics on standard error, like [`diagnostics`].
 pub(crate) fn all_diagnostics(diagnostics: &[Diagnostic], sources: &Sources) {
+    print_all(diagnostics.iter(), sources);
+    count_errors(diagnostics, true);
+}
+
+fn print_all<'d>(diagnostics: impl Iterator<Item = &'d Diagnostic>, sources: &Sources) {
     let mut err = anstream::stderr().lock();
     for diagnostic in diagnostics {
         let _ = writeln!(err, "{}\n", render(diagnostic, sources, true));
     }
-    count_errors(diagnostics, true);
 }
 
 /// Prints how many of the diagnostics are errors, if any are.

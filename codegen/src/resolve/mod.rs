@@ -30,8 +30,16 @@ use crate::load::{self, Document};
 use graph::Model;
 use raw::Definitions;
 
-/// Reads all texts and makes one model of them, unless one of them cannot be read.
+/// Reads all texts and makes one model of them, unless one of them cannot be read. What the model suppresses is not
+/// reported.
 pub(crate) fn assemble(errors: &mut Diagnostics, sources: &Sources) -> Option<Model> {
+    let model = validate(errors, sources);
+    errors.drop_suppressed();
+    model
+}
+
+/// Like [`assemble`], with what the model suppresses.
+pub(crate) fn validate(errors: &mut Diagnostics, sources: &Sources) -> Option<Model> {
     let documents = load::documents(errors, sources);
     (!errors.is_fatal()).then(|| resolve(errors, &documents))
 }
@@ -64,6 +72,7 @@ pub(crate) fn serialize(errors: &mut Diagnostics, sources: &Sources) -> Option<V
     let documents = load::documents(errors, sources);
     if !errors.is_fatal() {
         resolve(errors, &documents);
+        errors.drop_suppressed();
     }
     if errors.is_fatal() {
         return None;
