@@ -4,6 +4,5 @@ pub mod aws_json;
 pub(crate) mod error;
 mod media_type;
 pub mod rpc_v2;
-pub mod unwritten;
 
 pub(crate) use self::aws_json as own;
