@@ -12,6 +12,8 @@ mod cbor;
 mod json;
 #[path = "protocols/known.rs"]
 mod known;
+#[path = "protocols/malformed.rs"]
+mod malformed;
 #[path = "protocols/model.rs"]
 mod model;
 #[path = "protocols/program.rs"]
@@ -20,11 +22,15 @@ mod program;
 mod scratch;
 #[path = "protocols/source.rs"]
 mod source;
+#[path = "protocols/suites.rs"]
+mod suites;
 mod support;
 #[path = "protocols/values.rs"]
 mod values;
 #[path = "protocols/verdict.rs"]
 mod verdict;
+#[path = "protocols/xml.rs"]
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -39,44 +45,21 @@ use self::cases::Case;
 use self::known::KNOWN;
 use self::model::Model;
 use self::source::Source;
+use self::suites::{OWN, Suite};
 use self::values::Service;
 use self::verdict::Line;
-
-/// The cases of a service.
-struct Suite {
-    /// The model that they stand in, and the name of the package that is made of it.
-    name: &'static str,
-    /// The protocol that they are of.
-    protocol: &'static str,
-    /// Files of vectors with further cases.
-    vectors: &'static [&'static str],
-}
-
-const SUITES: [Suite; 8] = [
-    Suite { name: "awsJson1_0", protocol: "aws.protocols#awsJson1_0", vectors: &[] },
-    Suite { name: "awsJson1_0-queryCompatible", protocol: "aws.protocols#awsJson1_0", vectors: &[] },
-    Suite {
-        name: "awsJson1_1",
-        protocol: "aws.protocols#awsJson1_1",
-        vectors: &["awsJson1_1.requests.json", "awsJson1_1.responses.json"],
-    },
-    Suite { name: "awsJson1_1-machineLearning", protocol: "aws.protocols#awsJson1_1", vectors: &[] },
-    Suite { name: "rpcv2Json", protocol: "smithy.protocols#rpcv2Json", vectors: &[] },
-    Suite { name: "rpcv2Cbor", protocol: "smithy.protocols#rpcv2Cbor", vectors: &[] },
-    Suite { name: "rpcv2Cbor-notQueryCompatible", protocol: "smithy.protocols#rpcv2Cbor", vectors: &[] },
-    Suite { name: "rpcv2Cbor-queryCompatible", protocol: "smithy.protocols#rpcv2Cbor", vectors: &[] },
-];
 
 /// What a case is known by: its id and its direction.
 type Key = (String, String);
 
-/// Cases of our own: what the published ones of awsJson lack, and some that must fail.
-const OWN: Suite = Suite { name: "own", protocol: "aws.protocols#awsJson1_1", vectors: &[] };
+/// Each direction of a case with why it fails, if it does.
+type Judged = BTreeMap<Key, Option<String>>;
 
 #[test]
 fn our_cases() {
     let judged = judge("protocols-own", &[(&OWN, include_str!("protocols/own.json").to_owned(), Vec::new())]);
-    for ((id, direction), failure) in &judged {
+    let judged = &judged[OWN.protocol];
+    for ((id, direction), failure) in judged {
         assert_eq!(failure.is_some(), id.starts_with("Wrong"), "{id}, {direction}: {failure:?}");
     }
     assert_eq!(judged.len(), 22, "directions of cases");
@@ -88,23 +71,31 @@ fn published_cases() {
     let read = |path: String| {
         fs::read_to_string(conformance.join(&path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     };
-    let suites = SUITES.iter().map(|suite| {
+    let selected = suites::selected();
+    let suites = selected.iter().map(|suite| {
         let vectors = suite.vectors.iter().map(|name| parse(&read(format!("vectors/{name}"))));
-        (suite, read(format!("protocols/{}.json", suite.name)), vectors.collect())
+        (suite, read(suite.path()), vectors.collect())
     });
     let judged = judge("protocols", &suites.collect::<Vec<_>>());
-    assert!(!judged.is_empty(), "there are cases");
-    let passed = judged.values().filter(|failure| failure.is_none()).count();
-    println!("{passed} of {} directions of cases pass", judged.len());
-    settle(&judged);
+    assert!(judged.iter().all(|(_, cases)| !cases.is_empty()), "there are cases");
+    print_counts(&judged);
+    settle(&judged.into_values().flatten().collect());
+}
+
+/// Prints how many cases pass, which are the figures in the README.
+fn print_counts(judged: &BTreeMap<&str, Judged>) {
+    for (protocol, cases) in judged {
+        let passed = cases.values().filter(|failure| failure.is_none()).count();
+        println!("{protocol}: {passed} of {} directions of cases pass", cases.len());
+    }
 }
 
 fn parse(text: &str) -> Value {
     json::parse(text).expect("models and vectors are JSON")
 }
 
-/// Runs the cases of models and vectors: each direction of a case with why it fails, if it does.
-fn judge(workspace: &str, suites: &[(&Suite, String, Vec<Value>)]) -> BTreeMap<Key, Option<String>> {
+/// Runs the cases of models and vectors, by their protocols.
+fn judge(workspace: &str, suites: &[(&Suite, String, Vec<Value>)]) -> BTreeMap<&'static str, Judged> {
     let folder = scratch::workspace(workspace);
     let written: Vec<(&Suite, Vec<Case>)> = suites
         .iter()
@@ -114,15 +105,19 @@ fn judge(workspace: &str, suites: &[(&Suite, String, Vec<Value>)]) -> BTreeMap<K
         written.iter().flat_map(|(suite, _)| [suite.name.to_owned(), format!("{}-cases", suite.name)]);
     scratch::put_workspace(&folder, &members.collect::<Vec<_>>());
     scratch::cargo(&folder, &["build", "--quiet", "--workspace"]);
-    written.iter().flat_map(|(suite, cases)| run(&folder, suite, cases)).collect()
+    let mut judged: BTreeMap<&str, Judged> = BTreeMap::new();
+    for (suite, cases) in written {
+        judged.entry(suite.protocol).or_default().extend(run(&folder, suite, &cases));
+    }
+    judged
 }
 
 /// Writes the crate of a suite and the program of its cases, which it gives.
 fn write(folder: &Path, suite: &Suite, model: &str, vectors: &[Value]) -> Vec<Case> {
     let files = generate(suite.name, model);
     let service = Service { model: Model::new(&parse(model)), source: Source::new(&files) };
-    let cases = cases::cases(&service.model, suite.protocol, vectors);
-    let program = program::files(suite.name, &service, &cases);
+    let cases = cases::cases(&service.model, suite, vectors);
+    let program = program::files(suite, &service, &cases);
     scratch::put_crate(&folder.join(suite.name), &files);
     scratch::put_crate(&folder.join(format!("{}-cases", suite.name)), &program);
     cases
@@ -158,7 +153,7 @@ fn run(folder: &Path, suite: &Suite, cases: &[Case]) -> Vec<(Key, Option<String>
 }
 
 /// Fails where a case fails that is not listed, or passes though it is listed.
-fn settle(judged: &BTreeMap<Key, Option<String>>) {
+fn settle(judged: &Judged) {
     let known: BTreeSet<Key> =
         KNOWN.iter().map(|(id, direction, _)| ((*id).to_owned(), format!("{direction:?}"))).collect();
     let (mut news, mut fixed) = (Vec::new(), Vec::new());

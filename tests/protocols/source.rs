@@ -1,6 +1,6 @@
 //! What a generated crate declares, found by parsing it: its types, and what its operations take and give.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{Fields, GenericArgument, ImplItem, Item, PathArguments};
 
@@ -22,6 +22,7 @@ pub struct Source {
     structures: BTreeMap<String, Vec<(String, Type)>>,
     enums: BTreeMap<String, Vec<(String, Option<Type>)>>,
     operations: BTreeMap<String, Operation>,
+    checked: BTreeSet<String>,
 }
 
 /// The types that belong to an operation.
@@ -70,6 +71,9 @@ impl Source {
                 let (name, operation) = operation(&item);
                 self.operations.insert(name, operation);
             }
+            Item::Impl(item) if implements(&item, "Validate") => {
+                self.checked.insert(Type::new(&item.self_ty).name().to_owned());
+            }
             _ => {}
         }
     }
@@ -85,8 +89,18 @@ impl Source {
     }
 
     /// An operation by its name in the model.
-    pub fn operation(&self, name: &str) -> &Operation {
-        self.operations.get(name).unwrap_or_else(|| panic!("no type is the operation {name}"))
+    pub fn operation(&self, name: &str) -> Result<&Operation, String> {
+        self.operations.get(name).ok_or_else(|| format!("no type is the operation {name}"))
+    }
+
+    /// All operations that have messages.
+    pub fn operations(&self) -> impl Iterator<Item = &Operation> {
+        self.operations.values()
+    }
+
+    /// Whether values of a type can be checked.
+    pub fn is_checked(&self, ty: &Type) -> bool {
+        ty.is_own() && self.checked.contains(ty.name())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::cases::{Case, Kind};
-use super::{cbor, json};
+use super::cases::{Case, Kind, Message};
+use super::{cbor, json, xml};
 
 /// Headers that HTTP clients and servers add themselves.
 const OF_HTTP: [&str; 1] = ["content-length"];
@@ -53,25 +53,24 @@ fn text(bytes: &[u8]) -> String {
 /// What differs between a case and the parts of the message that was written for it.
 fn differences(case: &Case, parts: &[(&str, Vec<u8>)]) -> Vec<String> {
     let part = |name: &str| parts.iter().find(|(part, _)| *part == name).map(|(_, value)| text(value));
-    let mut wrong = Vec::new();
+    let (expected, mut wrong) = (&case.expected, Vec::new());
     if case.kind == Kind::Request {
         let target = part("uri").unwrap_or_default();
         let (path, parameters) = target.split_once('?').unwrap_or((&target, ""));
-        compare(&mut wrong, "method", part("method").as_deref(), case.text("method"));
-        compare(&mut wrong, "path", Some(path), case.text("uri"));
-        compare(&mut wrong, "host", part("host").as_deref(), case.text("resolvedHost"));
-        query(&mut wrong, case, parameters);
+        compare(&mut wrong, "method", part("method").as_deref(), expected.text("method"));
+        compare(&mut wrong, "path", Some(path), expected.text("uri"));
+        compare(&mut wrong, "host", part("host").as_deref(), expected.text("resolvedHost"));
+        query(&mut wrong, expected, parameters);
     } else {
-        compare(&mut wrong, "status", part("status").as_deref(), json::as_number(&case.test["code"]));
+        compare(&mut wrong, "status", part("status").as_deref(), json::as_number(&expected.0["code"]));
     }
-    headers(&mut wrong, case, parts);
-    if let Some(expected) = case.body() {
-        let body = parts.iter().find(|(part, _)| *part == "body");
-        wrong.extend(body_difference(
-            case.text("bodyMediaType"),
-            &expected,
-            body.map_or(&[], |(_, body)| body),
-        ));
+    headers(&mut wrong, expected, parts);
+    let found = parts.iter().find(|(part, _)| *part == "body").map_or(&[][..], |(_, body)| body);
+    if let Some(body) = expected.body() {
+        wrong.extend(body_difference(expected.text("bodyMediaType"), &body, found));
+    }
+    if let Some(regex) = expected.text("messageRegex") {
+        wrong.extend(message_difference(regex, found));
     }
     wrong
 }
@@ -85,35 +84,41 @@ fn compare(wrong: &mut Vec<String>, what: &str, found: Option<&str>, expected: O
 
 /// Compares the parameters in a URI, in any order: the case lists those that are there, those whose names must be and
 /// those whose names must not be.
-fn query(wrong: &mut Vec<String>, case: &Case, parameters: &str) {
+fn query(wrong: &mut Vec<String>, expected: &Message, parameters: &str) {
     let written: Vec<&str> = parameters.split('&').filter(|parameter| !parameter.is_empty()).collect();
     let is_there = |name: &&str| {
         written
             .iter()
             .any(|parameter| parameter.split_once('=').map_or(*parameter, |(name, _)| name) == *name)
     };
-    let expected = case.texts("queryParams").into_iter();
-    let absent = expected.filter(|parameter| !written.contains(parameter));
-    let required = case.texts("requireQueryParams").into_iter().filter(|name| !is_there(name));
+    let count = |all: &[&str], parameter: &&str| all.iter().filter(|other| **other == *parameter).count();
+    let listed = expected.texts("queryParams");
+    let is_absent = |parameter: &&str| count(&written, parameter) < count(&listed, parameter);
+    let absent = listed.iter().copied().filter(is_absent);
+    let required = expected.texts("requireQueryParams").into_iter().filter(|name| !is_there(name));
     wrong.extend(absent.chain(required).map(|parameter| format!("{parameter} is missing in the query")));
-    let forbidden = case.texts("forbidQueryParams").into_iter().filter(is_there);
+    let forbidden = expected.texts("forbidQueryParams").into_iter().filter(is_there);
     wrong.extend(forbidden.map(|name| format!("{name} is in the query")));
 }
 
-fn headers(wrong: &mut Vec<String>, case: &Case, parts: &[(&str, Vec<u8>)]) {
+fn headers(wrong: &mut Vec<String>, expected: &Message, parts: &[(&str, Vec<u8>)]) {
     let written: Vec<(String, String)> = parts
         .iter()
         .filter_map(|(part, value)| Some((part.strip_prefix("header ")?.to_lowercase(), text(value))))
         .collect();
-    let find = |name: &str| written.iter().find(|(written, _)| written.eq_ignore_ascii_case(name));
-    for (name, expected) in case.headers() {
-        compare(wrong, name, find(name).map(|(_, value)| value.as_str()), Some(expected));
+    let find = |name: &str| {
+        let values = written.iter().filter(|(written, _)| written.eq_ignore_ascii_case(name));
+        let values: Vec<&str> = values.map(|(_, value)| value.as_str()).collect();
+        (!values.is_empty()).then(|| values.join(", "))
+    };
+    for (name, value) in expected.headers() {
+        compare(wrong, name, find(name).as_deref(), Some(value));
     }
-    let required = case.texts("requireHeaders").into_iter();
+    let required = expected.texts("requireHeaders").into_iter();
     let missing =
         required.filter(|name| !OF_HTTP.contains(&name.to_lowercase().as_str()) && find(name).is_none());
     wrong.extend(missing.map(|name| format!("{name} is missing")));
-    let forbidden = case.texts("forbidHeaders").into_iter().filter(|name| find(name).is_some());
+    let forbidden = expected.texts("forbidHeaders").into_iter().filter(|name| find(name).is_some());
     wrong.extend(forbidden.map(|name| format!("{name} is there")));
 }
 
@@ -128,27 +133,57 @@ fn body_difference(media_type: Option<&str>, expected: &[u8], found: &[u8]) -> O
             value(found).is_some_and(|found| json::same(&found, &expected))
         }
         Some("application/cbor") => cbor::same(expected, found),
+        Some("application/xml") => xml::same(expected, found),
+        Some("application/x-www-form-urlencoded") => pairs(expected) == pairs(found),
         _ => expected == found,
     };
     (!equal).then(|| format!("body: {}, expected {}", text(found), text(expected)))
 }
 
+/// The pairs of a form, which come in any order.
+fn pairs(form: &[u8]) -> Vec<String> {
+    let form = text(form);
+    let mut pairs: Vec<String> = form.trim().split('&').map(str::to_owned).collect();
+    pairs.sort();
+    pairs
+}
+
+/// Compares the message in the body of an error with a regular expression.
+fn message_difference(regex: &str, body: &[u8]) -> Option<String> {
+    let body: Value = serde_json::from_slice(body).unwrap_or_default();
+    let matches = regex::Regex::new(regex).expect("the case has a regular expression");
+    let message = body["message"].as_str().unwrap_or_default();
+    (!matches.is_match(message)).then(|| format!("message: {message}, expected {regex}"))
+}
+
 #[test]
 fn every_difference_of_a_request_is_found() {
     let test = json::parse(
-        r#"{"method": "PUT", "uri": "/a", "queryParams": ["b=1", "c"], "requireQueryParams": ["d"],
+        r#"{"method": "PUT", "uri": "/a", "queryParams": ["b=1", "c", "c"], "requireQueryParams": ["d"],
         "forbidQueryParams": ["e"], "headers": {"F": "1"}, "requireHeaders": ["G", "Content-Length"],
         "forbidHeaders": ["H"], "body": "{\"i\": 1.0}", "bodyMediaType": "application/json"}"#,
     );
     let test = test.expect("it is JSON");
-    let case = Case { id: String::new(), operation: String::new(), kind: Kind::Request, test };
+    let case = Case::new("", Kind::Request, &test);
     let found = |parts: &[(&'static str, &str)]| {
         let parts: Vec<_> = parts.iter().map(|(name, value)| (*name, value.as_bytes().to_vec())).collect();
         differences(&case, &parts)
     };
-    let uri = ("uri", "/a?c&d=2&b=1");
+    let uri = ("uri", "/a?c&d=2&b=1&c");
     let right = [("method", "PUT"), uri, ("header f", "1"), ("header g", ""), ("body", r#"{"i":1}"#)];
     assert_eq!(found(&right), Vec::<String>::new());
-    let wrong = [("method", "GET"), ("uri", "/?b=2&e"), ("header f", "2"), ("header h", ""), ("body", "{}")];
+    let wrong =
+        [("method", "GET"), ("uri", "/?b=2&c&e"), ("header f", "2"), ("header h", ""), ("body", "{}")];
     insta::assert_snapshot!(found(&wrong).join("\n"));
+}
+
+#[test]
+fn forms_and_messages_are_compared() {
+    let form = |found: &str| {
+        body_difference(Some("application/x-www-form-urlencoded"), b"a=1&b=2&b=2", found.as_bytes())
+    };
+    assert!(form("b=2&a=1&b=2").is_none());
+    assert!(form("b=2&a=1").is_some());
+    assert!(message_difference("^no .$", br#"{"message": "no a"}"#).is_none());
+    assert!(message_difference("^no .$", br#"{"message": "no"}"#).is_some());
 }

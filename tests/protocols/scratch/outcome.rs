@@ -15,6 +15,7 @@ pub enum Outcome {
 
 /// A message as it was sent.
 pub struct Given {
+    pub method: &'static str,
     pub uri: &'static str,
     pub status: u16,
     pub headers: &'static [(&'static str, &'static str)],
@@ -29,6 +30,24 @@ pub fn equal<T: PartialEq + Debug>(found: &T, expected: &T) -> Outcome {
 /// The same for values with a NaN in them, which equal nothing.
 pub fn alike<T: Debug>(found: &T, expected: &T) -> Outcome {
     if format!("{found:?}") == format!("{expected:?}") { Outcome::Equal } else { different(found, expected) }
+}
+
+/// The parts of a message that was written.
+pub fn wrote<'a>(
+    first: &[(&str, &str)],
+    headers: impl Iterator<Item = (&'a str, &'a str)>,
+    body: &[u8],
+) -> Outcome {
+    let part = |name: &str, value: &str| (name.to_owned(), value.as_bytes().to_vec());
+    let mut parts: Vec<_> = first.iter().map(|(name, value)| part(name, value)).collect();
+    parts.extend(headers.map(|(name, value)| part(&format!("header {name}"), value)));
+    parts.push(("body".to_owned(), body.to_vec()));
+    Outcome::Wrote(parts)
+}
+
+/// Why nothing was read or written.
+pub fn failed(error: &impl Debug) -> Outcome {
+    Outcome::Failed(format!("{error:?}"))
 }
 
 fn different<T: Debug>(found: &T, expected: &T) -> Outcome {
