@@ -153,7 +153,8 @@ const PROTOCOL: Folder = Folder {
         part!("protocol/error", ALWAYS).visible(Visibility::Crate),
         part!("protocol/media_type", MESSAGES),
         part!("protocol/rpc_v2", |parts| parts.rpc_v2).visible(Visibility::Public),
-        part!("protocol/unwritten", UNWRITTEN, "pub(crate) use self::unwritten as own;"),
+        part!("protocol/unwritten", UNWRITTEN, "pub(crate) use self::unwritten as own;")
+            .visible(Visibility::Crate),
         shown(|parts| parts.aws_json, &["pub(crate) use self::aws_json as own;"]),
         shown(|parts| parts.rpc_v2 && !parts.aws_json, &["pub(crate) use self::rpc_v2 as own;"]),
     ],
