@@ -141,20 +141,27 @@ pub(super) fn parse_epoch_seconds(text: &str) -> Option<Timestamp> {
 
 /// Reads a number as most are: up to ten digits, the first of which is not zero, and up to nine behind a point.
 fn plain_seconds(text: &[u8]) -> Option<Timestamp> {
-    let point = text.iter().position(|&byte| byte == b'.').unwrap_or(text.len());
-    let (whole, fraction) = (&text[..point], text.get(point + 1..));
-    let is_plain = matches!(whole, [b'1'..=b'9', ..])
-        && whole.len() <= 10
-        && fraction.is_none_or(|fraction| (1..=9).contains(&fraction.len()));
-    let digits = |digits: &[u8]| {
-        digits
-            .iter()
-            .try_fold(0, |value, digit| digit.is_ascii_digit().then(|| value * 10 + i64::from(digit - b'0')))
+    let (seconds, rest) = leading_digits(text, 10);
+    let Some((b'.', fraction)) = rest.split_first() else {
+        let is_plain = rest.is_empty() && matches!(text, [b'1'..=b'9', ..]);
+        return is_plain.then(|| Timestamp::from_secs(seconds as i64));
     };
-    let seconds = is_plain.then(|| digits(whole))??;
-    let Some(fraction) = fraction else { return Some(Timestamp::from_secs(seconds)) };
-    let nanos = digits(fraction)? * 10_i64.pow(9 - fraction.len() as u32);
-    Some(Timestamp::from_secs_and_nanos(seconds, nanos as u32))
+    let (nanos, rest) = leading_digits(fraction, 9);
+    let is_plain = rest.is_empty() && !fraction.is_empty() && matches!(text, [b'1'..=b'9', ..]);
+    let nanos = nanos * 10_u64.pow(9_u32.saturating_sub(fraction.len() as u32));
+    is_plain.then(|| Timestamp::from_secs_and_nanos(seconds as i64, nanos as u32))
+}
+
+/// The number that a text begins with, of at most so many digits, and what comes behind it.
+fn leading_digits(text: &[u8], most: usize) -> (u64, &[u8]) {
+    let (mut value, mut rest) = (0, text);
+    while let Some((digit @ b'0'..=b'9', behind)) = rest.split_first()
+        && text.len() - rest.len() < most
+    {
+        value = value * 10 + u64::from(digit - b'0');
+        rest = behind;
+    }
+    (value, rest)
 }
 
 /// Reads RFC 3339 with any offset.

@@ -187,6 +187,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[cold]
     fn breaks(&mut self, error: SyntaxError) {
         self.broken = Some((error, self.steps.path()));
     }
@@ -201,6 +202,17 @@ impl<'a> Reader<'a> {
         self.broken.is_none() && self.parser.takes_null()
     }
 
+    /// Takes the next value if it is a string, as most are.
+    pub(super) fn takes_text(&mut self) -> Option<Cow<'a, str>> {
+        if self.broken.is_some() {
+            return None;
+        }
+        self.parser.takes_text().unwrap_or_else(|error| {
+            self.breaks(error);
+            None
+        })
+    }
+
     /// Whether there is one more element in an array, whose value comes next.
     pub(super) fn next_element(&mut self) -> bool {
         self.step(Parser::next_element).unwrap_or(false)
@@ -208,7 +220,13 @@ impl<'a> Reader<'a> {
 
     /// The key of the next entry of an object, whose value comes next; nothing at its end.
     pub(super) fn next_key(&mut self) -> Option<Cow<'a, str>> {
-        self.step(Parser::next_key).flatten()
+        if self.broken.is_some() {
+            return None;
+        }
+        self.parser.next_key().unwrap_or_else(|error| {
+            self.breaks(error);
+            None
+        })
     }
 
     /// Passes over the next value, whatever it is.

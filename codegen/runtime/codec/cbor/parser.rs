@@ -167,6 +167,20 @@ impl<'a> Parser<'a> {
         is_null
     }
 
+    /// Takes the next value if it is a string; otherwise nothing is taken.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn takes_text(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
+        if !self.value_due || self.of_document || !matches!(self.bytes.get(self.at), Some(0x60..=0x7F)) {
+            return Ok(None);
+        }
+        (self.start, self.value_due) = (self.at, false);
+        let head = self.head()?;
+        self.text(head).map(Some)
+    }
+
     /// Goes to the next element or entry of what is open; where there is none, behind its end.
     fn begins_entry(&mut self) -> Result<bool, SyntaxError> {
         self.start = self.at;

@@ -115,28 +115,40 @@ impl<'a> Parser<'a> {
             (Some(b']'), _) => return Ok(self.close()),
             (_, Due::FirstElement) => {}
             (Some(b','), _) => self.at += 1,
-            (None, _) => return Err(self.fail(Problem::UnexpectedEnd)),
             _ => return Err(self.fail(Problem::ExpectedCommaOrEnd)),
         }
         self.due = Due::Value;
         self.count().map(|()| true)
     }
 
+    /// Takes the next value if it is a string; otherwise nothing is taken.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn takes_text(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
+        if self.due != Due::Value || self.next_byte() != Some(b'"') {
+            return Ok(None);
+        }
+        let text = self.string()?;
+        self.due = Due::Separator;
+        Ok(Some(text))
+    }
+
     /// Goes to the key of the next entry; where there is none, behind the object.
+    #[inline(always)]
     pub(super) fn begins_key(&mut self) -> Result<bool, SyntaxError> {
         match (self.next_byte(), self.due) {
             (Some(b'}'), _) => return Ok(self.close()),
             (Some(b','), Due::Separator) => self.at += 1,
             (_, Due::FirstKey) => {}
-            (None, _) => return Err(self.fail(Problem::UnexpectedEnd)),
             _ => return Err(self.fail(Problem::ExpectedCommaOrEnd)),
         }
         self.count()?;
         match self.next_byte() {
             Some(b'"') => Ok(true),
             Some(b'}') => Err(self.fail(Problem::TrailingComma)),
-            Some(_) => Err(self.fail(Problem::ExpectedKey)),
-            None => Err(self.fail(Problem::UnexpectedEnd)),
+            _ => Err(self.fail(Problem::ExpectedKey)),
         }
     }
 
@@ -147,12 +159,12 @@ impl<'a> Parser<'a> {
     }
 
     /// Goes behind the colon between a key and its value.
+    #[inline]
     pub(super) fn colon(&mut self) -> Result<(), SyntaxError> {
-        match self.next_byte() {
-            Some(b':') => self.at += 1,
-            Some(_) => return Err(self.fail(Problem::ExpectedColon)),
-            None => return Err(self.fail(Problem::UnexpectedEnd)),
+        if self.next_byte() != Some(b':') {
+            return Err(self.fail(Problem::ExpectedColon));
         }
+        self.at += 1;
         self.due = Due::Value;
         Ok(())
     }
@@ -174,8 +186,7 @@ impl<'a> Parser<'a> {
             Some(b't') => self.word("true", Event::Bool(true))?,
             Some(b'f') => self.word("false", Event::Bool(false))?,
             Some(b']') if self.open.last() == Some(&false) => return Err(self.fail(Problem::TrailingComma)),
-            Some(_) => return Err(self.fail(Problem::ExpectedValue)),
-            None => return Err(self.fail(Problem::UnexpectedEnd)),
+            _ => return Err(self.fail(Problem::ExpectedValue)),
         };
         self.due = Due::Separator;
         Ok(event)
@@ -213,21 +224,31 @@ impl<'a> Parser<'a> {
         Ok(&self.text[self.start..self.at])
     }
 
-    /// The byte behind space, where the next event begins.
+    /// The byte behind space, where the next event begins. Most bodies have no space.
+    #[inline]
     pub(super) fn next_byte(&mut self) -> Option<u8> {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
-            self.at += 1;
+        if self.peek().is_some_and(|byte| byte <= b' ') {
+            self.pass_space();
         }
         self.start = self.at;
         self.peek()
     }
 
+    fn pass_space(&mut self) {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    #[inline]
     pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    /// What is wrong at the next byte; where there is none, only that is.
+    #[cold]
     pub(super) fn fail(&self, problem: Problem) -> SyntaxError {
-        self.fail_at(self.at, problem)
+        self.fail_at(self.at, if self.peek().is_some() { problem } else { Problem::UnexpectedEnd })
     }
 
     pub(super) fn fail_at(&self, offset: usize, problem: Problem) -> SyntaxError {

@@ -5,18 +5,25 @@
 const ONES: u64 = u64::MAX / 0xFF;
 
 /// How many bytes stand before the first one that a JSON string must escape, or before the end.
+#[inline]
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
     let (words, rest) = bytes.as_chunks();
     for (index, word) in words.iter().enumerate() {
         let word = u64::from_le_bytes(*word);
         // The high bit of a byte is set where it is special, and perhaps in bytes after that: borrows go upward.
-        let below = |limit: u64, word: u64| word.wrapping_sub(ONES * limit) & !word;
+        let below = |limit: u64, word: u64| word.wrapping_sub(ONES * limit);
         let special = below(0x20, word) | below(1, word ^ (ONES * 0x22)) | below(1, word ^ (ONES * 0x5C));
-        let marks = special & ONES << 7;
+        let marks = special & !word & ONES << 7;
         if marks != 0 {
             return index * 8 + marks.trailing_zeros() as usize / 8;
         }
     }
+    words.len() * 8 + plain_bytes(rest)
+}
+
+/// The same for the last bytes of a text, one by one: few strings end there.
+#[cold]
+fn plain_bytes(bytes: &[u8]) -> usize {
     let special = |&byte: &u8| byte == b'"' || byte == b'\\' || byte < 0x20;
-    words.len() * 8 + rest.iter().position(special).unwrap_or(rest.len())
+    bytes.iter().position(special).unwrap_or(bytes.len())
 }

@@ -10,8 +10,9 @@ use super::plain::plain_length;
 impl<'a> Parser<'a> {
     /// Reads a string from its opening quote; borrows it where nothing is escaped.
     pub(super) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
-        self.at += 1;
-        let plain = self.plain_run();
+        let from = self.at + 1;
+        self.at = from + plain_length(&self.text.as_bytes()[from..]);
+        let plain = &self.text[from..self.at];
         if self.peek() == Some(b'"') {
             self.at += 1;
             return Ok(Cow::Borrowed(plain));
@@ -19,7 +20,8 @@ impl<'a> Parser<'a> {
         self.escaped(plain.to_owned()).map(Cow::Owned)
     }
 
-    /// Reads the rest of a string behind what is plain.
+    /// Reads the rest of a string behind what is plain. Few strings have escapes.
+    #[cold]
     fn escaped(&mut self, mut text: String) -> Result<String, SyntaxError> {
         loop {
             match self.peek() {
@@ -28,18 +30,12 @@ impl<'a> Parser<'a> {
                     return Ok(text);
                 }
                 Some(b'\\') => text.push(self.escape()?),
-                Some(_) => return Err(self.fail(Problem::ControlCharacter)),
-                None => return Err(self.fail(Problem::UnexpectedEnd)),
+                _ => return Err(self.fail(Problem::ControlCharacter)),
             }
-            text.push_str(self.plain_run());
+            let from = self.at;
+            self.at += plain_length(&self.text.as_bytes()[from..]);
+            text.push_str(&self.text[from..self.at]);
         }
-    }
-
-    /// The characters up to the next quote, backslash or control character.
-    fn plain_run(&mut self) -> &'a str {
-        let from = self.at;
-        self.at += plain_length(&self.text.as_bytes()[from..]);
-        &self.text[from..self.at]
     }
 
     fn escape(&mut self) -> Result<char, SyntaxError> {
