@@ -12,6 +12,9 @@ mod codec;
 #[cfg(test)]
 mod compression;
 #[cfg(test)]
+#[path = "tests/form_crate/mod.rs"]
+mod form_crate;
+#[cfg(test)]
 mod http_impls;
 pub mod protocol;
 mod report;

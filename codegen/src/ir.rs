@@ -116,13 +116,19 @@ pub(crate) enum Codec {
     Json,
     /// CBOR.
     Cbor,
+    /// XML.
+    Xml,
+    /// A form, as only requests are.
+    Form,
 }
 
 /// The runtime's modules that only some models need.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct RuntimeParts {
-    /// The codec.
+    /// What bodies are made of, those of requests aside.
     pub(crate) codec: Codec,
+    /// What the bodies of requests are made of.
+    pub(crate) request_codec: Codec,
     /// `Blob` and base64.
     pub(crate) blob: bool,
     /// `Timestamp`.

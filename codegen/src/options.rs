@@ -12,6 +12,9 @@ pub struct Options {
     /// The id or local name of a closure of shapes (metadata `shapeClosures`), whose types are generated without a
     /// service; of a model without a service the only one by default.
     pub closure: Option<String>,
+    /// The protocol that the crate speaks, by the id of its trait or that id without its namespace; by default the first
+    /// that the service has in the order that Smithy recommends.
+    pub protocol: Option<String>,
     /// The package's name; by default it is made from the service's `sdkId`.
     pub crate_name: Option<String>,
     /// Globs (`Admin*`) of the operations to keep; none keeps all. Shapes that only others use are left out.

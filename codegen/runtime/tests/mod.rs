@@ -8,6 +8,7 @@ mod compression;
 mod documents;
 mod endpoints;
 mod examples;
+mod form;
 mod jmespath;
 mod json;
 mod numbers;

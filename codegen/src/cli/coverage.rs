@@ -26,6 +26,7 @@ fn list(errors: &mut Diagnostics, sources: &mut Sources, args: &CoverageArgs) ->
     }
     let options = Options {
         service: args.service.clone(),
+        protocol: args.protocol.clone(),
         stale: args.stale.into(),
         shapes: args.shapes,
         ..Options::default()

@@ -56,6 +56,7 @@ fn flags(args: &CrateArgs) -> Vec<String> {
     args.output.iter().for_each(|path| flag("--output", &path.display().to_string()));
     args.service.iter().for_each(|service| flag("--service", service));
     args.closure.iter().for_each(|closure| flag("--closure", closure));
+    args.protocol.iter().for_each(|protocol| flag("--protocol", protocol));
     args.crate_name.iter().for_each(|name| flag("--crate-name", name));
     if !args.operations.is_empty() {
         flag("--operations", &args.operations.join(","));

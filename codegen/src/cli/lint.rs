@@ -58,7 +58,12 @@ fn read_and_lint(errors: &mut Diagnostics, sources: &mut Sources, args: &LintArg
     if errors.is_fatal() {
         return None;
     }
-    let options = Options { service: args.service.clone(), shapes: args.shapes, ..Options::default() };
+    let options = Options {
+        service: args.service.clone(),
+        protocol: args.protocol.clone(),
+        shapes: args.shapes,
+        ..Options::default()
+    };
     crate::lint(sources, &options).map_err(|diagnostics| errors.extend(diagnostics)).ok()
 }
 

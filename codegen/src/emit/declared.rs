@@ -39,8 +39,8 @@ fn policy(src: &mut Source, checked: &SharedChecks) {
 
 fn validation_error_response(src: &mut Source, code: &str, codec: Codec) {
     let body = match codec {
-        Codec::Json => "String",
-        Codec::Cbor => "Vec<u8>",
+        Codec::Json | Codec::Xml => "String",
+        Codec::Cbor | Codec::Form => "Vec<u8>",
     };
     let validation = src.name(Import::Validation);
     src.separate();

@@ -5,6 +5,7 @@
 mod floors;
 mod floors_of_codec;
 mod floors_of_validation;
+mod floors_of_wire;
 #[cfg(test)]
 mod tests;
 

@@ -90,7 +90,7 @@ fn items<'m>(
 ) -> BTreeMap<&'m ShapeId, Item> {
     let shapes = setup.reachable.iter().map(|id| setup.model.shape(id));
     let shapes: Vec<&Shape> = shapes.filter(|shape| setup.types.is_item(shape)).collect();
-    let make = |shape: &&Shape| shapes::item(&setup.types, checking, docs, shape, setup.protocol_row());
+    let make = |shape: &&Shape| shapes::item(&setup.types, checking, docs, shape, setup.protocol_row);
     let made = parallel::map(&shapes, make);
     shapes.into_iter().map(|shape| &shape.id).zip(made).collect()
 }
@@ -120,7 +120,8 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
         timestamp: forms,
         forms,
         keys,
-        codec: setup.protocol_row().codec,
+        codec: setup.protocol_row.codec,
+        request_codec: setup.protocol_row.request_codec,
         regions: service::has_endpoints(&setup.service),
         ..RuntimeParts::default()
     };

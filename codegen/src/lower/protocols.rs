@@ -1,5 +1,6 @@
 //! The table of protocols: what a crate of each carries.
 
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{Codec, MessageForm, Protocol, ServiceFact};
 use crate::resolve::graph::Shape;
 use crate::resolve::traits::service::ProtocolTrait;
@@ -11,8 +12,10 @@ pub(crate) struct ProtocolRow {
     pub(crate) protocol: Option<ProtocolTrait>,
     /// How its messages are made; nothing where only types and their JSON are written.
     pub(crate) messages: Option<MessageRow>,
-    /// What bodies are made of.
+    /// What bodies are made of, those of requests aside.
     pub(crate) codec: Codec,
+    /// What the bodies of requests are made of.
+    pub(crate) request_codec: Codec,
     /// What members are called.
     pub(crate) members: MemberNames,
     /// The formats of timestamps.
@@ -69,6 +72,7 @@ const PROTOCOLS: &[ProtocolRow] = &[
             header: Some("rpc-v2-cbor"),
         }),
         codec: Codec::Cbor,
+        request_codec: Codec::Cbor,
         members: MemberNames::Own,
         timestamps: TimestampFormats::One,
         errors: ErrorTypes::Id,
@@ -81,6 +85,7 @@ const PROTOCOLS: &[ProtocolRow] = &[
             header: Some("rpc-v2-json"),
         }),
         codec: Codec::Json,
+        request_codec: Codec::Json,
         members: MemberNames::Own,
         timestamps: TimestampFormats::One,
         errors: ErrorTypes::Id,
@@ -93,6 +98,7 @@ const PROTOCOLS: &[ProtocolRow] = &[
             header: None,
         }),
         codec: Codec::Json,
+        request_codec: Codec::Json,
         members: MemberNames::Own,
         timestamps: TimestampFormats::Stated,
         errors: ErrorTypes::Id,
@@ -105,6 +111,7 @@ const PROTOCOLS: &[ProtocolRow] = &[
             header: None,
         }),
         codec: Codec::Json,
+        request_codec: Codec::Json,
         members: MemberNames::Own,
         timestamps: TimestampFormats::Stated,
         errors: ErrorTypes::Name,
@@ -113,6 +120,7 @@ const PROTOCOLS: &[ProtocolRow] = &[
         protocol: Some(ProtocolTrait::RestJson1),
         messages: None,
         codec: Codec::Json,
+        request_codec: Codec::Json,
         members: MemberNames::JsonName,
         timestamps: TimestampFormats::Stated,
         errors: ErrorTypes::Name,
@@ -124,16 +132,45 @@ const OTHER: ProtocolRow = ProtocolRow {
     protocol: None,
     messages: None,
     codec: Codec::Json,
+    request_codec: Codec::Json,
     members: MemberNames::Own,
     timestamps: TimestampFormats::Stated,
     errors: ErrorTypes::Name,
 };
 
-/// The row of the protocol that the crate of a service is written for.
+/// The row of the first protocol that a service speaks.
 pub(crate) fn of_service(service: &Shape) -> &'static ProtocolRow {
     let speaks = |protocol| service.traits.protocols.contains(&protocol);
     let spoken = |row: &&ProtocolRow| row.protocol.is_some_and(speaks);
     PROTOCOLS.iter().find(spoken).unwrap_or(&OTHER)
+}
+
+/// The row of the protocol that the crate of a service is written for: the one that was asked for, by the id of its trait
+/// or the name in it, or the first that the service speaks.
+///
+/// # Errors
+///
+/// That the service does not speak the one that was asked for is pushed to `errors`.
+pub(super) fn chosen(
+    errors: &mut Diagnostics,
+    service: &Shape,
+    wanted: Option<&str>,
+) -> &'static ProtocolRow {
+    let Some(wanted) = wanted else { return of_service(service) };
+    let spoken = &service.traits.protocols;
+    match spoken.iter().find(|protocol| protocol.id() == wanted || protocol.name() == wanted) {
+        Some(protocol) => PROTOCOLS.iter().find(|row| row.protocol == Some(*protocol)).unwrap_or(&OTHER),
+        None => {
+            let names: Vec<String> = spoken.iter().map(|protocol| format!("`{}`", protocol.name())).collect();
+            let help = match names.as_slice() {
+                [] => "the service speaks no protocol that is known here".to_owned(),
+                names => format!("the service speaks {}", names.join(" and ")),
+            };
+            let message = format!("`{}` does not speak the protocol `{wanted}`", service.id);
+            errors.push(Diagnostic::error(message).at(service.span).shape(&service.id).help(help));
+            of_service(service)
+        }
+    }
 }
 
 /// The protocols whose messages are written, by the ids of their traits.

@@ -27,6 +27,8 @@ pub(crate) struct Setup<'m> {
     pub(crate) options: &'m Options,
     /// The service.
     pub(crate) service: Cow<'m, Shape>,
+    /// What the crate's protocol makes of shapes and of messages.
+    pub(crate) protocol_row: &'static ProtocolRow,
     /// All operations of the service, by name.
     pub(crate) all_operations: Vec<&'m Shape>,
     /// The operations that were asked for.
@@ -60,10 +62,20 @@ impl<'m> Setup<'m> {
         let sole_operations = model.sole_operations(&operations, &reachable);
         let bindings = service.service_bindings();
         let types = Types::new(errors, model, bindings, &operations, &reachable, &sole_operations);
-        let setup =
-            Self { model, options, service, all_operations, operations, reachable, types, sole_operations };
+        let protocol_row = protocols::chosen(errors, &service, options.protocol.as_deref());
+        let setup = Self {
+            model,
+            options,
+            service,
+            protocol_row,
+            all_operations,
+            operations,
+            reachable,
+            types,
+            sole_operations,
+        };
         let shapes = setup.reachable.iter().map(|id| model.shape(id));
-        let protocol = setup.protocol_row().protocol.or(setup.service.traits.protocols.first().copied());
+        let protocol = protocol_row.protocol.or(setup.service.traits.protocols.first().copied());
         member_names::check(errors, shapes, protocol);
         Some(setup)
     }
@@ -82,21 +94,16 @@ impl<'m> Setup<'m> {
         checks::validation_roots(&self.operations, &self.reachable, self.options)
     }
 
-    /// What the crate's protocol makes of shapes and of messages.
-    pub(crate) fn protocol_row(&self) -> &'static ProtocolRow {
-        protocols::of_service(&self.service)
-    }
-
     /// What messages need, where they are written.
     pub(crate) fn protocol(&self) -> Option<Protocol> {
-        self.protocol_row().of_messages(&self.service)
+        self.protocol_row.of_messages(&self.service)
     }
 
     /// The traits that have no effect on the messages of the operations.
     pub(crate) fn traits_without_effect(&self) -> Vec<TraitWithoutEffect<'_>> {
         let shapes = self.reachable.iter().map(|id| self.model.shape(id));
         let all = std::iter::once(&*self.service).chain(self.operations.iter().copied()).chain(shapes);
-        unsupported::traits_without_effect(all, self.protocol_row().protocol)
+        unsupported::traits_without_effect(all, self.protocol_row.protocol)
     }
 
     /// The package's name: as asked for, or from the `sdkId` of `aws.api#service`, or from the shape's name.
@@ -106,9 +113,14 @@ impl<'m> Setup<'m> {
         self.options.crate_name.clone().unwrap_or_else(|| names::package(name))
     }
 
-    /// The command that the first line of each file names: that of the model's metadata, or the tool's own name.
+    /// The command that the first line of each file names: that of the model's metadata, or the tool's own name with the
+    /// protocol that was asked for.
     pub(crate) fn command(&self, errors: &mut Diagnostics) -> String {
-        let Some(value) = self.model.metadata.get(COMMAND) else { return env!("CARGO_PKG_NAME").to_owned() };
+        let Some(value) = self.model.metadata.get(COMMAND) else {
+            let protocol = self.protocol_row.protocol.filter(|_| self.options.protocol.is_some());
+            let protocol = protocol.map(|protocol| format!(" --protocol {}", protocol.name()));
+            return env!("CARGO_PKG_NAME").to_owned() + &protocol.unwrap_or_default();
+        };
         let is_command =
             |text: &&str| !text.trim().is_empty() && !text.contains(|c: char| c.is_control() || c == '`');
         match value.as_str().filter(is_command) {

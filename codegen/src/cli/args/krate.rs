@@ -23,6 +23,9 @@ pub(crate) struct CrateArgs {
     /// The closure of shapes (`shapeClosures`) whose types are written.
     #[arg(long, value_name = "ID", conflicts_with_all = ["service", "shapes", "operations"])]
     pub(crate) closure: Option<String>,
+    /// The protocol of the crate, where the service has several: the id of its trait, or only its name.
+    #[arg(long, value_name = "ID")]
+    pub(crate) protocol: Option<String>,
     /// The name of the package. Default: made from the service's `sdkId`.
     #[arg(long, value_name = "NAME", value_parser = package_name)]
     pub(crate) crate_name: Option<String>,
@@ -70,6 +73,7 @@ impl CrateArgs {
         Options {
             service: self.service.clone(),
             closure: self.closure.clone(),
+            protocol: self.protocol.clone(),
             crate_name: self.crate_name.clone(),
             operations: self.globs(),
             docs: match self.docs {

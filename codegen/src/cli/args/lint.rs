@@ -30,6 +30,9 @@ pub(crate) struct LintArgs {
     /// The service, where the model has several: its shape id or its name.
     #[arg(long, value_name = "ID")]
     pub(crate) service: Option<String>,
+    /// The protocol, where the service has several: the id of its trait, or only its name.
+    #[arg(long, value_name = "ID")]
+    pub(crate) protocol: Option<String>,
     /// Include every shape of the model; it needs no service then.
     #[arg(long)]
     pub(crate) shapes: bool,

@@ -1,7 +1,8 @@
 //! The tables of the runtime: its folders, their parts, and what each shows of them.
 
-use super::floors_of_codec::{CODEC, is_cbor, is_json, reads_json};
+use super::floors_of_codec::{CODEC, is_cbor, is_json, reads_json, sends_forms};
 use super::floors_of_validation::VALIDATION;
+use super::floors_of_wire::WIRE;
 use crate::emit::output::Visibility;
 use crate::ir::RuntimeParts;
 
@@ -109,7 +110,7 @@ pub(super) const FLOORS: &[Floor] = &[
 ];
 
 /// Whether the messages of some protocol are written.
-const MESSAGES: fn(RuntimeParts) -> bool = |parts| parts.aws_json || parts.rpc_v2;
+pub(super) const MESSAGES: fn(RuntimeParts) -> bool = |parts| parts.aws_json || parts.rpc_v2;
 
 /// Whether those of none are.
 const UNWRITTEN: fn(RuntimeParts) -> bool = |parts| !MESSAGES(parts);
@@ -185,7 +186,7 @@ const SMITHY: Folder = Folder {
         part!("smithy/digits", |parts| is_json(parts) || parts.timestamp),
         shown(is_json, &["pub(crate) use self::digits::push_integer;"]),
         part!("smithy/document", ALWAYS, "pub use self::document::Document;"),
-        shown(is_json, &["pub(crate) use self::number::non_finite;"]),
+        shown(|parts| is_json(parts) || sends_forms(parts), &["pub(crate) use self::number::non_finite;"]),
         shown(reads_json, &["pub(crate) use self::number::number_length;"]),
         part!("smithy/number", ALWAYS, "pub use self::number::{InvalidNumber, Number};"),
         part!("smithy/redacted", ALWAYS, "pub use self::redacted::{Redacted, debug_fields};"),
@@ -197,74 +198,6 @@ const SMITHY: Folder = Folder {
         part!("smithy/timestamp_format", ALWAYS, "pub use self::timestamp_format::TimestampFormat;"),
         part!("smithy/timestamp_text", |parts| parts.timestamp),
         part!("smithy/unit", ALWAYS, "pub use self::unit::Unit;"),
-    ],
-    shown: &[],
-};
-
-const WIRE_VALUES: Folder = Folder {
-    docs: "Values as they stand on the wire, those of each module of types in a file.",
-    parts: &[
-        part!("wire/values/big", |parts| parts.big_numbers),
-        part!("wire/values/blob", |parts| parts.blob),
-        part!("wire/values/document", ALWAYS),
-        part!("wire/values/std_types", ALWAYS),
-        part!("wire/values/timestamp", |parts| parts.timestamp),
-        part!("wire/values/unit", ALWAYS),
-    ],
-    shown: &[],
-};
-
-const WIRE: Folder = Folder {
-    docs: "Reading and writing what travels, by the rules of the protocol.",
-    parts: &[
-        part!("wire/collections", ALWAYS),
-        part!("wire/error", ALWAYS, "pub use self::error::{Mismatch, Mismatches, ReadError};"),
-        part!("wire/headers", ALWAYS, "pub use self::headers::Headers;"),
-        part!("wire/json_text", is_json, "pub use self::json_text::{from_json, to_json};"),
-        part!("wire/message", ALWAYS, "pub use self::message::{Request, Response};"),
-        part!("wire/message_body", MESSAGES, "pub(crate) use self::message_body::to_body;"),
-        part!("wire/numbers", ALWAYS, "#[doc(hidden)]\npub use self::numbers::{NUMBER_MARK, marked};"),
-        part!("wire/object", ALWAYS, "pub use self::object::{ObjectReader, Structure};"),
-        part!("wire/options", ALWAYS, "pub use self::options::Defaults;"),
-        shown(MESSAGES, &["pub(crate) use self::options::{Tokens, WriteOptions};"]),
-        part!(
-            "wire/read",
-            ALWAYS,
-            "pub use self::read::{FromWire, MapKey, Mode, Reader, from_bytes, from_bytes_within, from_document};",
-            "pub(super) use self::read::{gather, read_document_leniently, read_leniently};"
-        ),
-        part!("wire/steps", ALWAYS),
-        folder("wire/values", &WIRE_VALUES, ALWAYS),
-        part!(
-            "wire/write",
-            ALWAYS,
-            "#[doc(hidden)]\npub use self::write::to_marked_document;",
-            "pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document};"
-        ),
-        shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
-        shown(
-            MESSAGES,
-            &[
-                "#[doc(hidden)]\npub use super::call::host_prefix;",
-                "pub use super::call::{Auth, Context, Operation, Pages, RequestError};",
-            ],
-        ),
-        shown(
-            ALWAYS,
-            &[
-                "pub use super::call::{\n    Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry,\n    ServiceError, UnexpectedBody, UnmodeledError, display_error,\n};",
-            ],
-        ),
-        shown(|parts| parts.pages, &["pub use super::call::{PageToken, Paged, Paginator, RepeatedToken};"]),
-        shown(
-            MESSAGES,
-            &[
-                "pub use super::call::{ResponseError, ResponseMetadata, Router, UnknownOperation, operation_name};",
-            ],
-        ),
-        shown(ALWAYS, &["pub use super::codec::Limits;"]),
-        shown(is_cbor, &["pub use super::codec::cbor;"]),
-        shown(reads_json, &["pub use super::codec::json;"]),
     ],
     shown: &[],
 };

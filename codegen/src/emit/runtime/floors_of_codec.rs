@@ -14,6 +14,16 @@ pub(super) fn is_json(parts: RuntimeParts) -> bool {
     parts.codec == Codec::Json
 }
 
+/// Whether requests are forms, which only clients write.
+pub(super) fn sends_forms(parts: RuntimeParts) -> bool {
+    parts.request_codec == Codec::Form
+}
+
+/// Whether one codec writes and reads all bodies.
+pub(super) fn has_one_codec(parts: RuntimeParts) -> bool {
+    parts.request_codec == parts.codec
+}
+
 /// Whether JSON is read; forms of strings have it as well.
 pub(super) fn reads_json(parts: RuntimeParts) -> bool {
     is_json(parts) || parts.forms
@@ -25,9 +35,11 @@ pub(super) const CODEC: Folder = Folder {
         folder("codec/cbor", &CBOR, is_cbor)
             .visible(Visibility::Public)
             .shows(&["pub(crate) use self::cbor as body;"]),
+        folder("codec/form", &FORM, sends_forms).visible(Visibility::Crate),
         folder("codec/json", &JSON, reads_json).visible(Visibility::Public),
         shown(is_json, &["pub(crate) use self::json as body;"]),
         part!("codec/limits", ALWAYS, "pub use self::limits::Limits;"),
+        part!("codec/percent", sends_forms),
     ],
     shown: &[],
 };
@@ -57,6 +69,12 @@ const CBOR: Folder = Folder {
             "pub(crate) use self::writer::{CborWriter, CborWriter as BodyWriter};"
         ),
     ],
+    shown: &[],
+};
+
+const FORM: Folder = Folder {
+    docs: "Forms (`application/x-www-form-urlencoded`): names and values of parameters.",
+    parts: &[part!("codec/form/writer", ALWAYS, "pub(crate) use self::writer::{FormWriter, Place};")],
     shown: &[],
 };
 

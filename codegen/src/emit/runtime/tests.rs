@@ -10,6 +10,7 @@ use crate::ir::{Codec, OutputForm};
 
 const EVERYTHING: RuntimeParts = RuntimeParts {
     codec: Codec::Json,
+    request_codec: Codec::Json,
     blob: true,
     timestamp: true,
     big_numbers: true,
@@ -52,15 +53,21 @@ fn the_tables_make_the_runtime_that_is_compiled_here() {
         "src/protocol/unwritten.rs",
     ];
     handwritten.retain(|path, _| !own.iter().any(|own| path.starts_with(own)));
-    // The codec of CBOR crates takes the place of the other one.
-    let files_with = |codec| {
-        let root = Module::written("lib", |_| {}).holding(modules(RuntimeParts { codec, ..EVERYTHING }));
+    let files_with = |codec, request_codec| {
+        let parts = RuntimeParts { codec, request_codec, ..EVERYTHING };
+        let root = Module::written("lib", |_| {}).holding(modules(parts));
         output::files(OutputForm::Crate, "", &root)
     };
-    let mut written = files_with(Codec::Json);
+    let mut written = files_with(Codec::Json, Codec::Json);
     written.remove("src/lib.rs");
-    written
-        .extend(files_with(Codec::Cbor).into_iter().filter(|(path, _)| path.starts_with("src/codec/cbor/")));
+    // What other codecs have takes the place of what JSON has, or stands beside it.
+    let cbor = files_with(Codec::Cbor, Codec::Cbor).into_iter();
+    written.extend(cbor.filter(|(path, _)| path.starts_with("src/codec/cbor/")));
+    let query = files_with(Codec::Xml, Codec::Form);
+    for path in handwritten.keys().filter(|path| path.contains("/form/") || path.ends_with("/percent.rs")) {
+        let emitted = if path.contains("/codec/") { path.clone() } else { path.replacen("/form/", "/", 1) };
+        written.extend(query.get(&emitted).map(|text| (path.clone(), text.clone())));
+    }
     for (path, text) in &handwritten {
         assert_eq!(written.get(path), Some(text), "{path}: fix emit/runtime/floors.rs, or the file");
     }

@@ -32,7 +32,14 @@ pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Option
         places: found.places,
         reason: found.reason,
     });
-    Some(Coverage { entries, traits: traits.collect(), sources })
+    Some(Coverage { protocols: protocols(&setup), entries, traits: traits.collect(), sources })
+}
+
+/// The protocol that the crate speaks, then all others of the service.
+fn protocols(setup: &Setup<'_>) -> Vec<&'static str> {
+    let chosen = setup.protocol_row.protocol;
+    let others = setup.service.traits.protocols.iter().filter(|protocol| chosen != Some(**protocol));
+    chosen.iter().chain(others).map(|protocol| protocol.name()).collect()
 }
 
 fn of_constraint(enforced: Enforced<'_>) -> CoverageEntry {

@@ -10,6 +10,8 @@ pub use crate::lower::checks::Enforcement;
 /// Every constraint and every rule of a model, with its enforcement.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
+    /// The protocol of the crate, by its name, then the others that the service speaks.
+    pub protocols: Vec<&'static str>,
     /// The entries, by owner and in the order of the traits.
     pub entries: Vec<CoverageEntry>,
     /// The traits of the model that have no effect on messages, by id.
@@ -56,9 +58,16 @@ impl Coverage {
     }
 }
 
-/// The counts, then a line for each entry, grouped by owner, then traits, then what sources stand for.
+/// The protocol, the counts, then a line for each entry, grouped by owner, then traits, then what sources stand for.
 impl fmt::Display for Coverage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.protocols.as_slice() {
+            [] => {}
+            [protocol] => writeln!(f, "Protocol: {protocol}\n")?,
+            [protocol, others @ ..] => {
+                writeln!(f, "Protocol: {protocol}; the service also speaks {}\n", others.join(", "))?;
+            }
+        }
         for (enforcement, count) in self.counts() {
             writeln!(f, "{count:>5}  {enforcement}")?;
         }

@@ -46,6 +46,11 @@ impl ProtocolTrait {
     pub fn id(self) -> &'static str {
         PROTOCOLS.iter().find(|(protocol, _)| *protocol == self).map_or("", |&(_, id)| id)
     }
+
+    /// Its name: the id of its trait without the namespace.
+    pub fn name(self) -> &'static str {
+        self.id().rsplit('#').next().unwrap_or_default()
+    }
 }
 
 /// How a request shows who sends it

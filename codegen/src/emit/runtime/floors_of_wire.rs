@@ -1,0 +1,103 @@
+//! The tables of the runtime's floor `wire`: values, and what reads and writes them.
+
+use super::floors::{ALWAYS, Folder, MESSAGES, Part, PartText, folder, part, shown};
+use super::floors_of_codec::{has_one_codec, is_cbor, is_json, reads_json, sends_forms};
+use crate::emit::output::Visibility;
+use crate::ir::RuntimeParts;
+
+/// Whether messages of one codec are written.
+const MESSAGES_OF_ONE_CODEC: fn(RuntimeParts) -> bool = |parts| MESSAGES(parts) && has_one_codec(parts);
+
+const WIRE_VALUES: Folder = Folder {
+    docs: "Values as they stand on the wire, those of each module of types in a file.",
+    parts: &[
+        part!("wire/values/big", |parts| parts.big_numbers),
+        part!("wire/values/blob", |parts| parts.blob),
+        part!("wire/values/document", ALWAYS),
+        part!("wire/values/std_types", ALWAYS),
+        part!("wire/values/timestamp", |parts| parts.timestamp),
+        part!("wire/values/unit", ALWAYS),
+    ],
+    shown: &[],
+};
+
+/// The same for forms, which are only written.
+const WRITTEN: Folder = Folder {
+    docs: "Values as they stand in forms, those of each module of types in a file.",
+    parts: &[
+        part!("wire/form/written/big", |parts| parts.big_numbers),
+        part!("wire/form/written/blob", |parts| parts.blob),
+        part!("wire/form/written/document", ALWAYS),
+        part!("wire/form/written/std_types", ALWAYS),
+        part!("wire/form/written/timestamp", |parts| parts.timestamp),
+        part!("wire/form/written/unit", ALWAYS),
+    ],
+    shown: &[],
+};
+
+pub(super) const WIRE: Folder = Folder {
+    docs: "Reading and writing what travels, by the rules of the protocol.",
+    parts: &[
+        part!("wire/collections", ALWAYS),
+        part!("wire/defaults", ALWAYS, "pub use self::defaults::Defaults;"),
+        shown(MESSAGES, &["pub(crate) use self::defaults::Tokens;"]),
+        part!("wire/error", ALWAYS, "pub use self::error::{Mismatch, Mismatches, ReadError};"),
+        part!("wire/headers", ALWAYS, "pub use self::headers::Headers;"),
+        part!("wire/json_text", is_json, "pub use self::json_text::{from_json, to_json};"),
+        part!("wire/map_key", ALWAYS, "pub use self::map_key::MapKey;"),
+        part!("wire/message", ALWAYS, "pub use self::message::{Request, Response};"),
+        part!("wire/message_body", MESSAGES_OF_ONE_CODEC, "pub(crate) use self::message_body::to_body;"),
+        part!("wire/form/names", sends_forms, "pub use self::names::Names;"),
+        part!("wire/numbers", ALWAYS, "#[doc(hidden)]\npub use self::numbers::{NUMBER_MARK, marked};"),
+        part!("wire/object", ALWAYS, "pub use self::object::ObjectReader;"),
+        part!("wire/options", has_one_codec),
+        shown(MESSAGES_OF_ONE_CODEC, &["pub(crate) use self::options::WriteOptions;"]),
+        part!("wire/form/options", sends_forms, "pub(crate) use self::options::{Lists, WriteOptions};"),
+        part!(
+            "wire/read",
+            ALWAYS,
+            "pub use self::read::{FromWire, Mode, Reader, from_bytes, from_bytes_within, from_document};",
+            "pub(super) use self::read::{gather, read_document_leniently, read_leniently};"
+        ),
+        part!("wire/steps", ALWAYS),
+        part!("wire/structure", has_one_codec, "pub use self::structure::Structure;"),
+        folder("wire/values", &WIRE_VALUES, ALWAYS),
+        part!(
+            "wire/write",
+            has_one_codec,
+            "#[doc(hidden)]\npub use self::write::to_marked_document;",
+            "pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document};"
+        ),
+        part!(
+            "wire/form/write",
+            sends_forms,
+            "pub use self::write::{ArrayWriter, MapWriter, ObjectWriter, ToWire, Writer};"
+        ),
+        folder("wire/form/written", &WRITTEN, sends_forms),
+        shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
+        shown(
+            MESSAGES,
+            &[
+                "#[doc(hidden)]\npub use super::call::host_prefix;",
+                "pub use super::call::{Auth, Context, Operation, Pages, RequestError};",
+            ],
+        ),
+        shown(
+            ALWAYS,
+            &[
+                "pub use super::call::{\n    Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry,\n    ServiceError, UnexpectedBody, UnmodeledError, display_error,\n};",
+            ],
+        ),
+        shown(|parts| parts.pages, &["pub use super::call::{PageToken, Paged, Paginator, RepeatedToken};"]),
+        shown(
+            MESSAGES,
+            &[
+                "pub use super::call::{ResponseError, ResponseMetadata, Router, UnknownOperation, operation_name};",
+            ],
+        ),
+        shown(ALWAYS, &["pub use super::codec::Limits;"]),
+        shown(is_cbor, &["pub use super::codec::cbor;"]),
+        shown(reads_json, &["pub use super::codec::json;"]),
+    ],
+    shown: &[],
+};
