@@ -26,8 +26,8 @@ pub(crate) use self::presence::{
 };
 use self::service::ServiceFacts;
 pub(crate) use self::shapes::{
-    Alias, Build, Density, Derives, Enum, EnumValue, Field, IntEnum, Item, Structure, TimestampEncoding,
-    Type, Union, Variant,
+    Alias, Build, Density, Derives, Directions, Enum, EnumValue, Field, FormCollection, FormMember, IntEnum,
+    Item, Structure, TimestampEncoding, Type, Union, Variant,
 };
 use self::tables::SharedChecks;
 use crate::names::FieldName;

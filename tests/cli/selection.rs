@@ -23,6 +23,31 @@ fn a_service_by_id_or_name() {
 }
 
 #[test]
+fn a_protocol_by_id_or_name() {
+    let project = Project::new();
+    let kettle = fixture("protocols");
+    let model = ["--model", kettle.as_str()];
+    let target = |protocol: &[&str]| {
+        project.run(&[model.as_slice(), protocol].concat()).assert_code(0);
+        let checked = [model.as_slice(), protocol, &["--check"]].concat();
+        project.run(&checked).assert_code(0);
+        project.get("generated/src/protocol_facts.rs")
+    };
+    let first = target(&[]);
+    assert!(first.contains("application/x-amz-json-1.0") && first.contains("`smithygen` writes"), "{first}");
+    let asked = target(&["--protocol", "aws.protocols#awsJson1_0"]);
+    assert!(asked.contains("`smithygen --protocol awsJson1_0` writes it anew"), "{asked}");
+    let lacked = project.run(&[model.as_slice(), &["--protocol", "restXml"]].concat()).assert_code(2);
+    let coverage = project.run(&["coverage", kettle.as_str(), "--protocol", "awsJson1_0"]).assert_code(0);
+    let linted = project.run(&["lint", kettle.as_str(), "--protocol", "awsjson"]).assert_code(2);
+    project.settings().bind(|| {
+        insta::assert_snapshot!("protocol_lacked", lacked.text());
+        insta::assert_snapshot!("protocol_covered", coverage.text());
+        insta::assert_snapshot!("protocol_lint", linted.text());
+    });
+}
+
+#[test]
 fn operations_by_globs() {
     let project = Project::new();
     for (args, kept) in [

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::source::{Fixed, Import, Source};
+use crate::ir::Directions;
 
 /// The impl of a trait.
 pub(crate) struct Impl {
@@ -11,10 +12,28 @@ pub(crate) struct Impl {
     pub(crate) of: fn(&Source) -> String,
     /// What stands in the impl.
     pub(crate) items: Fixed,
+    /// Whether a type has it that travels in these directions.
+    pub(crate) is_needed: fn(Directions) -> bool,
 }
 
 const fn implementation(of: fn(&Source) -> String, items: fn(&Source) -> Vec<TokenStream>) -> Impl {
-    Impl { of, items: Fixed::new(items) }
+    implementation_where(|_| true, of, items)
+}
+
+const fn implementation_where(
+    is_needed: fn(Directions) -> bool,
+    of: fn(&Source) -> String,
+    items: fn(&Source) -> Vec<TokenStream>,
+) -> Impl {
+    Impl { of, items: Fixed::new(items), is_needed }
+}
+
+const fn writing(items: fn(&Source) -> Vec<TokenStream>) -> Impl {
+    implementation_where(Directions::writes, |src| format!("{}::ToWire", src.name(Import::Wire)), items)
+}
+
+const fn reading(items: fn(&Source) -> Vec<TokenStream>) -> Impl {
+    implementation_where(Directions::reads, |src| format!("{}::FromWire", src.name(Import::Wire)), items)
 }
 
 /// The traits of enums of strings.
@@ -23,8 +42,8 @@ pub(crate) static STRING_IMPLS: [Impl; 6] = [
     implementation(|_| "std::str::FromStr".to_owned(), from_str),
     implementation(|_| "AsRef<str>".to_owned(), as_ref),
     implementation(|src| format!("{}::Display", src.name(Import::Fmt)), pad),
-    implementation(|src| format!("{}::ToWire", src.name(Import::Wire)), write_string),
-    implementation(|src| format!("{}::FromWire", src.name(Import::Wire)), read_string),
+    writing(write_string),
+    reading(read_string),
 ];
 
 /// The trait of an enum of strings that is the key of a map.
@@ -34,8 +53,8 @@ pub(crate) static MAP_KEY: Impl =
 /// The traits of enums of integers.
 pub(crate) static INTEGER_IMPLS: [Impl; 3] = [
     implementation(|src| format!("{}::Display", src.name(Import::Fmt)), display_integer),
-    implementation(|src| format!("{}::ToWire", src.name(Import::Wire)), write_integer),
-    implementation(|src| format!("{}::FromWire", src.name(Import::Wire)), read_integer),
+    writing(write_integer),
+    reading(read_integer),
 ];
 
 fn from_string(_: &Source) -> Vec<TokenStream> {

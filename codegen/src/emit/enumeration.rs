@@ -18,7 +18,8 @@ pub(crate) fn strings(src: &mut Source, item: &Enum) {
     let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
     texts(src, item, any);
     from_str(src, item, any);
-    for Impl { of, items } in STRING_IMPLS.iter().chain(item.map_key.then_some(&MAP_KEY)) {
+    let impls = STRING_IMPLS.iter().chain(item.map_key.then_some(&MAP_KEY));
+    for Impl { of, items, .. } in impls.filter(|known| (known.is_needed)(item.directions)) {
         implementation(src, format_args!("{} for {name}", of(src)), own, |src| src.fixed(items));
     }
     if *sensitive {
@@ -113,7 +114,7 @@ pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
     let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
     integer_values(src, item, any);
     from_integer(src, item, any);
-    for Impl { of, items } in &INTEGER_IMPLS {
+    for Impl { of, items, .. } in INTEGER_IMPLS.iter().filter(|known| (known.is_needed)(item.directions)) {
         implementation(src, format_args!("{} for {name}", of(src)), own, |src| src.fixed(items));
     }
     if *sensitive {

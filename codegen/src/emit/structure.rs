@@ -7,7 +7,10 @@ use quote::quote;
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::source::{Fixed, Import, Source, literal};
 use super::{builder, checks, defaults, error, reading};
-use crate::ir::{DefaultWriter, Field, Presence, Structure, TimestampEncoding, TokenDemand};
+use crate::ir::{
+    DefaultWriter, Directions, Field, FormCollection, FormMember, Presence, Structure, TimestampEncoding,
+    TokenDemand,
+};
 
 /// All items of a structure.
 pub(crate) fn items(src: &mut Source, structure: &Structure) {
@@ -95,18 +98,35 @@ static VALIDATION: Fixed = Fixed::new(|src| {
     vec![validate, validate_with, check]
 });
 
+/// How the members are written and read, each in the directions in which the structure travels.
 fn json(src: &mut Source, structure: &Structure) {
+    let impls: &[(&str, bool, bool)] = match structure.directions {
+        Directions::OneCodec => &[("Structure", true, true)],
+        Directions::Sent => &[("WriteMembers", true, false)],
+        Directions::Received => &[("ReadMembers", false, true)],
+        Directions::SentAndReceived => &[("WriteMembers", true, false), ("ReadMembers", false, true)],
+    };
+    for (name, writes, reads) in impls {
+        members(src, structure, name, *writes, *reads);
+    }
+}
+
+fn members(src: &mut Source, structure: &Structure, name: &str, writes: bool, reads: bool) {
     let fields = &structure.fields;
     let wire = src.name(Import::Wire);
     let out = if fields.is_empty() { "_" } else { "out" };
     src.separate();
     expect_deprecated(src, structure.deprecated.is_some() || names_deprecated(structure));
-    src.block(format_args!("impl {wire}::Structure for {}", structure.name), |src| {
-        src.block(format_args!("fn write_members(&self, {out}: &mut {wire}::ObjectWriter<'_>)"), |src| {
-            fields.iter().for_each(|field| write(src, field));
-        });
-        src.separate();
-        reading::members(src, fields);
+    src.block(format_args!("impl {wire}::{name} for {}", structure.name), |src| {
+        if writes {
+            src.block(format_args!("fn write_members(&self, {out}: &mut {wire}::ObjectWriter<'_>)"), |src| {
+                fields.iter().for_each(|field| write(src, field));
+            });
+        }
+        if reads {
+            src.separate();
+            reading::members(src, fields);
+        }
     });
 }
 
@@ -120,11 +140,44 @@ fn write(src: &mut Source, field: &Field) {
         }
         Presence::IdempotencyToken(demand) => return token(src, field, *demand),
     };
-    let out = told(src, "out", field.timestamps);
-    let (wire, value) = (literal(&field.wire), format!("&self.{}", field.name.in_source()));
+    // Only clients write forms.
+    let (method, default) = match (method, &field.form) {
+        ("optional_or_served", Some(_)) => ("optional", None),
+        other => (other.0, default),
+    };
+    let out = writer(src, field.timestamps, field.form.as_ref());
+    let (wire, value) =
+        (sent_name(&field.wire, field.form.as_ref()), format!("&self.{}", field.name.in_source()));
     let default = default.map(|default| defaults::function(src, default));
-    let arguments = [wire.to_string(), value].into_iter().chain(default);
+    let arguments = [wire, value].into_iter().chain(default);
     src.sequence(format_args!("{out}.{method}("), arguments, ");");
+}
+
+/// The name of a member where it is written.
+pub(crate) fn sent_name(wire: &str, form: Option<&FormMember>) -> String {
+    literal(form.map_or(wire, |form| &form.name)).to_string()
+}
+
+/// The writer, told what it cannot know of the next member.
+pub(crate) fn writer(
+    src: &Source,
+    timestamps: Option<TimestampEncoding>,
+    form: Option<&FormMember>,
+) -> String {
+    let out = told(src, "out", timestamps);
+    let Some(form) = form.filter(|form| !form.collections.is_empty()) else { return out.into_owned() };
+    let wire = src.name(Import::Wire);
+    let names = form.collections.iter().map(|collection| match collection {
+        FormCollection::List(element) => format!("{wire}::Names::List({})", literal(element)),
+        FormCollection::FlatList => format!("{wire}::Names::FlatList"),
+        FormCollection::Map(key, value) => {
+            format!("{wire}::Names::Map({}, {})", literal(key), literal(value))
+        }
+        FormCollection::FlatMap(key, value) => {
+            format!("{wire}::Names::FlatMap({}, {})", literal(key), literal(value))
+        }
+    });
+    format!("{out}.names(&[{}])", names.collect::<Vec<_>>().join(", "))
 }
 
 fn token(src: &mut Source, field: &Field, demand: TokenDemand) {
@@ -132,7 +185,7 @@ fn token(src: &mut Source, field: &Field, demand: TokenDemand) {
         TokenDemand::Demanded => "required_token",
         TokenDemand::Optional => "token",
     };
-    let (wire, name) = (literal(&field.wire), field.name.in_source());
+    let (wire, name) = (sent_name(&field.wire, field.form.as_ref()), field.name.in_source());
     src.line(format_args!("out.{method}({wire}, &self.{name});"));
 }
 
@@ -144,6 +197,7 @@ pub(crate) fn told<'r>(
 ) -> Cow<'r, str> {
     let format = match timestamps {
         None => return Cow::Borrowed(receiver),
+        Some(TimestampEncoding::EpochSeconds) => "EpochSeconds",
         Some(TimestampEncoding::DateTime) => "DateTime",
         Some(TimestampEncoding::HttpDate) => "HttpDate",
     };

@@ -5,14 +5,18 @@ use quote::quote;
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::checks;
 use super::source::{Fixed, Import, Source, literal};
-use super::structure::told;
+use super::structure::{sent_name, told, writer};
 use crate::ir::{Union, Variant};
 
 /// All items of a union.
 pub(crate) fn items(src: &mut Source, union: &Union) {
     definition(src, union);
-    writing(src, union);
-    reading(src, union);
+    if union.directions.writes() {
+        writing(src, union);
+    }
+    if union.directions.reads() {
+        reading(src, union);
+    }
     if union.derives.eq {
         eq(src, &union.name, union.deprecated.is_some());
     }
@@ -65,8 +69,8 @@ fn writing(src: &mut Source, union: &Union) {
 }
 
 fn write(src: &mut Source, variant: &Variant) {
-    let Variant { name, wire, ty, timestamps, .. } = variant;
-    let (wire, out) = (literal(wire), told(src, "out", *timestamps));
+    let Variant { name, wire, ty, timestamps, form, .. } = variant;
+    let (wire, out) = (sent_name(wire, form.as_ref()), writer(src, *timestamps, form.as_ref()));
     match ty {
         Some(_) => src.call(format_args!("Self::{name}(value) => {out}.field"), &[&wire, &"value"], ","),
         None => {

@@ -96,6 +96,8 @@ pub(crate) struct Structure {
     pub(crate) error: Option<ErrorFacts>,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<Checks>,
+    /// In which directions it travels.
+    pub(crate) directions: Directions,
 }
 
 /// How a builder ends.
@@ -107,9 +109,58 @@ pub(crate) enum Build {
     Fallible,
 }
 
+/// In which directions the values of a type travel, as far as code is written for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Directions {
+    /// In both, by one codec.
+    OneCodec,
+    /// In requests.
+    Sent,
+    /// In responses.
+    Received,
+    /// In both, by a codec for each.
+    SentAndReceived,
+}
+
+impl Directions {
+    /// Whether they are written.
+    pub(crate) fn writes(self) -> bool {
+        self != Self::Received
+    }
+
+    /// Whether they are read.
+    pub(crate) fn reads(self) -> bool {
+        self != Self::Sent
+    }
+}
+
+/// How a member stands in forms, which only requests are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FormMember {
+    /// Its name.
+    pub(crate) name: String,
+    /// What the collections in it call what they hold, the outermost first, as far as one is not the usual.
+    pub(crate) collections: Vec<FormCollection>,
+}
+
+/// What a list or map in a form calls what it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum FormCollection {
+    /// A list with elements of this name.
+    List(String),
+    /// A list whose elements have its own name.
+    FlatList,
+    /// A map with keys and values of these names.
+    Map(String, String),
+    /// A map whose entries have its own name.
+    FlatMap(String, String),
+}
+
 /// A format of timestamps that is not the protocol's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TimestampEncoding {
+    /// Seconds since 1970.
+    EpochSeconds,
     /// `date-time` of RFC 3339.
     DateTime,
     /// `IMF-fixdate` of RFC 7231.
@@ -139,6 +190,8 @@ pub(crate) struct Field {
     pub(crate) redacted: bool,
     /// The format of the timestamps in it, unless that is the protocol's own.
     pub(crate) timestamps: Option<TimestampEncoding>,
+    /// How it stands in forms, where requests are such.
+    pub(crate) form: Option<FormMember>,
     /// The deprecated items that its type names.
     pub(crate) deprecated_types: DeprecatedTypes,
 }
@@ -190,6 +243,8 @@ pub(crate) struct Union {
     pub(crate) sensitive: bool,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<Checks>,
+    /// In which directions it travels.
+    pub(crate) directions: Directions,
 }
 
 /// A member of a union.
@@ -209,6 +264,8 @@ pub(crate) struct Variant {
     pub(crate) redacted: bool,
     /// The format of the timestamps in it, unless that is the protocol's own.
     pub(crate) timestamps: Option<TimestampEncoding>,
+    /// How it stands in forms, where requests are such.
+    pub(crate) form: Option<FormMember>,
     /// The deprecated items that its type names.
     pub(crate) deprecated_types: DeprecatedTypes,
 }
@@ -232,6 +289,8 @@ pub(crate) struct Enum {
     pub(crate) shown: Vec<String>,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<EnumChecks>,
+    /// In which directions it travels.
+    pub(crate) directions: Directions,
 }
 
 /// An enum of integers.
@@ -249,6 +308,8 @@ pub(crate) struct IntEnum {
     pub(crate) sensitive: bool,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<EnumChecks>,
+    /// In which directions it travels.
+    pub(crate) directions: Directions,
 }
 
 /// A value of an enum.

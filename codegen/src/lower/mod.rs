@@ -1,7 +1,9 @@
 //! `lower`: the graph in, the crate in Rust's words out; nothing is left to decide after it.
 
 pub(crate) mod checks;
+mod directions;
 pub(crate) mod docs;
+mod forms;
 mod item_names;
 mod member_names;
 mod operations;

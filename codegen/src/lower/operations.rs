@@ -94,7 +94,9 @@ fn error_variants<'m>(setup: &Setup<'m>, docs: &Comments<'_>) -> BTreeMap<&'m Sh
     let types: Vec<TypeName> = errors.keys().map(|id| setup.types.name(id)).collect();
     let names = TypeName::of_errors(&types);
     let variants = errors.into_iter().zip(types).zip(names);
-    variants.map(|(((id, error), ty), name)| (id, Arc::new(error_variant(docs, error, ty, name)))).collect()
+    variants
+        .map(|(((id, error), ty), name)| (id, Arc::new(error_variant(setup, docs, error, ty, name))))
+        .collect()
 }
 
 fn error_enum(known: &BTreeMap<&ShapeId, Arc<ErrorVariant>>, name: TypeName, errors: &[&Shape]) -> ErrorEnum {
@@ -104,12 +106,18 @@ fn error_enum(known: &BTreeMap<&ShapeId, Arc<ErrorVariant>>, name: TypeName, err
     ErrorEnum { name, variants }
 }
 
-fn error_variant(docs: &Comments<'_>, error: &Shape, ty: TypeName, name: TypeName) -> ErrorVariant {
+fn error_variant(
+    setup: &Setup<'_>,
+    docs: &Comments<'_>,
+    error: &Shape,
+    ty: TypeName,
+    name: TypeName,
+) -> ErrorVariant {
     ErrorVariant {
         name,
         ty,
         docs: docs.error(error),
-        code: error.id.name().to_owned(),
+        code: setup.protocol_row.error_code(error).to_owned(),
         deprecated: error.traits.deprecated.is_some(),
     }
 }

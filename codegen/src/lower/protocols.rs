@@ -1,7 +1,7 @@
 //! The table of protocols: what a crate of each carries.
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::{Codec, MessageForm, Protocol, ServiceFact};
+use crate::ir::{Codec, MessageForm, Protocol, ServiceFact, TimestampEncoding};
 use crate::resolve::graph::Shape;
 use crate::resolve::traits::service::ProtocolTrait;
 
@@ -42,13 +42,17 @@ pub(crate) enum MemberNames {
     Own,
     /// As `jsonName` says.
     JsonName,
+    /// As `xmlName` says.
+    XmlName,
 }
 
 /// The formats of timestamps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TimestampFormats {
-    /// That of `timestampFormat`, or else the protocol's own.
+    /// That of `timestampFormat`, or else `epoch-seconds`.
     Stated,
+    /// That of `timestampFormat`, or else `date-time`.
+    StatedOrDateTime,
     /// The protocol's own, whatever the model says.
     One,
 }
@@ -60,6 +64,8 @@ pub(crate) enum ErrorTypes {
     Name,
     /// The id of its shape.
     Id,
+    /// The code that `awsQueryError` says or else the name of its shape; the protocol has clients alone.
+    QueryError,
 }
 
 /// Every protocol of which something is written; where a service speaks several, the first of them is taken.
@@ -179,6 +185,26 @@ pub(crate) fn written() -> impl Iterator<Item = &'static str> {
 }
 
 impl ProtocolRow {
+    /// The format of timestamps for which the model says none.
+    pub(crate) fn own_timestamps(&self) -> TimestampEncoding {
+        match self.timestamps {
+            TimestampFormats::StatedOrDateTime => TimestampEncoding::DateTime,
+            TimestampFormats::Stated | TimestampFormats::One => TimestampEncoding::EpochSeconds,
+        }
+    }
+
+    /// What an error is called in answers.
+    pub(crate) fn error_code<'s>(&self, error: &'s Shape) -> &'s str {
+        let code = error.traits.aws_query_error.as_deref();
+        code.filter(|_| self.errors == ErrorTypes::QueryError).unwrap_or_else(|| error.id.name())
+    }
+
+    /// The HTTP status of an error.
+    pub(crate) fn error_status(&self, error: &Shape) -> u16 {
+        let status = error.traits.aws_query_status.filter(|_| self.errors == ErrorTypes::QueryError);
+        status.unwrap_or_else(|| error.error_status())
+    }
+
     /// What the messages of a service need, where they are written.
     pub(crate) fn of_messages(&self, service: &Shape) -> Option<Protocol> {
         let MessageRow { form, content_type, header } = self.messages?;

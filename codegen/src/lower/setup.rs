@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::checks::{self, CompiledPatterns};
+use super::directions::Travellers;
 use super::docs::Subject;
 use super::docs::index::Index;
 use super::member_names;
@@ -61,8 +62,10 @@ impl<'m> Setup<'m> {
             select::selection(errors, model, options)?;
         let sole_operations = model.sole_operations(&operations, &reachable);
         let bindings = service.service_bindings();
-        let types = Types::new(errors, model, bindings, &operations, &reachable, &sole_operations);
         let protocol_row = protocols::chosen(errors, &service, options.protocol.as_deref());
+        let travellers = Travellers::new(model, &service, &operations, protocol_row);
+        let types =
+            Types::new(errors, model, bindings, &operations, &reachable, &sole_operations, travellers);
         let setup = Self {
             model,
             options,

@@ -2,6 +2,7 @@
 
 use super::checks::CheckPlan;
 use super::docs::Comments;
+use super::forms;
 use super::presence::presence;
 use super::protocols::{ErrorTypes, MemberNames, ProtocolRow, TimestampFormats};
 use super::types::Types;
@@ -74,6 +75,7 @@ fn structure(
         build: types.build(shape),
         error: error_facts(shape, &fields, protocol),
         checks: checking.structure(shape, members, &fields),
+        directions: types.directions(&shape.id),
         fields,
     }
 }
@@ -97,6 +99,7 @@ fn field(
         deprecated: deprecation(&member.traits),
         redacted: container.traits.sensitive || types.model.is_sensitive(member),
         timestamps: timestamps(types, member, protocol),
+        form: forms::member(types.model, member, protocol),
         deprecated_types: types.deprecated_types_of(&container.id, member),
     }
 }
@@ -105,6 +108,7 @@ fn field(
 fn wire_name(member: &Member, protocol: &ProtocolRow) -> String {
     match (&member.traits.json_name, protocol.members) {
         (Some(name), MemberNames::JsonName) => name.clone(),
+        (_, MemberNames::XmlName) => member.traits.xml.name.as_ref().unwrap_or(&member.name).clone(),
         (None, MemberNames::JsonName) | (_, MemberNames::Own) => member.name.clone(),
     }
 }
@@ -114,11 +118,12 @@ fn timestamps(types: &Types<'_>, member: &Member, protocol: &ProtocolRow) -> Opt
     if protocol.timestamps == TimestampFormats::One {
         return None;
     }
-    match types.model.timestamp_format(member)? {
-        traits::TimestampFormat::EpochSeconds => None,
-        traits::TimestampFormat::DateTime => Some(TimestampEncoding::DateTime),
-        traits::TimestampFormat::HttpDate => Some(TimestampEncoding::HttpDate),
-    }
+    let encoding = match types.model.timestamp_format(member)? {
+        traits::TimestampFormat::EpochSeconds => TimestampEncoding::EpochSeconds,
+        traits::TimestampFormat::DateTime => TimestampEncoding::DateTime,
+        traits::TimestampFormat::HttpDate => TimestampEncoding::HttpDate,
+    };
+    Some(encoding).filter(|encoding| *encoding != protocol.own_timestamps())
 }
 
 fn error_facts(shape: &Shape, fields: &[Field], protocol: &ProtocolRow) -> Option<ErrorFacts> {
@@ -132,15 +137,15 @@ fn error_facts(shape: &Shape, fields: &[Field], protocol: &ProtocolRow) -> Optio
     // A message that is a secret is in its field alone.
     let message = message.filter(|field| !field.redacted);
     Some(ErrorFacts {
-        code: shape.id.name().to_owned(),
+        code: protocol.error_code(shape).to_owned(),
         type_id: (protocol.errors == ErrorTypes::Id).then(|| shape.id.to_string()),
         query_error: shape
             .traits
             .aws_query_error
             .as_ref()
-            .filter(|_| protocol.messages.is_some())
+            .filter(|_| protocol.messages.is_some() && protocol.errors != ErrorTypes::QueryError)
             .map(|code| query_error(code, fault)),
-        status: shape.error_status(),
+        status: protocol.error_status(shape),
         fault,
         retry: retry(shape.traits.retryable),
         message: message.map(|field| (field.name.clone(), field.presence.is_option())),
@@ -193,6 +198,7 @@ fn union(
             members,
             &variants.iter().map(|variant| variant.redacted).collect::<Vec<_>>(),
         ),
+        directions: types.directions(&shape.id),
         variants,
     }
 }
@@ -213,6 +219,7 @@ fn variant(
         deprecated: deprecation(&member.traits),
         redacted: container.traits.sensitive || types.model.is_sensitive(member),
         timestamps: timestamps(types, member, protocol),
+        form: forms::member(types.model, member, protocol),
         deprecated_types: types.deprecated_types_of(&container.id, member),
     }
 }
@@ -240,6 +247,7 @@ fn string_enum(
         map_key: types.is_map_key(&shape.id),
         shown: shape.public_enum_values().map(str::to_owned).collect(),
         checks: checking.enumeration(shape),
+        directions: types.directions(&shape.id),
     }
 }
 
@@ -264,6 +272,7 @@ fn int_enum(
         values: shape.int_enum_values().zip(names).map(value).collect(),
         sensitive: shape.traits.sensitive,
         checks: checking.enumeration(shape),
+        directions: types.directions(&shape.id),
     }
 }
 

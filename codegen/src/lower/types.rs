@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::directions::Travellers;
 use super::item_names::{ItemNames, OperationNames};
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Build, Density, DeprecatedTypes, Type};
+use crate::ir::{Build, Density, DeprecatedTypes, Directions, Type};
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Model, ServiceShape, Shape, ShapeId, ShapeKind, SimpleType};
 
@@ -18,6 +19,8 @@ pub(crate) struct Types<'m> {
     aliases: BTreeSet<&'m ShapeId>,
     /// For each structure, the structures that it holds by value, at any depth.
     held: BTreeMap<&'m ShapeId, BTreeSet<&'m ShapeId>>,
+    /// In which directions shapes travel, where that makes a difference.
+    travellers: Option<Travellers<'m>>,
 }
 
 impl<'m> Types<'m> {
@@ -29,18 +32,24 @@ impl<'m> Types<'m> {
         operations: &[&'m Shape],
         reachable: &BTreeSet<&'m ShapeId>,
         sole_operations: &BTreeMap<&'m ShapeId, &'m ShapeId>,
+        travellers: Option<Travellers<'m>>,
     ) -> Self {
         let shapes: Vec<&Shape> = reachable.iter().map(|id| model.shape(id)).collect();
         let aliases = aliases(model, &shapes);
         let items = shapes.iter().filter(|shape| is_item(shape) || aliases.contains(&shape.id));
         let items: Vec<&Shape> = items.copied().collect();
         let names = ItemNames::new(errors, &items, service, operations, sole_operations);
-        Self { model, names, floats: floats(&shapes), aliases, held: held(model, &shapes) }
+        Self { model, names, floats: floats(&shapes), aliases, held: held(model, &shapes), travellers }
     }
 
     /// The name of the type that a shape becomes.
     pub(crate) fn name(&self, id: &ShapeId) -> TypeName {
         self.names.get(id).expect("every reachable shape that becomes a type has a name").clone()
+    }
+
+    /// In which directions the values of a shape travel.
+    pub(crate) fn directions(&self, id: &ShapeId) -> Directions {
+        self.travellers.as_ref().map_or(Directions::OneCodec, |travellers| travellers.directions(id))
     }
 
     /// The names of an operation.

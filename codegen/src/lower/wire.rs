@@ -63,11 +63,11 @@ fn warning(reason: &str, traits: &[TraitWithoutEffect<'_>]) -> Diagnostic {
 fn error_codes(errors: &mut Diagnostics, setup: &Setup<'_>, operation: &Shape) {
     let mut known: BTreeMap<&str, &ShapeId> = BTreeMap::new();
     for error in setup.model.errors(&setup.service, operation) {
-        if let Some(other) = known.insert(error.id.name(), &error.id) {
+        let code = setup.protocol_row.error_code(error);
+        if let Some(other) = known.insert(code, &error.id) {
             let message = format!(
-                "`{other}` and `{}` are one error on the wire, `{}`, for the operation `{}`",
+                "`{other}` and `{}` are one error on the wire, `{code}`, for the operation `{}`",
                 error.id,
-                error.id.name(),
                 operation.id.name()
             );
             let help =

@@ -94,6 +94,8 @@ pub struct Traits {
     pub json_name: Option<String>,
     /// `mediaType`.
     pub media_type: Option<String>,
+    /// `aws.protocols#ec2QueryName`.
+    pub ec2_query_name: Option<String>,
     /// `xmlName` and the other traits of XML.
     pub xml: Xml,
     /// `http`.
@@ -114,6 +116,8 @@ pub struct Traits {
     pub aws_query_compatible: bool,
     /// The `code` of `aws.protocols#awsQueryError`.
     pub aws_query_error: Option<String>,
+    /// Its `httpResponseCode`.
+    pub aws_query_status: Option<u16>,
     /// The protocols that a service speaks, by the ids of their traits.
     pub protocols: Vec<ProtocolTrait>,
     /// `aws.api#service`.

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use super::super::codec::body::Event;
 use super::super::smithy::{Document, TimestampFormat};
-use super::read::{FromWire, MapKey, Mode, Reader};
+use super::map_key::MapKey;
+use super::read::{FromWire, Mode, Reader};
 use super::steps::Step;
 
 impl<'a> Reader<'a> {

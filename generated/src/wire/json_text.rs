@@ -2,8 +2,8 @@
 //! Values from and to JSON text.
 
 use super::super::codec::body;
+use super::defaults::Defaults;
 use super::error::ReadError;
-use super::options::Defaults;
 use super::read::{FromWire, Mode, from_bytes};
 use super::write::{ToWire, to_bytes};
 

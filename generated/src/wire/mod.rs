@@ -2,9 +2,11 @@
 //! Reading and writing what travels, by the rules of the protocol.
 
 mod collections;
+mod defaults;
 mod error;
 mod headers;
 mod json_text;
+mod map_key;
 mod message;
 mod message_body;
 mod numbers;
@@ -12,21 +14,25 @@ mod object;
 mod options;
 mod read;
 mod steps;
+mod structure;
 mod values;
 mod write;
 
+pub use self::defaults::Defaults;
+pub(crate) use self::defaults::Tokens;
 pub use self::error::{Mismatch, Mismatches, ReadError};
 pub use self::headers::Headers;
 pub use self::json_text::{from_json, to_json};
+pub use self::map_key::MapKey;
 pub use self::message::{Request, Response};
 pub(crate) use self::message_body::to_body;
 #[doc(hidden)]
 pub use self::numbers::{NUMBER_MARK, marked};
-pub use self::object::{ObjectReader, Structure};
-pub use self::options::Defaults;
-pub(crate) use self::options::{Tokens, WriteOptions};
-pub use self::read::{FromWire, MapKey, Mode, Reader, from_bytes, from_bytes_within, from_document};
+pub use self::object::ObjectReader;
+pub(crate) use self::options::WriteOptions;
+pub use self::read::{FromWire, Mode, Reader, from_bytes, from_bytes_within, from_document};
 pub(super) use self::read::{gather, read_document_leniently, read_leniently};
+pub use self::structure::Structure;
 #[doc(hidden)]
 pub use self::write::to_marked_document;
 pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document};

@@ -42,15 +42,6 @@ pub trait FromWire: Sized {
     fn error_corrected_default() -> Self;
 }
 
-/// The key of a map: a string, or an enum.
-pub trait MapKey: Ord + Sized {
-    /// The key as it stands on the wire.
-    fn as_key(&self) -> &str;
-
-    /// Takes a key from the wire; every text is one.
-    fn from_key(key: String) -> Self;
-}
-
 /// Reads a value from the bytes of a body. No bytes count as an empty object, since bodies may be empty.
 ///
 /// # Errors

@@ -5,8 +5,9 @@ use std::fmt;
 
 use super::super::codec::body::{self, BodyWriter, SyntaxError};
 use super::super::smithy::{Document, TimestampFormat};
+use super::defaults::{Defaults, Tokens};
 use super::numbers::{NUMBER_MARK, is_carried, marked};
-use super::options::{Defaults, Tokens, WriteOptions};
+use super::options::WriteOptions;
 
 /// A value that can be written to the wire.
 pub trait ToWire {

@@ -23,7 +23,7 @@ pub(crate) struct CrateArgs {
     /// The closure of shapes (`shapeClosures`) whose types are written.
     #[arg(long, value_name = "ID", conflicts_with_all = ["service", "shapes", "operations"])]
     pub(crate) closure: Option<String>,
-    /// The protocol of the crate, where the service has several: the id of its trait, or only its name.
+    /// The protocol, where the service has several: the name or id of its trait.
     #[arg(long, value_name = "ID")]
     pub(crate) protocol: Option<String>,
     /// The name of the package. Default: made from the service's `sdkId`.

@@ -30,7 +30,7 @@ pub(crate) struct LintArgs {
     /// The service, where the model has several: its shape id or its name.
     #[arg(long, value_name = "ID")]
     pub(crate) service: Option<String>,
-    /// The protocol, where the service has several: the id of its trait, or only its name.
+    /// The protocol, where the service has several: the name or id of its trait.
     #[arg(long, value_name = "ID")]
     pub(crate) protocol: Option<String>,
     /// Include every shape of the model; it needs no service then.

@@ -35,7 +35,7 @@ impl<'m> Side<'m> {
         let service = model.services().next().map_or(&none, Shape::service_bindings);
         // Names that clash stop a run that generates; the comparison goes on.
         let (errors, nowhere) = (&mut Diagnostics::default(), BTreeMap::new());
-        let types = Types::new(errors, model, service, &[], &reachable, &nowhere);
+        let types = Types::new(errors, model, service, &[], &reachable, &nowhere, None);
         Self { model, usage, reachable, types }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::forms::{At, object, string_field, strings};
 use crate::diagnostics::Diagnostics;
-use crate::json::Value;
+use crate::json::{self, Data, Value};
 use crate::resolve::graph::ShapeId;
 use crate::resolve::traits::service::{AuthTrait, AwsService, ProtocolTrait};
 use crate::resolve::traits::{Paginated, Traits};
@@ -14,7 +14,11 @@ pub(super) fn read(traits: &mut Traits, id: &ShapeId, value: &Value) {
         "aws.protocols#awsQueryCompatible" => traits.aws_query_compatible = true,
         "aws.protocols#awsQueryError" => {
             traits.aws_query_error = value.get("code").and_then(Value::as_str).map(str::to_owned);
+            if let Some(Data::Number(status)) = value.get("httpResponseCode").map(|status| &status.data) {
+                traits.aws_query_status = json::whole(status).and_then(|status| status.try_into().ok());
+            }
         }
+        "aws.protocols#ec2QueryName" => traits.ec2_query_name = value.as_str().map(str::to_owned),
         text => traits.protocols.extend(ProtocolTrait::of_trait(text)),
     }
     traits.auth_schemes.extend(Some(AuthTrait::of_trait(id, Some(value))).filter(AuthTrait::is_known));

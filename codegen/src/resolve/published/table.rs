@@ -19,7 +19,7 @@ const HTTP: TraitUse =
     OfProtocols(&[], "protocols that bind members to parts of HTTP messages alone have it");
 const JSON: TraitUse =
     OfProtocols(&[ProtocolTrait::RestJson1], "awsJson names members in JSON as the model does");
-const QUERY: TraitUse = OfProtocols(&[], "AWS's query protocols alone have it");
+const QUERY: TraitUse = OfProtocols(&[ProtocolTrait::Ec2Query], "ec2Query alone has it");
 const XML: TraitUse = OfProtocols(&[], "protocols that write XML alone have it");
 
 const API_KEY: TraitUse = Unsupported("the service wants a header `x-api-key`, which whoever sends must add");

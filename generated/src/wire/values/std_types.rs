@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::read::{FromWire, MapKey, Reader};
+use super::super::map_key::MapKey;
+use super::super::read::{FromWire, Reader};
 use super::super::write::{ToWire, Writer};
 
 impl ToWire for bool {
@@ -83,16 +84,6 @@ impl FromWire for String {
 
     fn error_corrected_default() -> Self {
         Self::new()
-    }
-}
-
-impl MapKey for String {
-    fn as_key(&self) -> &str {
-        self
-    }
-
-    fn from_key(key: String) -> Self {
-        key
     }
 }
 

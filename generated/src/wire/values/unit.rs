@@ -2,7 +2,8 @@
 //! The structure without members on the wire: `{}`.
 
 use super::super::super::smithy::Unit;
-use super::super::object::{ObjectReader, Structure};
+use super::super::object::ObjectReader;
+use super::super::structure::Structure;
 use super::super::write::ObjectWriter;
 
 impl Structure for Unit {
