@@ -13,6 +13,7 @@ pub(crate) mod rules;
 pub(crate) mod service;
 mod shapes;
 pub(crate) mod tables;
+mod travel;
 pub(crate) mod value_type;
 
 pub(crate) use self::deprecation::{DeprecatedTypes, Deprecation};
@@ -26,10 +27,10 @@ pub(crate) use self::presence::{
 };
 use self::service::ServiceFacts;
 pub(crate) use self::shapes::{
-    Alias, Build, Density, Derives, Directions, Enum, EnumValue, Field, FormCollection, FormMember, IntEnum,
-    Item, Structure, TimestampEncoding, Type, Union, Variant,
+    Alias, Build, Density, Derives, Enum, EnumValue, Field, IntEnum, Item, Structure, Type, Union, Variant,
 };
 use self::tables::SharedChecks;
+pub(crate) use self::travel::{Directions, FormCollection, FormMember, TimestampEncoding};
 use crate::names::FieldName;
 
 /// A whole crate.

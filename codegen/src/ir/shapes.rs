@@ -3,6 +3,7 @@
 use crate::names::{FieldName, TypeName};
 
 use super::checks::{Checks, EnumChecks};
+use super::travel::{Directions, FormMember, TimestampEncoding};
 use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence};
 
 /// A type that a shape becomes.
@@ -107,64 +108,6 @@ pub(crate) enum Build {
     Plain,
     /// `build()` gives a `Result`: members may be missing, or a refresh of the model may require some.
     Fallible,
-}
-
-/// In which directions the values of a type travel, as far as code is written for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Directions {
-    /// In both, by one codec.
-    OneCodec,
-    /// In requests.
-    Sent,
-    /// In responses.
-    Received,
-    /// In both, by a codec for each.
-    SentAndReceived,
-}
-
-impl Directions {
-    /// Whether they are written.
-    pub(crate) fn writes(self) -> bool {
-        self != Self::Received
-    }
-
-    /// Whether they are read.
-    pub(crate) fn reads(self) -> bool {
-        self != Self::Sent
-    }
-}
-
-/// How a member stands in forms, which only requests are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct FormMember {
-    /// Its name.
-    pub(crate) name: String,
-    /// What the collections in it call what they hold, the outermost first, as far as one is not the usual.
-    pub(crate) collections: Vec<FormCollection>,
-}
-
-/// What a list or map in a form calls what it holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum FormCollection {
-    /// A list with elements of this name.
-    List(String),
-    /// A list whose elements have its own name.
-    FlatList,
-    /// A map with keys and values of these names.
-    Map(String, String),
-    /// A map whose entries have its own name.
-    FlatMap(String, String),
-}
-
-/// A format of timestamps that is not the protocol's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TimestampEncoding {
-    /// Seconds since 1970.
-    EpochSeconds,
-    /// `date-time` of RFC 3339.
-    DateTime,
-    /// `IMF-fixdate` of RFC 7231.
-    HttpDate,
 }
 
 /// A member of a structure.
