@@ -110,6 +110,20 @@ fn every_item_is_read() {
 }
 
 #[test]
+fn a_string_is_taken_and_nothing_else_is() {
+    let bytes = bytes("83016161f6");
+    let mut parser = Parser::new(&bytes);
+    assert_eq!(parser.takes_text(), Ok(None), "an array comes next");
+    assert_eq!(parser.next_event(), Ok(Event::BeginArray));
+    assert_eq!(parser.next_event(), Ok(Event::Unsigned(1)));
+    assert_eq!(parser.next_element(), Ok(true));
+    assert_eq!(parser.takes_text(), Ok(Some("a".into())));
+    assert_eq!(parser.next_element(), Ok(true));
+    assert_eq!(parser.takes_text(), Ok(None), "null comes next");
+    assert_eq!(parser.next_event(), Ok(Event::Null));
+}
+
+#[test]
 fn entries_are_read_one_by_one() {
     let bytes = bytes("bf6161829f00ff016162c0c0f66163c1f6616401ff");
     let mut parser = Parser::new(&bytes);

@@ -11,6 +11,7 @@ mod message_body;
 mod numbers;
 mod object;
 mod options;
+mod pull;
 mod read;
 mod steps;
 mod structure;

@@ -1,6 +1,5 @@
 //! Reading values as they come, leniently as a client or strictly as a server.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use super::super::codec::body::{Event, Parser, SyntaxError};
@@ -101,15 +100,15 @@ fn read<T: FromWire>(parser: Parser<'_>, mode: Mode) -> Result<(T, Report), Read
 
 /// Where a reading stands, and all that was wrong so far. `Debug` shows nothing of the input.
 pub struct Reader<'a> {
-    parser: Parser<'a>,
+    pub(super) parser: Parser<'a>,
     /// Whether the start of an object was taken and is to come once more.
-    reopened: bool,
+    pub(super) reopened: bool,
     mode: Mode,
-    steps: Steps,
+    pub(super) steps: Steps,
     /// The format of the timestamps in the member that is being read, and in the next one.
     pub(super) timestamps: [TimestampFormat; 2],
     /// Where the input ends to be of the protocol. There are no more events after it.
-    broken: Option<(SyntaxError, Path)>,
+    pub(super) broken: Option<(SyntaxError, Path)>,
     mismatches: Mismatches,
     missing: Report,
 }
@@ -155,68 +154,9 @@ impl<'a> Reader<'a> {
         self.mode
     }
 
-    /// Takes the next event; nothing more comes after an error.
-    pub(super) fn next(&mut self) -> Event<'a> {
-        if std::mem::take(&mut self.reopened) {
-            return Event::BeginObject;
-        }
-        self.step(Parser::next_event).unwrap_or(Event::End)
-    }
-
-    /// Takes a step, unless an error came before it.
-    fn step<T>(&mut self, take: impl FnOnce(&mut Parser<'a>) -> Result<T, SyntaxError>) -> Option<T> {
-        if self.broken.is_some() {
-            return None;
-        }
-        match take(&mut self.parser) {
-            Ok(step) => Some(step),
-            Err(error) => {
-                self.breaks(error);
-                None
-            }
-        }
-    }
-
-    #[cold]
-    fn breaks(&mut self, error: SyntaxError) {
-        self.broken = Some((error, self.steps.path()));
-    }
-
     /// Has the object that was just begun begin once more.
     pub(super) fn reopen(&mut self) {
         self.reopened = true;
-    }
-
-    /// Takes the next value if it is `null`.
-    pub(super) fn takes_null(&mut self) -> bool {
-        self.broken.is_none() && self.parser.takes_null()
-    }
-
-    /// Takes the next value if it is a string, as most are.
-    pub(super) fn takes_text(&mut self) -> Option<Cow<'a, str>> {
-        if self.broken.is_some() {
-            return None;
-        }
-        self.parser.takes_text().unwrap_or_else(|error| {
-            self.breaks(error);
-            None
-        })
-    }
-
-    /// Whether there is one more element in an array, whose value comes next.
-    pub(super) fn next_element(&mut self) -> bool {
-        self.step(Parser::next_element).unwrap_or(false)
-    }
-
-    /// The key of the next entry of an object, whose value comes next; nothing at its end.
-    pub(super) fn next_key(&mut self) -> Option<Cow<'a, str>> {
-        if self.broken.is_some() {
-            return None;
-        }
-        self.parser.next_key().unwrap_or_else(|error| {
-            self.breaks(error);
-            None
-        })
     }
 
     /// Passes over the next value, whatever it is.

@@ -12,6 +12,7 @@ mod message_body;
 mod numbers;
 mod object;
 mod options;
+mod pull;
 mod read;
 mod steps;
 mod structure;

@@ -53,6 +53,7 @@ pub(super) const WIRE: Folder = Folder {
         part!("wire/options", has_one_codec),
         shown(MESSAGES_OF_ONE_CODEC, &["pub(crate) use self::options::WriteOptions;"]),
         part!("wire/form/options", sends_forms, "pub(crate) use self::options::{Lists, WriteOptions};"),
+        part!("wire/pull", ALWAYS),
         part!(
             "wire/read",
             ALWAYS,

@@ -67,6 +67,20 @@ impl<'a> Parser<'a> {
         is_null
     }
 
+    /// Takes the next value if it is a string; otherwise nothing is taken.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn takes_text(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
+        if self.due != Due::Value || self.next_byte() != Some(b'"') {
+            return Ok(None);
+        }
+        let text = self.string()?;
+        self.due = Due::Separator;
+        Ok(Some(text))
+    }
+
     /// Where the last event began, in bytes.
     pub(crate) fn position(&self) -> usize {
         self.span().start

@@ -121,20 +121,6 @@ impl<'a> Parser<'a> {
         self.count().map(|()| true)
     }
 
-    /// Takes the next value if it is a string; otherwise nothing is taken.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Parser::next_event`].
-    pub(crate) fn takes_text(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
-        if self.due != Due::Value || self.next_byte() != Some(b'"') {
-            return Ok(None);
-        }
-        let text = self.string()?;
-        self.due = Due::Separator;
-        Ok(Some(text))
-    }
-
     /// Goes to the key of the next entry; where there is none, behind the object.
     #[inline(always)]
     pub(super) fn begins_key(&mut self) -> Result<bool, SyntaxError> {
