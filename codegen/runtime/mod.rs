@@ -4,7 +4,7 @@
 //! They name each other by `super::` paths only, so that they fit a crate and a module alike, and they depend
 //! on the standard library alone, `serde_impls` aside.
 
-mod call;
+pub mod call;
 #[cfg(test)]
 #[path = "tests/cbor_codec.rs"]
 mod cbor_codec;

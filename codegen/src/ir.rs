@@ -1,5 +1,6 @@
 //! The crate in Rust's words: what `lower` decides and `emit` prints.
 
+pub(crate) mod binding;
 pub(crate) mod checks;
 pub(crate) mod condition;
 mod deprecation;
@@ -16,6 +17,7 @@ pub(crate) mod tables;
 mod travel;
 pub(crate) mod value_type;
 
+use self::binding::Route;
 pub(crate) use self::deprecation::{DeprecatedTypes, Deprecation};
 pub(crate) use self::docs::{
     Doc, DocLink, ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, FrontPage, LinkKind,
@@ -98,6 +100,8 @@ pub(crate) enum MessageForm {
     AwsJson,
     /// Everything in one body, the operation in the path.
     RpcV2,
+    /// Members at their places in HTTP messages, the others in a JSON body.
+    RestJson,
 }
 
 /// What messages need to know of a service.
@@ -107,6 +111,8 @@ pub(crate) enum ServiceFact {
     Text(String),
     /// Whether something holds.
     Flag(bool),
+    /// Which requests call which operation.
+    Routes(Vec<Route>),
 }
 
 /// What bodies are made of.
@@ -156,4 +162,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) aws_json: bool,
     /// The messages of the rpcv2 protocols.
     pub(crate) rpc_v2: bool,
+    /// The messages of restJson1.
+    pub(crate) rest_json: bool,
+    /// Strings of media types in headers.
+    pub(crate) header_base64: bool,
 }

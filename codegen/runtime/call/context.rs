@@ -58,6 +58,11 @@ pub enum RequestError {
         /// The member's name in the model.
         member: &'static str,
     },
+    /// A member is part of the path, and it is empty or not set.
+    Label {
+        /// The member's name in the model.
+        member: &'static str,
+    },
     /// A member is an idempotency token that is required; it is not set, and the context has no source of tokens.
     IdempotencyToken {
         /// The member's name in the model.
@@ -70,6 +75,9 @@ impl fmt::Display for RequestError {
         match self {
             Self::HostLabel { member } => {
                 write!(f, "the member {member} is part of the host and must be letters, digits and hyphens")
+            }
+            Self::Label { member } => {
+                write!(f, "the member {member} is part of the path and must not be empty")
             }
             Self::IdempotencyToken { member } => {
                 write!(

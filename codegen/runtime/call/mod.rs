@@ -10,7 +10,9 @@ mod read_error;
 mod refusal;
 mod region;
 mod response_error;
+pub mod rest;
 mod router;
+mod rpc;
 mod unexpected_body;
 mod unmodeled;
 
@@ -24,5 +26,6 @@ pub use self::read_error::{ErrorChoice, ErrorReader};
 pub use self::region::EndpointVariant;
 pub use self::response_error::{ResponseError, ResponseMetadata};
 pub use self::router::{Router, UnknownOperation, operation_name};
+use self::rpc as messages;
 pub use self::unexpected_body::UnexpectedBody;
 pub use self::unmodeled::UnmodeledError;

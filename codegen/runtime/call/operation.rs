@@ -1,17 +1,10 @@
 //! Operations: what each takes, gives and fails with, and its messages.
 
-use std::any::TypeId;
-
-use super::super::protocol::own;
-use super::super::protocol_facts::SERVICE;
-use super::super::smithy::Unit;
-use super::super::wire::{
-    Defaults, FromWire, Headers, Mode, ReadError, Request, Response, ToWire, WriteOptions, from_bytes,
-    to_body,
-};
+use super::super::wire::{FromMessage, Headers, ReadError, Request, Response, ToMessage};
 use super::auth::Auth;
 use super::context::{Context, RequestError};
-use super::error::{OperationError, ServiceError};
+use super::error::OperationError;
+use super::messages;
 use super::read_error::ErrorReader;
 use super::response_error::{ResponseError, ResponseMetadata};
 use super::unexpected_body::UnexpectedBody;
@@ -19,9 +12,9 @@ use super::unexpected_body::UnexpectedBody;
 /// An operation of a service, as a type.
 pub trait Operation: Send + Sync + 'static {
     /// What it takes.
-    type Input: ToWire + FromWire + Send + Sync + 'static;
+    type Input: ToMessage + FromMessage + Send + Sync + 'static;
     /// What it gives.
-    type Output: ToWire + FromWire + Send + Sync + 'static;
+    type Output: ToMessage + FromMessage + Send + Sync + 'static;
     /// What it fails with.
     type Error: OperationError;
 
@@ -30,6 +23,12 @@ pub trait Operation: Send + Sync + 'static {
     /// How its requests may show who sends them, the scheme that the service likes best first. Where there is none,
     /// requests work without credentials and are not signed.
     const AUTH: &'static [Auth];
+    /// The HTTP method of its requests.
+    const METHOD: &'static str = "POST";
+    /// The pattern of the URI of its requests, where that is its own.
+    const URI: &'static str = "/";
+    /// The HTTP status of a response that is no error, unless a member says another.
+    const STATUS: u16 = 200;
     /// Whether it changes nothing.
     const READONLY: bool = false;
     /// Whether to do it twice is the same as to do it once.
@@ -41,23 +40,9 @@ pub trait Operation: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// A member that is part of the host cannot be, or there is no source for an idempotency token.
+    /// A member that is part of the host or of the path cannot be, or there is no source for an idempotency token.
     fn request(input: &Self::Input, context: &Context) -> Result<Request, RequestError> {
-        let options =
-            WriteOptions { defaults: context.defaults, tokens: context.tokens.clone(), ..own::WRITE_OPTIONS };
-        let body = match is_unit::<Self::Input>() {
-            true => own::EMPTY_REQUEST.map(<[u8]>::to_vec),
-            false => {
-                let written = to_body(input, options);
-                Some(written.map_err(|member| RequestError::IdempotencyToken { member })?)
-            }
-        };
-        let request = Request {
-            method: "POST".into(),
-            uri: context.endpoint.uri(&Self::host_prefix(input)?, &own::path(&SERVICE, Self::NAME)),
-            headers: own::request_headers(&SERVICE, Self::NAME, body.is_some()),
-            body: body.unwrap_or_default(),
-        };
+        let request = messages::request::<Self>(input, context)?;
         Ok(Self::encode(request, context.compress_from))
     }
 
@@ -72,7 +57,7 @@ pub trait Operation: Send + Sync + 'static {
         body: &[u8],
     ) -> Result<Self::Output, ResponseError<Self::Error>> {
         if (200..=299).contains(&status) {
-            from_bytes(body, Mode::Lenient).map_err(|error| {
+            messages::read_output::<Self>(status, headers, body).map_err(|error| {
                 let unexpected = UnexpectedBody::of(headers, body);
                 ResponseError::Read(error, ResponseMetadata::new(status, headers, unexpected))
             })
@@ -89,21 +74,17 @@ pub trait Operation: Send + Sync + 'static {
     ///
     /// The body is not of the protocol; a value is of a wrong kind; or required members are missing: all that are.
     fn read_request(request: &Request) -> Result<Self::Input, ReadError> {
-        own::check_request(&SERVICE, request)?;
-        from_bytes(&request.body, Mode::Strict)
+        messages::read_input::<Self>(request)
     }
 
     /// The response that carries an output, as a server sends it.
     fn write_response(output: &Self::Output) -> Response {
-        let options = WriteOptions { defaults: Defaults::Server, ..own::WRITE_OPTIONS };
-        let body = (!is_unit::<Self::Output>()).then(|| to_body(output, options).unwrap_or_default());
-        let headers = own::response_headers(&SERVICE, body.is_some());
-        Response { status: 200, headers, body: body.unwrap_or_default() }
+        messages::response::<Self>(output)
     }
 
     /// The response that carries an error, as a server sends it.
     fn write_error(error: &Self::Error) -> Response {
-        error_response(error.service_error())
+        messages::error_response(error.service_error())
     }
 
     /// The request with its body compressed, if that has so many bytes and the operation allows it.
@@ -117,22 +98,6 @@ pub trait Operation: Send + Sync + 'static {
     fn host_prefix(_: &Self::Input) -> Result<String, RequestError> {
         Ok(String::new())
     }
-}
-
-/// Whether a type is the structure without members that stands where a model names none.
-fn is_unit<T: 'static>() -> bool {
-    TypeId::of::<T>() == TypeId::of::<Unit>()
-}
-
-/// The response that carries an error.
-pub(super) fn error_response(error: &dyn ServiceError) -> Response {
-    let error_type = Some(error.error_type().to_owned());
-    let options = WriteOptions { defaults: Defaults::Server, error_type, ..own::WRITE_OPTIONS };
-    let mut headers = own::response_headers(&SERVICE, true);
-    if let Some(code) = error.query_error() {
-        headers.set("x-amzn-query-error", code);
-    }
-    Response { status: error.status(), headers, body: to_body(error, options).unwrap_or_default() }
 }
 
 /// What stands before the host of the endpoint: texts, each with the member that it is the value of, if it is one.

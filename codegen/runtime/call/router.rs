@@ -5,9 +5,9 @@ use std::fmt;
 
 use super::super::protocol::own;
 use super::super::protocol_facts::SERVICE;
-use super::super::wire::{ReadError, Request, Response, to_body};
-use super::operation::{Operation, error_response};
-use super::refusal::ValidationException;
+use super::super::wire::{ReadError, Request, Response};
+use super::messages::{error_response, refusal};
+use super::operation::Operation;
 use super::unmodeled::UnmodeledError;
 
 /// The name of the operation that a request calls, whether the service has it or not.
@@ -16,18 +16,20 @@ use super::unmodeled::UnmodeledError;
 ///
 /// The request calls no operation of the service: by its target or, where the protocol has them there, by its path.
 pub fn operation_name(request: &Request) -> Result<&str, UnknownOperation> {
-    own::operation(&SERVICE, request).ok_or(UnknownOperation)
+    own::operation(&SERVICE, request).map_err(|status| UnknownOperation { status })
 }
 
 /// A request calls no operation that the server has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownOperation;
+pub struct UnknownOperation {
+    status: u16,
+}
 
 impl UnknownOperation {
     /// The response that says so, in the words of the protocol.
     pub fn to_response(self) -> Response {
         let message = Some(self.to_string());
-        error_response(&UnmodeledError::new("UnknownOperationException", message, own::UNKNOWN_OPERATION))
+        error_response(&UnmodeledError::new("UnknownOperationException", message, self.status))
     }
 }
 
@@ -43,11 +45,7 @@ impl ReadError {
     /// The response with which a server refuses a request that it cannot read.
     pub fn to_response(&self) -> Response {
         match self {
-            Self::Violations(violations) => Response {
-                status: 400,
-                headers: own::response_headers(&SERVICE, true),
-                body: to_body(&ValidationException(violations), own::WRITE_OPTIONS).unwrap_or_default(),
-            },
+            Self::Violations(violations) => refusal(violations),
             Self::MediaType(_) => error_response(&UnmodeledError::new(
                 "UnsupportedMediaTypeException",
                 Some(self.to_string()),
@@ -87,7 +85,8 @@ impl<'h, A> Router<'h, A> {
     ///
     /// The server has no such operation.
     pub fn dispatch(&self, request: &Request) -> Result<A, UnknownOperation> {
-        let handler = self.handlers.get(operation_name(request)?).ok_or(UnknownOperation)?;
+        let unknown = UnknownOperation { status: own::UNKNOWN_OPERATION };
+        let handler = self.handlers.get(operation_name(request)?).ok_or(unknown)?;
         Ok(handler(request))
     }
 }

@@ -58,12 +58,23 @@ pub fn response_headers(service: &Service, has_body: bool) -> Headers {
     headers
 }
 
-/// The name of the operation that a request calls, if it is one of the service.
-pub fn operation<'r>(service: &Service, request: &'r Request) -> Option<&'r str> {
-    let protocol = request.headers.get("smithy-protocol")?;
-    if !protocol.eq_ignore_ascii_case(service.protocol) {
-        return None;
-    }
-    let (before, operation) = request.path().rsplit_once("/operation/")?;
-    before.ends_with(&["/service/", service.name].concat()).then_some(operation)
+/// The headers of a response that carries an error of this type, which stands in its body.
+pub fn error_headers(service: &Service, _error_type: &str) -> Headers {
+    response_headers(service, true)
+}
+
+/// The name of the operation that a request calls.
+///
+/// # Errors
+///
+/// It calls none of the service: the status that says so.
+pub fn operation<'r>(service: &Service, request: &'r Request) -> Result<&'r str, u16> {
+    let name = || {
+        let protocol = request.headers.get("smithy-protocol")?;
+        let (before, operation) = request.path().rsplit_once("/operation/")?;
+        let is_own = protocol.eq_ignore_ascii_case(service.protocol)
+            && before.ends_with(&["/service/", service.name].concat());
+        is_own.then_some(operation)
+    };
+    name().ok_or(UNKNOWN_OPERATION)
 }

@@ -76,22 +76,6 @@ pub(crate) fn gather<T: FromWire>(bytes: &[u8]) -> Result<(T, Report), ReadError
     read(Parser::of_body(bytes, Limits::default())?, Mode::Strict)
 }
 
-/// Reads what can be read of a value, as a client does.
-pub(crate) fn read_leniently<T: FromWire>(bytes: &[u8]) -> T {
-    match Parser::of_body(bytes, Limits::default()) {
-        Ok(parser) => T::read(&mut Reader::new(parser, Mode::Lenient)),
-        Err(_) => T::error_corrected_default(),
-    }
-}
-
-/// Reads what can be read of a document, as a client does.
-pub(crate) fn read_document_leniently<T: FromWire>(document: &Document) -> T {
-    match Parser::of_document(&body::of_document(document)) {
-        Ok(parser) => T::read(&mut Reader::new(parser, Mode::Lenient)),
-        Err(_) => T::error_corrected_default(),
-    }
-}
-
 fn read<T: FromWire>(parser: Parser<'_>, mode: Mode) -> Result<(T, Report), ReadError> {
     let mut reader = Reader::new(parser, mode);
     let value = T::read(&mut reader);
@@ -121,7 +105,7 @@ impl fmt::Debug for Reader<'_> {
 
 impl<'a> Reader<'a> {
     /// Starts a reading.
-    fn new(parser: Parser<'a>, mode: Mode) -> Self {
+    pub(super) fn new(parser: Parser<'a>, mode: Mode) -> Self {
         Self {
             parser,
             reopened: false,
@@ -140,7 +124,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Ends a reading. Values of a wrong kind come before what is missing: what they hold could not be looked at.
-    fn finish(mut self) -> Result<Report, ReadError> {
+    pub(super) fn finish(mut self) -> Result<Report, ReadError> {
         self.next();
         match self.broken {
             Some((error, path)) => Err(ReadError::Syntax(error, path)),

@@ -50,6 +50,14 @@ pub(crate) static STRING_IMPLS: [Impl; 6] = [
 pub(crate) static MAP_KEY: Impl =
     implementation(|src| format!("{}::MapKey", src.name(Import::Wire)), map_key);
 
+/// The trait of an enum of strings that stands in headers, paths or queries.
+pub(crate) static STRING_TEXT: Impl =
+    implementation(|src| format!("{}::TextValue", src.name(Import::Wire)), string_text);
+
+/// The trait of an enum of integers that stands in headers, paths or queries.
+pub(crate) static INTEGER_TEXT: Impl =
+    implementation(|src| format!("{}::TextValue", src.name(Import::Wire)), integer_text);
+
 /// The traits of enums of integers.
 pub(crate) static INTEGER_IMPLS: [Impl; 3] = [
     implementation(|src| format!("{}::Display", src.name(Import::Fmt)), display_integer),
@@ -131,6 +139,42 @@ fn map_key(_: &Source) -> Vec<TokenStream> {
         }
     };
     vec![as_key, from_key]
+}
+
+fn string_text(src: &Source) -> Vec<TokenStream> {
+    let (wire, smithy) = (src.name(Import::Wire), src.name(Import::Smithy));
+    let expected = quote!(
+        const EXPECTED: &'static str = "a string";
+    );
+    let to_text = quote! {
+        fn to_text(&self, _: #smithy::TimestampFormat) -> std::borrow::Cow<'_, str> {
+            self.as_str().into()
+        }
+    };
+    let from_text = quote! {
+        fn from_text(text: &str, _: #smithy::TimestampFormat, _: #wire::Mode) -> Option<Self> {
+            Some(Self::from(text))
+        }
+    };
+    vec![expected, to_text, from_text]
+}
+
+fn integer_text(src: &Source) -> Vec<TokenStream> {
+    let (wire, smithy) = (src.name(Import::Wire), src.name(Import::Smithy));
+    let expected = quote!(
+        const EXPECTED: &'static str = <i32 as #wire::TextValue>::EXPECTED;
+    );
+    let to_text = quote! {
+        fn to_text(&self, _: #smithy::TimestampFormat) -> std::borrow::Cow<'_, str> {
+            self.value().to_string().into()
+        }
+    };
+    let from_text = quote! {
+        fn from_text(text: &str, _: #smithy::TimestampFormat, _: #wire::Mode) -> Option<Self> {
+            text.parse().ok().map(|value: i32| Self::from(value))
+        }
+    };
+    vec![expected, to_text, from_text]
 }
 
 fn display_integer(src: &Source) -> Vec<TokenStream> {

@@ -2,7 +2,7 @@
 
 use super::attributes::{deprecated, eq, implementation};
 use super::checks;
-use super::enum_impls::{INTEGER_IMPLS, Impl, MAP_KEY, STRING_IMPLS};
+use super::enum_impls::{INTEGER_IMPLS, INTEGER_TEXT, Impl, MAP_KEY, STRING_IMPLS, STRING_TEXT};
 use super::source::{Import, Source, literal};
 use crate::ir::{Deprecation, Doc, Enum, EnumValue, IntEnum};
 use crate::names::TypeName;
@@ -19,6 +19,7 @@ pub(crate) fn strings(src: &mut Source, item: &Enum) {
     texts(src, item, any);
     from_str(src, item, any);
     let impls = STRING_IMPLS.iter().chain(item.map_key.then_some(&MAP_KEY));
+    let impls = impls.chain(item.text.then_some(&STRING_TEXT));
     for Impl { of, items, .. } in impls.filter(|known| (known.is_needed)(item.directions)) {
         implementation(src, format_args!("{} for {name}", of(src)), own, |src| src.fixed(items));
     }
@@ -114,7 +115,8 @@ pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
     let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
     integer_values(src, item, any);
     from_integer(src, item, any);
-    for Impl { of, items, .. } in INTEGER_IMPLS.iter().filter(|known| (known.is_needed)(item.directions)) {
+    let impls = INTEGER_IMPLS.iter().chain(item.text.then_some(&INTEGER_TEXT));
+    for Impl { of, items, .. } in impls.filter(|known| (known.is_needed)(item.directions)) {
         implementation(src, format_args!("{} for {name}", of(src)), own, |src| src.fixed(items));
     }
     if *sensitive {

@@ -3,6 +3,7 @@
 use super::attributes::{deprecated, expect_deprecated};
 use super::source::{Import, Name, Source, literal};
 use crate::ir::Protocol;
+use crate::ir::binding::Http;
 use crate::ir::operation::{AuthScheme, HostPart, Messages, Operation};
 use crate::names::TypeName;
 
@@ -16,7 +17,7 @@ pub(crate) fn items(src: &mut Source, operation: &Operation, protocol: Option<&P
                 super::pages::paged(src, operation, fields);
             }
         }
-        (Some(_), Messages::EventStream) | (None, _) => {}
+        (Some(_), Messages::EventStream | Messages::Unbound) | (None, _) => {}
     }
 }
 
@@ -38,6 +39,13 @@ fn facts(src: &mut Source, operation: &Operation) {
         end(src, "Output", output.as_ref());
         src.line(format_args!("type Error = {};", operation.error.name));
         src.line(format_args!("const NAME: &'static str = {};", literal(name_on_wire)));
+        if let Some(Http { method, uri, status }) = &operation.http {
+            src.line(format_args!("const METHOD: &'static str = {};", literal(method)));
+            src.line(format_args!("const URI: &'static str = {};", literal(uri)));
+            if *status != 200 {
+                src.line(format_args!("const STATUS: u16 = {status};"));
+            }
+        }
         let schemes: Vec<String> = operation.auth.iter().map(|scheme| auth(wire, scheme)).collect();
         src.line(format_args!("const AUTH: &'static [{wire}::Auth] = &[{}];", schemes.join(", ")));
         if operation.compresses && src.has_features() {

@@ -1,8 +1,11 @@
 //! Reading of structures: a match on the names of members, whose values are placed as they come.
 
-use super::defaults;
+use std::fmt::Display;
+
 use super::source::{Import, Source, literal};
 use super::structure::told;
+use super::{defaults, message};
+use crate::ir::binding::{Binding, Place};
 use crate::ir::{Field, Presence, TokenDemand};
 
 /// The function that reads the members of a structure.
@@ -19,15 +22,89 @@ pub(crate) fn members(src: &mut Source, fields: &[Field]) {
         for field in fields {
             src.line(format_args!("let mut {} = None;", local(field)));
         }
-        let member = free("member", fields);
-        src.block(format_args!("while let Some({member}) = {object}.next_member()"), |src| {
-            src.block(format_args!("match &*{member}"), |src| {
-                fields.iter().for_each(|field| arm(src, field, object));
-                src.line(format_args!("_ => {object}.skip(),"));
-            });
+        each_member(src, fields.iter(), fields);
+        src.block("Self", |src| {
+            fields.iter().for_each(|field| place(src, field, object, &field.wire));
         });
-        src.block("Self", |src| fields.iter().for_each(|field| place(src, field, object)));
     });
+}
+
+/// The members of an object, of those that stand in it; `all` are the fields of the structure.
+fn each_member<'f>(src: &mut Source, fields: impl Iterator<Item = &'f Field> + Clone, all: &[Field]) {
+    let (object, member) = (free("object", all), free("member", all));
+    src.block(format_args!("while let Some({member}) = {object}.next_member()"), |src| {
+        src.block(format_args!("match &*{member}"), |src| {
+            fields.clone().for_each(|field| arm(src, field, object));
+            src.line(format_args!("_ => {object}.skip(),"));
+        });
+    });
+}
+
+/// The function that reads the members of a message, each at its place.
+pub(crate) fn message(src: &mut Source, fields: &[Field]) {
+    let wire = src.name(Import::Wire);
+    let message = if fields.is_empty() { "_" } else { free("message", fields) };
+    let head = format!("fn read_message({message}: &mut {wire}::MessageReader<'_>) -> Self");
+    src.block(head, |src| {
+        let object = free("object", fields);
+        for field in fields {
+            match &field.binding {
+                Some(binding) => bound(src, field, binding, message),
+                None => src.line(format_args!("let mut {} = None;", local(field))),
+            }
+        }
+        let in_body = fields.iter().filter(|field| field.binding.is_none());
+        if in_body.clone().next().is_some() {
+            src.line(format_args!("let {object} = &mut {message}.body();"));
+            each_member(src, in_body, fields);
+        } else if fields.iter().any(|field| asks(&field.presence)) {
+            src.line(format_args!("let {object} = &mut {message}.no_body();"));
+        }
+        src.block("Self", |src| {
+            for field in fields {
+                let name = if field.binding.is_some() { &field.member } else { &field.wire };
+                place(src, field, object, name);
+            }
+        });
+    });
+}
+
+/// Whether what stands for a member that is missing depends on how a message is read.
+fn asks(presence: &Presence) -> bool {
+    match presence {
+        Presence::Required
+        | Presence::ClientOptional
+        | Presence::ClientOptionalOr(_)
+        | Presence::OptionalOr(..)
+        | Presence::IdempotencyToken(TokenDemand::Demanded) => true,
+        Presence::RequiredOr(_) | Presence::Optional | Presence::IdempotencyToken(TokenDemand::Optional) => {
+            false
+        }
+    }
+}
+
+/// Reads a member at its place.
+fn bound(src: &mut Source, field: &Field, binding: &Binding, message: &str) {
+    let (local, member) = (local(field), literal(&field.member));
+    let message = told(src, message, binding.timestamps);
+    let media_type = |stated: &Option<String>| match stated {
+        Some(stated) => format!("Some({})", literal(stated)),
+        None => "None".to_owned(),
+    };
+    let mut call = |method: &str, arguments: &[&dyn Display]| {
+        src.call(format_args!("let {local} = {message}.{method}"), arguments, ";");
+    };
+    match &binding.place {
+        Place::Label => call("label", &[&member]),
+        Place::Query(name) => call(message::query(binding.form), &[&literal(name), &member]),
+        Place::QueryParams => call(message::query_params(binding.form), &[&member]),
+        Place::Header(name) => call(message::header(binding.form), &[&literal(name), &member]),
+        Place::PrefixHeaders(prefix) => call("prefix_headers", &[&literal(prefix), &member]),
+        Place::Status => call("status", &[]),
+        Place::Payload => call("payload", &[&member]),
+        Place::PayloadBytes(stated) => call("payload_bytes", &[&media_type(stated)]),
+        Place::PayloadText(stated) => call("payload_text", &[&member, &media_type(stated)]),
+    }
 }
 
 /// A name that no field has: only one that cannot be a name without it ends with an underscore.
@@ -35,6 +112,7 @@ fn free(name: &'static str, fields: &[Field]) -> &'static str {
     match name {
         _ if fields.iter().all(|field| field.name.as_str() != name) => name,
         "object" => "object_",
+        "message" => "message_",
         _ => "member_",
     }
 }
@@ -54,9 +132,9 @@ fn arm(src: &mut Source, field: &Field, object: &str) {
     src.line(format_args!("{wire} => {name} = {object}.{value}({wire}),"));
 }
 
-fn place(src: &mut Source, field: &Field, object: &str) {
+fn place(src: &mut Source, field: &Field, object: &str, wire: &str) {
     let (name, local) = (field.name.in_source(), local(field));
-    let (wire, path) = (literal(&field.wire).to_string(), literal(field.name.as_str()).to_string());
+    let (wire, path) = (literal(wire).to_string(), literal(field.name.as_str()).to_string());
     let mut call = |method: &str, arguments: Vec<String>| {
         src.sequence(format_args!("{name}: {object}.{method}("), arguments.iter(), "),");
     };

@@ -2,6 +2,7 @@
 
 use super::output::{Module, Visibility};
 use super::source::{Import, Source, literal};
+use crate::ir::binding::Route;
 use crate::ir::service::{Endpoints, ServiceFacts};
 use crate::ir::{Crate, Protocol, ServiceFact};
 
@@ -74,6 +75,12 @@ pub(crate) fn protocol_facts(protocol: &Protocol) -> Module<'_> {
     Module::written("protocol_facts", |src| facts(src, protocol))
 }
 
+fn route(src: &mut Source, Route { name, http }: &Route) {
+    let (wire, name) = (src.name(Import::Wire), literal(name));
+    let (method, uri) = (literal(&http.method), literal(&http.uri));
+    src.line(format_args!("{wire}::Route {{ name: {name}, method: {method}, uri: {uri} }},"));
+}
+
 fn facts(src: &mut Source, protocol: &Protocol) {
     src.front("What the protocol needs to know of the service.");
     let service = format!("{}::protocol::own::Service", src.root());
@@ -84,6 +91,10 @@ fn facts(src: &mut Source, protocol: &Protocol) {
                 match fact {
                     ServiceFact::Text(text) => src.line(format_args!("{name}: {},", literal(text))),
                     ServiceFact::Flag(holds) => src.line(format_args!("{name}: {holds},")),
+                    ServiceFact::Routes(routes) => {
+                        let each = |src: &mut Source| routes.iter().for_each(|it| route(src, it));
+                        src.nest(format_args!("{name}: &["), each, "],");
+                    }
                 }
             }
         },

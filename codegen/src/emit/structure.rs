@@ -6,7 +6,8 @@ use quote::quote;
 
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::source::{Fixed, Import, Source, literal};
-use super::{builder, checks, defaults, error, reading};
+use super::{builder, checks, defaults, error, message, reading};
+use crate::ir::binding::MessageUse;
 use crate::ir::{
     DefaultWriter, Directions, Field, FormCollection, FormMember, Presence, Structure, TimestampEncoding,
     TokenDemand,
@@ -20,6 +21,9 @@ pub(crate) fn items(src: &mut Source, structure: &Structure) {
         eq(src, &structure.name, structure.deprecated.is_some());
     }
     error::structure(src, structure);
+    if structure.message != MessageUse::None {
+        message::impls(src, structure);
+    }
     json(src, structure);
     checks::structure(src, structure);
     debug(src, structure);
@@ -113,9 +117,16 @@ fn json(src: &mut Source, structure: &Structure) {
 
 fn members(src: &mut Source, structure: &Structure, name: &str, writes: bool, reads: bool) {
     let fields = &structure.fields;
+    if structure.message == MessageUse::Alone && !src.has_features() {
+        return;
+    }
     let wire = src.name(Import::Wire);
     let out = if fields.is_empty() { "_" } else { "out" };
     src.separate();
+    if structure.message == MessageUse::Alone {
+        // As a message it has members elsewhere; only serde wants all of them in one value.
+        src.line("#[cfg(feature = \"serde\")]");
+    }
     expect_deprecated(src, structure.deprecated.is_some() || names_deprecated(structure));
     src.block(format_args!("impl {wire}::{name} for {}", structure.name), |src| {
         if writes {
@@ -130,7 +141,8 @@ fn members(src: &mut Source, structure: &Structure, name: &str, writes: bool, re
     });
 }
 
-fn write(src: &mut Source, field: &Field) {
+/// Writes a member of the body.
+pub(crate) fn write(src: &mut Source, field: &Field) {
     let (method, default) = match &field.presence {
         Presence::Required | Presence::RequiredOr(_) => ("field", None),
         Presence::Optional | Presence::ClientOptional => ("optional", None),

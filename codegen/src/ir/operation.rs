@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::names::{FieldName, TypeName};
 
+use super::binding::Http;
 use super::pages::Pages;
 use super::{Deprecation, Doc, Item};
 
@@ -30,6 +31,8 @@ pub(crate) struct Operation {
     pub(crate) error: ErrorEnum,
     /// How a request may show who sends it, the best scheme first; none where it need not.
     pub(crate) auth: Vec<AuthScheme>,
+    /// How its requests are sent, where they have paths of their own.
+    pub(crate) http: Option<Http>,
     /// What stands before the host of its requests.
     pub(crate) host_prefix: Vec<HostPart>,
     /// What its messages are.
@@ -58,6 +61,8 @@ impl Operation {
 pub(crate) enum Messages {
     /// A request and a response.
     Whole,
+    /// None: the model does not say how its requests are sent.
+    Unbound,
     /// One of them is followed by a stream of events, which is neither written nor read.
     EventStream,
 }

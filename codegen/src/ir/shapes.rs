@@ -2,6 +2,7 @@
 
 use crate::names::{FieldName, TypeName};
 
+use super::binding::{Binding, MessageUse};
 use super::checks::{Checks, EnumChecks};
 use super::travel::{Directions, FormMember, TimestampEncoding};
 use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence};
@@ -95,6 +96,8 @@ pub(crate) struct Structure {
     pub(crate) build: Build,
     /// What makes it an error.
     pub(crate) error: Option<ErrorFacts>,
+    /// What it is at the top of messages whose members are bound to parts of HTTP.
+    pub(crate) message: MessageUse,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<Checks>,
     /// In which directions it travels.
@@ -137,6 +140,8 @@ pub(crate) struct Field {
     pub(crate) form: Option<FormMember>,
     /// The deprecated items that its type names.
     pub(crate) deprecated_types: DeprecatedTypes,
+    /// The part of a message that it is bound to, if it is not in the body.
+    pub(crate) binding: Option<Binding>,
 }
 
 /// The type of a value.
@@ -228,6 +233,8 @@ pub(crate) struct Enum {
     pub(crate) sensitive: bool,
     /// Whether it is the key of a map.
     pub(crate) map_key: bool,
+    /// Whether it stands in headers, paths or queries.
+    pub(crate) text: bool,
     /// The values that a violation shows.
     pub(crate) shown: Vec<String>,
     /// What checking it does, if it is ever checked.
@@ -249,6 +256,8 @@ pub(crate) struct IntEnum {
     pub(crate) values: Vec<EnumValue<i32>>,
     /// Whether `Debug` hides the value.
     pub(crate) sensitive: bool,
+    /// Whether it stands in headers, paths or queries.
+    pub(crate) text: bool,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<EnumChecks>,
     /// In which directions it travels.

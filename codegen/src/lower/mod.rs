@@ -1,5 +1,6 @@
 //! `lower`: the graph in, the crate in Rust's words out; nothing is left to decide after it.
 
+mod bindings;
 pub(crate) mod checks;
 mod directions;
 pub(crate) mod docs;
@@ -92,7 +93,8 @@ fn items<'m>(
 ) -> BTreeMap<&'m ShapeId, Item> {
     let shapes = setup.reachable.iter().map(|id| setup.model.shape(id));
     let shapes: Vec<&Shape> = shapes.filter(|shape| setup.types.is_item(shape)).collect();
-    let make = |shape: &&Shape| shapes::item(&setup.types, checking, docs, shape, setup.protocol_row);
+    let bindings = setup.bindings();
+    let make = |shape: &&Shape| shapes::item(&setup.types, checking, docs, shape, &bindings);
     let made = parallel::map(&shapes, make);
     shapes.into_iter().map(|shape| &shape.id).zip(made).collect()
 }
@@ -112,9 +114,13 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
     let forms = keys || has(&|step| matches!(step, Step::Format(_)));
     let members = |rule: &RuleCheck| matches!(rule, RuleCheck::Members { .. });
     let form = setup.protocol().map(|protocol| protocol.form);
+    let header_base64 = setup.bindings().has_base64();
     let mut parts = RuntimeParts {
         aws_json: form == Some(MessageForm::AwsJson),
         rpc_v2: form == Some(MessageForm::RpcV2),
+        rest_json: form == Some(MessageForm::RestJson),
+        header_base64,
+        blob: header_base64,
         collections: has(&collection) || checked.constrains_collections(items),
         patterns: !checked.patterns.statics.is_empty(),
         conditions: !checked.conditions.is_empty() || SharedChecks::any_rule(&members, items),

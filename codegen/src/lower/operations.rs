@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::bindings;
 use super::docs::Comments;
 use super::item_names::OperationNames;
 use super::pages;
@@ -65,13 +66,25 @@ fn operation(
         error: error_enum(variants, error, &model.errors(service, shape)),
         auth: model.effective_auth(service, shape).schemes().iter().map(auth_scheme).collect(),
         host_prefix: model.host_prefix(shape).into_iter().map(|part| host_part(model, part)).collect(),
-        messages: if model.has_event_stream(shape) { Messages::EventStream } else { Messages::Whole },
+        messages: messages(setup, shape),
+        http: bindings::http(setup.protocol_row, shape),
         compresses: shape.is_compressed(),
         readonly: traits.readonly,
         idempotent: traits.idempotent.is_some(),
         pages: model.pagination(service, shape).map(|pages| pages::pages(types, shape, pages)),
         own,
         name,
+    }
+}
+
+/// What the messages of an operation are.
+fn messages(setup: &Setup<'_>, shape: &Shape) -> Messages {
+    if setup.model.has_event_stream(shape) {
+        Messages::EventStream
+    } else if setup.protocol_row.has_bindings() && shape.traits.http.is_none() {
+        Messages::Unbound
+    } else {
+        Messages::Whole
     }
 }
 

@@ -1,5 +1,6 @@
 //! The table of protocols: what a crate of each carries.
 
+use super::bindings;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{Codec, MessageForm, Protocol, ServiceFact, TimestampEncoding};
 use crate::resolve::graph::Shape;
@@ -124,7 +125,11 @@ const PROTOCOLS: &[ProtocolRow] = &[
     },
     ProtocolRow {
         protocol: Some(ProtocolTrait::RestJson1),
-        messages: None,
+        messages: Some(MessageRow {
+            form: MessageForm::RestJson,
+            content_type: "application/json",
+            header: None,
+        }),
         codec: Codec::Json,
         request_codec: Codec::Json,
         members: MemberNames::JsonName,
@@ -205,18 +210,29 @@ impl ProtocolRow {
         status.unwrap_or_else(|| error.error_status())
     }
 
+    /// Whether members of messages are bound to parts of HTTP.
+    pub(crate) fn has_bindings(&self) -> bool {
+        match self.messages.map(|messages| messages.form) {
+            Some(MessageForm::RestJson) => true,
+            Some(MessageForm::AwsJson | MessageForm::RpcV2) | None => false,
+        }
+    }
+
     /// What the messages of a service need, where they are written.
-    pub(crate) fn of_messages(&self, service: &Shape) -> Option<Protocol> {
+    pub(crate) fn of_messages(&self, service: &Shape, operations: &[&Shape]) -> Option<Protocol> {
         let MessageRow { form, content_type, header } = self.messages?;
-        let name = match form {
-            MessageForm::AwsJson => "target_prefix",
-            MessageForm::RpcV2 => "name",
+        let name = || ServiceFact::Text(service.id.name().to_owned());
+        let query_compatible = || ServiceFact::Flag(service.traits.aws_query_compatible);
+        let mut facts = match form {
+            MessageForm::AwsJson => {
+                vec![("target_prefix", name()), ("query_compatible", query_compatible())]
+            }
+            MessageForm::RpcV2 => vec![("name", name()), ("query_compatible", query_compatible())],
+            MessageForm::RestJson => {
+                vec![("routes", ServiceFact::Routes(bindings::routes(self, operations)))]
+            }
         };
-        let mut facts = vec![
-            (name, ServiceFact::Text(service.id.name().to_owned())),
-            ("content_type", ServiceFact::Text(content_type.to_owned())),
-            ("query_compatible", ServiceFact::Flag(service.traits.aws_query_compatible)),
-        ];
+        facts.insert(1, ("content_type", ServiceFact::Text(content_type.to_owned())));
         facts.extend(header.map(|header| ("protocol", ServiceFact::Text(header.to_owned()))));
         Some(Protocol { form, service: service.id.name().to_owned(), facts })
     }

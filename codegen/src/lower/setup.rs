@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bindings::Bindings;
 use super::checks::{self, CompiledPatterns};
 use super::directions::Travellers;
 use super::docs::Subject;
@@ -97,9 +98,14 @@ impl<'m> Setup<'m> {
         checks::validation_roots(&self.operations, &self.reachable, self.options)
     }
 
+    /// What the crate's protocol makes of the members of messages.
+    pub(crate) fn bindings(&self) -> Bindings<'m> {
+        Bindings::new(self.model, self.protocol_row, &self.operations, &self.reachable)
+    }
+
     /// What messages need, where they are written.
     pub(crate) fn protocol(&self) -> Option<Protocol> {
-        self.protocol_row.of_messages(&self.service)
+        self.protocol_row.of_messages(&self.service, &self.operations)
     }
 
     /// The traits that have no effect on the messages of the operations.

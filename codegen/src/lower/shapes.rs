@@ -1,5 +1,6 @@
 //! Structures, unions and enums in Rust's words.
 
+use super::bindings::Bindings;
 use super::checks::CheckPlan;
 use super::docs::Comments;
 use super::forms;
@@ -15,21 +16,27 @@ use crate::resolve::graph::{Member, Members, Shape, ShapeKind};
 use crate::resolve::traits::documentation::Deprecated;
 use crate::resolve::traits::{self, Traits};
 
-/// The type that a shape becomes; `protocol` decides the names on the wire.
+/// The type that a shape becomes; `bindings` decide the names on the wire.
 pub(crate) fn item(
     types: &Types<'_>,
     checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
     shape: &Shape,
-    protocol: &ProtocolRow,
+    bindings: &Bindings<'_>,
 ) -> Item {
     match &shape.kind {
         ShapeKind::Structure(members) => {
-            Item::Structure(structure(types, checking, docs, shape, members, protocol))
+            Item::Structure(structure(types, checking, docs, shape, members, bindings))
         }
-        ShapeKind::Union(members) => Item::Union(union(types, checking, docs, shape, members, protocol)),
-        ShapeKind::Enum(members) => Item::Enum(string_enum(types, checking, docs, shape, members)),
-        ShapeKind::IntEnum(members) => Item::IntEnum(int_enum(types, checking, docs, shape, members)),
+        ShapeKind::Union(members) => Item::Union(union(types, checking, docs, shape, members, bindings)),
+        ShapeKind::Enum(members) => {
+            let text = bindings.is_text(&shape.id);
+            Item::Enum(Enum { text, ..string_enum(types, checking, docs, shape, members) })
+        }
+        ShapeKind::IntEnum(members) => {
+            let text = bindings.is_text(&shape.id);
+            Item::IntEnum(IntEnum { text, ..int_enum(types, checking, docs, shape, members) })
+        }
         ShapeKind::List(_) | ShapeKind::Map { .. } => Item::Alias(Alias {
             name: types.name(&shape.id),
             docs: docs.shape(shape),
@@ -51,13 +58,13 @@ fn structure(
     docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
-    protocol: &ProtocolRow,
+    bindings: &Bindings<'_>,
 ) -> Structure {
     let names = FieldName::of_members(members.keys().map(String::as_str));
     let setters = checking.setters(&shape.id, &names);
     let fields = members.values().zip(names.into_iter().zip(setters));
     let fields: Vec<Field> =
-        fields.map(|(member, names)| field(types, docs, shape, member, names, protocol)).collect();
+        fields.map(|(member, names)| field(types, docs, shape, member, names, bindings)).collect();
     let required = fields.iter().any(|field| !field.presence.is_option());
     let redacted = fields.iter().any(|field| field.redacted);
     let name = types.name(&shape.id);
@@ -73,7 +80,8 @@ fn structure(
         },
         sensitive: shape.traits.sensitive,
         build: types.build(shape),
-        error: error_facts(shape, &fields, protocol),
+        error: error_facts(shape, &fields, bindings.protocol),
+        message: bindings.message(&shape.id),
         checks: checking.structure(shape, members, &fields),
         directions: types.directions(&shape.id),
         fields,
@@ -86,21 +94,22 @@ fn field(
     container: &Shape,
     member: &Member,
     (name, setters): (FieldName, (FieldName, FieldName)),
-    protocol: &ProtocolRow,
+    bindings: &Bindings<'_>,
 ) -> Field {
     Field {
         name,
         setters,
-        wire: wire_name(member, protocol),
+        wire: wire_name(member, bindings.protocol),
         member: member.name.clone(),
         ty: types.of_member(&container.id, member),
         presence: presence(types.model, container, member),
         docs: docs.member(container, member),
         deprecated: deprecation(&member.traits),
         redacted: container.traits.sensitive || types.model.is_sensitive(member),
-        timestamps: timestamps(types, member, protocol),
-        form: forms::member(types.model, member, protocol),
+        timestamps: timestamps(types, member, bindings.protocol),
+        form: forms::member(types.model, member, bindings.protocol),
         deprecated_types: types.deprecated_types_of(&container.id, member),
+        binding: bindings.binding(&container.id, member),
     }
 }
 
@@ -174,13 +183,13 @@ fn union(
     docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
-    protocol: &ProtocolRow,
+    bindings: &Bindings<'_>,
 ) -> Union {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
     let variants: Vec<Variant> = members
         .values()
         .zip(names)
-        .map(|(member, name)| variant(types, docs, shape, member, name, protocol))
+        .map(|(member, name)| variant(types, docs, shape, member, name, bindings))
         .collect();
     let redacted = variants.iter().any(|variant| variant.redacted);
     Union {
@@ -209,17 +218,17 @@ fn variant(
     container: &Shape,
     member: &Member,
     name: TypeName,
-    protocol: &ProtocolRow,
+    bindings: &Bindings<'_>,
 ) -> Variant {
     Variant {
         name,
-        wire: wire_name(member, protocol),
+        wire: wire_name(member, bindings.protocol),
         ty: types.of_variant(member),
         docs: docs.variant(container, member),
         deprecated: deprecation(&member.traits),
         redacted: container.traits.sensitive || types.model.is_sensitive(member),
-        timestamps: timestamps(types, member, protocol),
-        form: forms::member(types.model, member, protocol),
+        timestamps: timestamps(types, member, bindings.protocol),
+        form: forms::member(types.model, member, bindings.protocol),
         deprecated_types: types.deprecated_types_of(&container.id, member),
     }
 }
@@ -245,6 +254,7 @@ fn string_enum(
         values: shape.enum_values().zip(names).map(value).collect(),
         sensitive: shape.traits.sensitive,
         map_key: types.is_map_key(&shape.id),
+        text: false,
         shown: shape.public_enum_values().map(str::to_owned).collect(),
         checks: checking.enumeration(shape),
         directions: types.directions(&shape.id),
@@ -271,6 +281,7 @@ fn int_enum(
         deprecated: deprecation(&shape.traits),
         values: shape.int_enum_values().zip(names).map(value).collect(),
         sensitive: shape.traits.sensitive,
+        text: false,
         checks: checking.enumeration(shape),
         directions: types.directions(&shape.id),
     }

@@ -4,6 +4,7 @@ mod closures;
 mod effective;
 mod enums;
 pub mod evolution;
+pub mod http_bindings;
 pub mod operations;
 mod services;
 pub mod shape_closures;

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::super::wire::ToWire;
+use super::super::wire::ToMessage;
 use super::read_error::ErrorReader;
 
 /// Whose fault an error is.
@@ -16,7 +16,7 @@ pub enum Fault {
 }
 
 /// An error that a service answers with.
-pub trait ServiceError: std::error::Error + ToWire + Send + Sync + 'static {
+pub trait ServiceError: std::error::Error + ToMessage + Send + Sync + 'static {
     /// What is known of the error.
     fn facts(&self) -> ErrorFacts<'_>;
 

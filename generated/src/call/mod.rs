@@ -12,6 +12,7 @@ mod refusal;
 mod region;
 mod response_error;
 mod router;
+mod rpc;
 mod unexpected_body;
 mod unmodeled;
 
@@ -25,5 +26,6 @@ pub use self::read_error::{ErrorChoice, ErrorReader};
 pub use self::region::EndpointVariant;
 pub use self::response_error::{ResponseError, ResponseMetadata};
 pub use self::router::{Router, UnknownOperation, operation_name};
+use self::rpc as messages;
 pub use self::unexpected_body::UnexpectedBody;
 pub use self::unmodeled::UnmodeledError;

@@ -2,7 +2,7 @@
 //! Which error it is that was answered.
 
 use super::super::protocol::error::{self, ErrorAnswer};
-use super::super::wire::{FromWire, Headers, read_document_leniently, read_leniently};
+use super::super::wire::{FromMessage, Headers, read_error, read_error_document};
 use super::error::ServiceError;
 use super::unexpected_body::UnexpectedBody;
 use super::unmodeled::UnmodeledError;
@@ -12,6 +12,7 @@ use super::unmodeled::UnmodeledError;
 pub struct ErrorReader<'a> {
     error: UnmodeledError,
     query_error: Option<&'a str>,
+    headers: &'a Headers,
     body: &'a [u8],
 }
 
@@ -25,7 +26,7 @@ impl<'a> ErrorReader<'a> {
         let unexpected_body = if is_unknown { UnexpectedBody::of(headers, body) } else { None };
         let code = code.unwrap_or_else(|| UnmodeledError::UNKNOWN.to_owned());
         let error = UnmodeledError { code, message, status, body: document, unexpected_body };
-        Self { error, query_error, body }
+        Self { error, query_error, headers, body }
     }
 
     /// What came, where that is no error of the service.
@@ -55,12 +56,13 @@ pub enum ErrorChoice<'a, E> {
 
 impl<E> ErrorChoice<'_, E> {
     /// Takes it as a modeled error, if it has this code.
-    pub fn or<T: FromWire + ServiceError>(self, code: &str, variant: fn(Box<T>) -> E) -> Self {
+    pub fn or<T: FromMessage + ServiceError>(self, code: &str, variant: fn(Box<T>) -> E) -> Self {
         match self {
-            Self::Open(ErrorReader { error, body, .. }) if error.code == code => {
-                let mut read: T = read_leniently(body);
+            Self::Open(ErrorReader { error, headers, body, .. }) if error.code == code => {
+                let mut read: T = read_error(error.status, headers, body);
                 if read.message().is_none_or(str::is_empty) {
-                    read = read_document_leniently(&error::with_message_names(error.body));
+                    let named = error::with_message_names(error.body);
+                    read = read_error_document(error.status, headers, &named);
                 }
                 Self::Found(variant(Box::new(read)))
             }

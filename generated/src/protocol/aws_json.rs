@@ -55,7 +55,18 @@ pub fn response_headers(service: &Service, _has_body: bool) -> Headers {
     headers
 }
 
-/// The name of the operation that a request calls, if it is one of the service.
-pub fn operation<'r>(service: &Service, request: &'r Request) -> Option<&'r str> {
-    request.headers.get("x-amz-target")?.strip_prefix(service.target_prefix)?.strip_prefix('.')
+/// The headers of a response that carries an error of this type, which stands in its body.
+pub fn error_headers(service: &Service, _error_type: &str) -> Headers {
+    response_headers(service, true)
+}
+
+/// The name of the operation that a request calls.
+///
+/// # Errors
+///
+/// It calls none of the service: the status that says so.
+pub fn operation<'r>(service: &Service, request: &'r Request) -> Result<&'r str, u16> {
+    let target = request.headers.get("x-amz-target");
+    let name = target.and_then(|target| target.strip_prefix(service.target_prefix)?.strip_prefix('.'));
+    name.ok_or(UNKNOWN_OPERATION)
 }

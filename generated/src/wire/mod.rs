@@ -17,6 +17,7 @@ mod read;
 mod steps;
 mod structure;
 mod values;
+mod whole;
 mod write;
 
 pub use self::defaults::Defaults;
@@ -31,9 +32,10 @@ pub(crate) use self::message_body::to_body;
 pub use self::numbers::{NUMBER_MARK, marked};
 pub use self::object::ObjectReader;
 pub(crate) use self::options::WriteOptions;
+pub(super) use self::read::gather;
 pub use self::read::{FromWire, Mode, Reader, from_bytes, from_bytes_within, from_document};
-pub(super) use self::read::{gather, read_document_leniently, read_leniently};
 pub use self::structure::Structure;
+pub(crate) use self::whole::{FromMessage, ToMessage, read_error, read_error_document};
 #[doc(hidden)]
 pub use self::write::to_marked_document;
 pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document};

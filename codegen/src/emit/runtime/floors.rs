@@ -110,7 +110,17 @@ pub(super) const FLOORS: &[Floor] = &[
 ];
 
 /// Whether the messages of some protocol are written.
-pub(super) const MESSAGES: fn(RuntimeParts) -> bool = |parts| parts.aws_json || parts.rpc_v2;
+pub(super) const MESSAGES: fn(RuntimeParts) -> bool =
+    |parts| parts.aws_json || parts.rpc_v2 || parts.rest_json;
+
+/// Whether the members of messages are bound to parts of HTTP.
+pub(super) const BOUND: fn(RuntimeParts) -> bool = |parts| parts.rest_json;
+
+/// Whether a message is one value as a whole. Only the runtime of the tool itself has both.
+pub(super) const WHOLE: fn(RuntimeParts) -> bool = |parts| !BOUND(parts) || parts.aws_json;
+
+/// Whether a message is one value as a whole, and messages are written.
+pub(super) const WHOLE_MESSAGES: fn(RuntimeParts) -> bool = |parts| WHOLE(parts) && MESSAGES(parts);
 
 /// Whether those of none are.
 const UNWRITTEN: fn(RuntimeParts) -> bool = |parts| !MESSAGES(parts);
@@ -140,7 +150,10 @@ const CALL: Folder = Folder {
             MESSAGES,
             "pub use self::response_error::{ResponseError, ResponseMetadata};"
         ),
+        part!("call/rest", BOUND).visible(Visibility::Public),
+        shown(|parts| !WHOLE(parts), &["use self::rest as messages;"]),
         part!("call/router", MESSAGES, "pub use self::router::{Router, UnknownOperation, operation_name};"),
+        part!("call/rpc", WHOLE_MESSAGES, "use self::rpc as messages;"),
         part!("call/unexpected_body", ALWAYS, "pub use self::unexpected_body::UnexpectedBody;"),
         part!("call/unmodeled", ALWAYS, "pub use self::unmodeled::UnmodeledError;"),
     ],
@@ -152,11 +165,13 @@ const PROTOCOL: Folder = Folder {
     parts: &[
         part!("protocol/aws_json", |parts| parts.aws_json).visible(Visibility::Public),
         part!("protocol/error", ALWAYS).visible(Visibility::Crate),
-        part!("protocol/media_type", MESSAGES),
+        part!("protocol/media_type", WHOLE_MESSAGES),
+        part!("protocol/rest_json", |parts| parts.rest_json).visible(Visibility::Public),
         part!("protocol/rpc_v2", |parts| parts.rpc_v2).visible(Visibility::Public),
         part!("protocol/unwritten", UNWRITTEN, "pub(crate) use self::unwritten as own;")
             .visible(Visibility::Crate),
         shown(|parts| parts.aws_json, &["pub(crate) use self::aws_json as own;"]),
+        shown(|parts| parts.rest_json && !WHOLE(parts), &["pub(crate) use self::rest_json as own;"]),
         shown(|parts| parts.rpc_v2 && !parts.aws_json, &["pub(crate) use self::rpc_v2 as own;"]),
     ],
     shown: &[],

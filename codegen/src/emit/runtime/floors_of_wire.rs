@@ -1,6 +1,8 @@
 //! The tables of the runtime's floor `wire`: values, and what reads and writes them.
 
-use super::floors::{ALWAYS, Folder, MESSAGES, Part, PartText, folder, part, shown};
+use super::floors::{
+    ALWAYS, BOUND, Folder, MESSAGES, Part, PartText, WHOLE, WHOLE_MESSAGES, folder, part, shown,
+};
 use super::floors_of_codec::{has_one_codec, is_cbor, is_json, reads_json, sends_forms};
 use crate::emit::output::Visibility;
 use crate::ir::RuntimeParts;
@@ -35,6 +37,35 @@ const WRITTEN: Folder = Folder {
     shown: &[],
 };
 
+const WIRE_HTTP: Folder = Folder {
+    docs: "Messages whose members are bound to parts of HTTP: the path, the query, headers, the status and the body.",
+    parts: &[
+        part!("wire/http/base64", |parts| parts.header_base64),
+        part!("wire/http/escape", ALWAYS),
+        part!("wire/http/list", ALWAYS),
+        part!("wire/http/message", ALWAYS, "pub use self::message::{FromMessage, ToMessage};")
+            .visible(Visibility::Public)
+            .attributes(&["#[doc(hidden)]"]),
+        part!(
+            "wire/http/reader",
+            ALWAYS,
+            "pub use self::reader::MessageReader;",
+            "pub(crate) use self::reader::MessageSource;"
+        ),
+        part!("wire/http/text", ALWAYS, "pub use self::text::TextValue;"),
+        part!("wire/http/text_big", |parts| parts.big_numbers),
+        part!("wire/http/text_timestamp", |parts| parts.timestamp),
+        part!("wire/http/uri", ALWAYS, "pub use self::uri::Route;").visible(Visibility::Crate),
+        part!(
+            "wire/http/writer",
+            ALWAYS,
+            "pub(crate) use self::writer::Direction;",
+            "pub use self::writer::MessageWriter;"
+        ),
+    ],
+    shown: &[],
+};
+
 pub(super) const WIRE: Folder = Folder {
     docs: "Reading and writing what travels, by the rules of the protocol.",
     parts: &[
@@ -43,10 +74,22 @@ pub(super) const WIRE: Folder = Folder {
         shown(MESSAGES, &["pub(crate) use self::defaults::Tokens;"]),
         part!("wire/error", ALWAYS, "pub use self::error::{Mismatch, Mismatches, ReadError};"),
         part!("wire/headers", ALWAYS, "pub use self::headers::Headers;"),
+        folder("wire/http", &WIRE_HTTP, BOUND).visible(Visibility::Public),
+        shown(
+            |parts| !WHOLE(parts),
+            &[
+                "pub(crate) use self::http::message::{read_error, read_error_document};",
+                "pub use self::http::{FromMessage, MessageReader, MessageWriter, Route, TextValue, ToMessage};",
+            ],
+        ),
         part!("wire/json_text", is_json, "pub use self::json_text::{from_json, to_json};"),
         part!("wire/map_key", ALWAYS, "pub use self::map_key::MapKey;"),
         part!("wire/message", ALWAYS, "pub use self::message::{Request, Response};"),
-        part!("wire/message_body", MESSAGES_OF_ONE_CODEC, "pub(crate) use self::message_body::to_body;"),
+        part!(
+            "wire/message_body",
+            |parts| WHOLE_MESSAGES(parts) && has_one_codec(parts),
+            "pub(crate) use self::message_body::to_body;"
+        ),
         part!("wire/form/names", sends_forms, "pub use self::names::Names;"),
         part!("wire/numbers", ALWAYS, "#[doc(hidden)]\npub use self::numbers::{NUMBER_MARK, marked};"),
         part!("wire/object", ALWAYS, "pub use self::object::ObjectReader;"),
@@ -57,12 +100,17 @@ pub(super) const WIRE: Folder = Folder {
         part!(
             "wire/read",
             ALWAYS,
-            "pub use self::read::{FromWire, Mode, Reader, from_bytes, from_bytes_within, from_document};",
-            "pub(super) use self::read::{gather, read_document_leniently, read_leniently};"
+            "pub(super) use self::read::gather;",
+            "pub use self::read::{FromWire, Mode, Reader, from_bytes, from_bytes_within, from_document};"
         ),
         part!("wire/steps", ALWAYS),
         part!("wire/structure", has_one_codec, "pub use self::structure::Structure;"),
         folder("wire/values", &WIRE_VALUES, ALWAYS),
+        part!(
+            "wire/whole",
+            WHOLE,
+            "pub(crate) use self::whole::{FromMessage, ToMessage, read_error, read_error_document};"
+        ),
         part!(
             "wire/write",
             has_one_codec,

@@ -24,6 +24,8 @@ const EVERYTHING: RuntimeParts = RuntimeParts {
     regions: true,
     pages: true,
     rpc_v2: true,
+    rest_json: true,
+    header_base64: true,
 };
 
 /// The files below a folder by their paths from `src`.

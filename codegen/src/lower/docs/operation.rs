@@ -76,9 +76,11 @@ impl Comments<'_> {
     fn wire(&self, shape: &Shape) -> Option<String> {
         if let Some(Protocol { form, service, .. }) = &self.subject.protocol {
             let name = shape.id.name();
+            let http = shape.traits.http.as_ref();
             let target = match form {
                 MessageForm::AwsJson => format!("X-Amz-Target: {service}.{name}"),
                 MessageForm::RpcV2 => format!("POST /service/{service}/operation/{name}"),
+                MessageForm::RestJson => http.map(|http| format!("{} {}", http.method, http.uri))?,
             };
             let has_events = self.types.model.has_event_stream(shape);
             let limit =

@@ -15,8 +15,10 @@ const RESOURCES: TraitUse = Ignored("it describes resources, which give no code 
 const TESTS: TraitUse =
     Ignored("it holds tests for generators, which the suite of this tool reads, not the tool");
 
-const HTTP: TraitUse =
-    OfProtocols(&[], "protocols that bind members to parts of HTTP messages alone have it");
+const HTTP: TraitUse = OfProtocols(
+    &[ProtocolTrait::RestJson1],
+    "protocols that bind members to parts of HTTP messages alone have it",
+);
 const JSON: TraitUse =
     OfProtocols(&[ProtocolTrait::RestJson1], "awsJson names members in JSON as the model does");
 const QUERY: TraitUse = OfProtocols(&[ProtocolTrait::Ec2Query], "ec2Query alone has it");

@@ -26,6 +26,12 @@ impl Model {
         own.or_else(|| self.shapes.get(&member.target)?.traits.pattern.as_deref())
     }
 
+    /// The `mediaType` that holds for a member.
+    pub fn media_type<'a>(&'a self, member: &'a Member) -> Option<&'a str> {
+        let own = member.traits.media_type.as_deref();
+        own.or_else(|| self.shapes.get(&member.target)?.traits.media_type.as_deref())
+    }
+
     /// Whether the list that a member targets holds unique items.
     pub fn unique_items(&self, member: &Member) -> bool {
         self.effective(member, |traits| traits.unique_items.then_some(())).is_some()

@@ -1,0 +1,97 @@
+//! Messages whose members are bound to parts of HTTP.
+
+use super::super::protocol::own;
+use super::super::protocol_facts::SERVICE;
+use super::super::report::Violations;
+use super::super::wire::http::{
+    Direction, FromMessage, MessageReader, MessageSource, MessageWriter, ToMessage, uri,
+};
+use super::super::wire::{Defaults, Headers, Mode, ReadError, Request, Response, WriteOptions};
+use super::context::{Context, RequestError};
+use super::error::ServiceError;
+use super::operation::Operation;
+use super::refusal::ValidationException;
+use super::unmodeled::UnmodeledError;
+
+/// The request of a call.
+pub fn request<O: Operation<Input: ToMessage> + ?Sized>(
+    input: &O::Input,
+    context: &Context,
+) -> Result<Request, RequestError> {
+    let options =
+        WriteOptions { defaults: context.defaults, tokens: context.tokens.clone(), ..own::WRITE_OPTIONS };
+    let headers = own::request_headers(&SERVICE, O::NAME, false);
+    let mut out = MessageWriter::new(Direction::Request, SERVICE.content_type, options, headers);
+    input.write_message(&mut out);
+    let parts = out.finish();
+    if let Some(member) = parts.token_missed {
+        return Err(RequestError::IdempotencyToken { member });
+    }
+    let path = uri::write(O::URI, &parts.labels, &parts.query);
+    let path = path.map_err(|member| RequestError::Label { member })?;
+    Ok(Request {
+        method: O::METHOD.into(),
+        uri: context.endpoint.uri(&O::host_prefix(input)?, &path),
+        headers: parts.headers,
+        body: parts.body,
+    })
+}
+
+/// Reads the output of a call, as a client does.
+pub fn read_output<O: Operation<Output: FromMessage> + ?Sized>(
+    status: u16,
+    headers: &Headers,
+    body: &[u8],
+) -> Result<O::Output, ReadError> {
+    read(MessageSource::response(status, headers, body), Mode::Lenient)
+}
+
+/// Reads the input of a call, as a server does.
+pub fn read_input<O: Operation<Input: FromMessage> + ?Sized>(
+    request: &Request,
+) -> Result<O::Input, ReadError> {
+    let source = MessageSource {
+        labels: uri::labels(O::URI, request.path()).unwrap_or_default(),
+        query: uri::query(&request.uri),
+        content_type: SERVICE.content_type,
+        ..MessageSource::response(0, &request.headers, &request.body)
+    };
+    read(source, Mode::Strict)
+}
+
+fn read<T: FromMessage>(source: MessageSource<'_>, mode: Mode) -> Result<T, ReadError> {
+    let mut message = MessageReader::new(source, mode);
+    let value = T::read_message(&mut message);
+    message.finish(value)
+}
+
+/// The response that carries an output.
+pub fn response<O: Operation<Output: ToMessage> + ?Sized>(output: &O::Output) -> Response {
+    answer(O::STATUS, own::response_headers(&SERVICE, false), |out| output.write_message(out))
+}
+
+/// The response that carries an error.
+pub fn error_response<E: ServiceError + ToMessage + ?Sized>(error: &E) -> Response {
+    let headers = own::error_headers(&SERVICE, error.error_type());
+    answer(error.status(), headers, |out| error.write_message(out))
+}
+
+/// The response that says which constraints a request breaks.
+pub fn refusal(violations: &Violations) -> Response {
+    let headers = own::error_headers(&SERVICE, ValidationException::NAME);
+    answer(400, headers, |out| out.payload(Some(&ValidationException(violations))))
+}
+
+fn answer(status: u16, headers: Headers, write: impl FnOnce(&mut MessageWriter)) -> Response {
+    let options = WriteOptions { defaults: Defaults::Server, ..own::WRITE_OPTIONS };
+    let mut out = MessageWriter::new(Direction::Response, SERVICE.content_type, options, headers);
+    write(&mut out);
+    let parts = out.finish();
+    Response { status: parts.status.unwrap_or(status), headers: parts.headers, body: parts.body }
+}
+
+impl ToMessage for UnmodeledError {
+    fn write_message(&self, out: &mut MessageWriter) {
+        out.payload(Some(self));
+    }
+}

@@ -1,0 +1,79 @@
+//! Where the members of messages stand, in crates of protocols with HTTP bindings.
+
+use super::TimestampEncoding;
+
+/// The part of a message that a member is bound to, and how it stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Binding {
+    /// The part.
+    pub(crate) place: Place,
+    /// The format of the timestamps in it, unless that is the place's own.
+    pub(crate) timestamps: Option<TimestampEncoding>,
+    /// How its value becomes text.
+    pub(crate) form: TextForm,
+}
+
+/// A part of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The path.
+    Label,
+    /// A parameter of the query.
+    Query(String),
+    /// All parameters of the query.
+    QueryParams,
+    /// A header.
+    Header(String),
+    /// All headers whose names begin so.
+    PrefixHeaders(String),
+    /// The status.
+    Status,
+    /// The whole body, as the protocol writes values.
+    Payload,
+    /// The whole body, as bytes; of a media type if the model says one.
+    PayloadBytes(Option<String>),
+    /// The whole body, as a text; likewise.
+    PayloadText(Option<String>),
+}
+
+/// How a value becomes text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextForm {
+    /// As it is.
+    Single,
+    /// It is several values, or a map of such.
+    List,
+    /// In base64: a string of a media type in a header.
+    Base64,
+}
+
+/// What a structure is at the top of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MessageUse {
+    /// Nothing: it only stands in others.
+    None,
+    /// A message, and nothing else.
+    Alone,
+    /// A message, and part of other shapes too.
+    AlsoNested,
+}
+
+/// How the requests of an operation are sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Http {
+    /// The method.
+    pub(crate) method: String,
+    /// The pattern of the path and the query.
+    pub(crate) uri: String,
+    /// The status of a response that is no error.
+    pub(crate) status: u16,
+}
+
+/// Which requests call an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Route {
+    /// The name of the operation.
+    pub(crate) name: String,
+    /// How its requests are sent.
+    pub(crate) http: Http,
+}

@@ -1,0 +1,142 @@
+//! Where the members of messages stand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::protocols::ProtocolRow;
+use crate::ir::TimestampEncoding;
+use crate::ir::binding::{Binding, Http, MessageUse, Place, Route, TextForm};
+use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
+use crate::resolve::queries::http_bindings::{MessageKind, Payload};
+use crate::resolve::traits::TimestampFormat;
+use crate::resolve::traits::http::HttpBinding;
+
+/// What the protocol of a crate makes of shapes.
+pub(crate) struct Bindings<'m> {
+    model: &'m Model,
+    pub(crate) protocol: &'static ProtocolRow,
+    /// The structures at the top of messages; none where a message is one body.
+    messages: BTreeMap<&'m ShapeId, MessageKind>,
+    /// The shapes that are part of others.
+    nested: BTreeSet<&'m ShapeId>,
+    /// The enums that stand in headers, paths and queries.
+    texts: BTreeSet<&'m ShapeId>,
+}
+
+impl<'m> Bindings<'m> {
+    /// Looks at the operations of a service and at all shapes that they lead to.
+    pub(crate) fn new(
+        model: &'m Model,
+        protocol: &'static ProtocolRow,
+        operations: &[&'m Shape],
+        reachable: &BTreeSet<&'m ShapeId>,
+    ) -> Self {
+        let mut bindings = Self {
+            model,
+            protocol,
+            messages: BTreeMap::new(),
+            nested: BTreeSet::new(),
+            texts: BTreeSet::new(),
+        };
+        if !protocol.has_bindings() {
+            return bindings;
+        }
+        let shapes = || reachable.iter().map(|id| model.shape(id));
+        let errors = shapes().filter(|shape| shape.traits.error.is_some()).map(|error| &error.id);
+        let io = || operations.iter().map(|operation| operation.operation_io());
+        let responses = io().filter_map(|io| io.output.as_ref()).chain(errors);
+        bindings.messages.extend(responses.map(|id| (id, MessageKind::Response)));
+        let requests = io().filter_map(|io| io.input.as_ref());
+        bindings.messages.extend(requests.map(|id| (id, MessageKind::Request)));
+        let members = shapes().flat_map(Shape::value_members);
+        bindings.nested.extend(members.map(|member| &member.target));
+        let messages = bindings.messages.iter().map(|(id, kind)| (model.shape(id), *kind));
+        let bound = messages.flat_map(|(shape, kind)| {
+            shape.members().filter(move |member| member.http_binding(kind).is_some())
+        });
+        bindings.texts.extend(bound.map(|member| &model.single_value(member).id));
+        bindings
+    }
+
+    /// What a structure is at the top of messages.
+    pub(crate) fn message(&self, id: &ShapeId) -> MessageUse {
+        match (self.messages.contains_key(id), self.nested.contains(id)) {
+            (false, _) => MessageUse::None,
+            (true, false) => MessageUse::Alone,
+            (true, true) => MessageUse::AlsoNested,
+        }
+    }
+
+    /// Whether values of an enum stand in headers, paths or queries.
+    pub(crate) fn is_text(&self, id: &ShapeId) -> bool {
+        self.texts.contains(id)
+    }
+
+    /// Whether some string of a media type stands in a header.
+    pub(crate) fn has_base64(&self) -> bool {
+        let messages = self.messages.keys().map(|id| self.model.shape(id));
+        let is_encoded = |shape: &Shape, member: &Member| {
+            self.binding(&shape.id, member).is_some_and(|binding| binding.form == TextForm::Base64)
+        };
+        messages.into_iter().any(|shape| shape.members().any(|member| is_encoded(shape, member)))
+    }
+
+    /// The part of a message that a member of a structure is bound to, if it is not in the body.
+    pub(crate) fn binding(&self, container: &ShapeId, member: &Member) -> Option<Binding> {
+        let binding = member.http_binding(*self.messages.get(container)?)?;
+        let format = self.model.bound_timestamp_format(member, binding);
+        let is_header = matches!(binding, HttpBinding::Header(_) | HttpBinding::PrefixHeaders(_));
+        let timestamps = match (format, is_header) {
+            (TimestampFormat::HttpDate, true) | (TimestampFormat::DateTime, false) => None,
+            (TimestampFormat::EpochSeconds, _) => Some(TimestampEncoding::EpochSeconds),
+            (TimestampFormat::DateTime, true) => Some(TimestampEncoding::DateTime),
+            (TimestampFormat::HttpDate, false) => Some(TimestampEncoding::HttpDate),
+        };
+        Some(Binding { place: self.place(member, binding), timestamps, form: self.form(member, binding) })
+    }
+
+    fn place(&self, member: &Member, binding: &HttpBinding) -> Place {
+        match binding {
+            HttpBinding::Label => Place::Label,
+            HttpBinding::Query(name) => Place::Query(name.clone()),
+            HttpBinding::QueryParams => Place::QueryParams,
+            HttpBinding::Header(name) => Place::Header(name.to_ascii_lowercase()),
+            HttpBinding::PrefixHeaders(prefix) => Place::PrefixHeaders(prefix.to_ascii_lowercase()),
+            HttpBinding::ResponseCode => Place::Status,
+            HttpBinding::Payload => match self.model.payload(member) {
+                Payload::Bytes(media_type) => Place::PayloadBytes(media_type.map(str::to_owned)),
+                Payload::Text(media_type) => Place::PayloadText(media_type.map(str::to_owned)),
+                Payload::Value => Place::Payload,
+            },
+        }
+    }
+
+    fn form(&self, member: &Member, binding: &HttpBinding) -> TextForm {
+        let target = self.model.shape(&member.target);
+        let value = match &target.kind {
+            ShapeKind::Map { value, .. } => self.model.shape(&value.target),
+            _ => target,
+        };
+        let is_header = matches!(binding, HttpBinding::Header(_));
+        if matches!(value.kind, ShapeKind::List(_)) {
+            TextForm::List
+        } else if is_header && self.model.media_type(member).is_some() {
+            TextForm::Base64
+        } else {
+            TextForm::Single
+        }
+    }
+}
+
+/// How the requests of an operation are sent, in crates of protocols with HTTP bindings.
+pub(crate) fn http(protocol: &ProtocolRow, operation: &Shape) -> Option<Http> {
+    let http = operation.traits.http.as_ref().filter(|_| protocol.has_bindings())?;
+    Some(Http { method: http.method.clone(), uri: http.uri.clone(), status: http.code })
+}
+
+/// Which requests call which operation.
+pub(crate) fn routes(protocol: &ProtocolRow, operations: &[&Shape]) -> Vec<Route> {
+    let route = |operation: &&Shape| {
+        Some(Route { name: operation.id.name().to_owned(), http: http(protocol, operation)? })
+    };
+    operations.iter().filter_map(route).collect()
+}
