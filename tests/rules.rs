@@ -11,6 +11,8 @@ mod cases;
 mod challenges;
 #[path = "rules/clients.rs"]
 mod clients;
+#[path = "rules/due.rs"]
+mod due;
 #[path = "rules/faults.rs"]
 mod faults;
 #[path = "rules/flows.rs"]

@@ -221,6 +221,15 @@ impl FieldName {
         Self::of_member(&id.replace(|c: char| !c.is_ascii_alphanumeric(), " "))
     }
 
+    /// The fields or methods that stand for ids, beside others.
+    pub(crate) fn of_ids<'n>(
+        ids: impl IntoIterator<Item = &'n str>,
+        others: impl IntoIterator<Item = &'n str>,
+    ) -> Vec<Self> {
+        let wanted = ids.into_iter().map(|id| Self::of_id(id).0).collect();
+        NameRegistry::new(others, "_value", "_").assign(wanted).into_iter().map(Self).collect()
+    }
+
     /// The module of a folder that stands for an id: `challenge_responses`.
     pub(crate) fn module_of_id(folder: &str, id: &str) -> Self {
         Self::modules(folder, [&TypeName(Self::of_id(id).0)]).remove(0)

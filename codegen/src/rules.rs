@@ -4,7 +4,7 @@
 //! knows a service.
 
 mod bind;
-
+mod due;
 mod members;
 mod names;
 mod string_format;
@@ -21,6 +21,7 @@ use crate::resolve;
 use crate::resolve::graph::{Model, Shape};
 use crate::resolve::traits::Traits;
 
+pub(crate) use self::due::{JsonKind, SentParameter};
 pub(crate) use self::string_format::StringFormat;
 pub(crate) use self::types::{
     Asks, Binding, Case, CaseMember, ConditionRule, Count, FormatRule, Key, KeyTable, KeyValue,

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, SystemTime};
 
+use cognito_identity_provider::answers::ChallengeDue;
 use cognito_identity_provider::smithy::Blob;
 use cognito_identity_provider::{ChallengeNameType, InitiateAuthResponse};
 use num_bigint::BigInt;
@@ -109,13 +110,15 @@ fn the_vector_of_srp_is_reached() {
             ("SALT", "a5c0ffee5a17".to_owned()),
             ("SRP_B", format!("{b:x}")),
             ("SECRET_BLOCK", Blob::new(b"secret block".to_vec()).to_base64()),
+            ("USER_ID_FOR_SRP", "alice".to_owned()),
         ];
         let parameters = parameters.map(|(key, value)| (key.to_owned(), value)).into_iter().collect();
         let response = InitiateAuthResponse::builder().challenge_name(ChallengeNameType::PasswordVerifier);
         let response = response.set_challenge_parameters(Some(parameters)).build();
         // Sat Nov 28 19:00:00 UTC 2026
         let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_892_400);
-        proof::proof(&response.due().expect("it is due"), POOL, "alice", PASSWORD, (&random, time))
+        let Ok(Some(ChallengeDue::PasswordVerifier(due))) = response.due() else { panic!("it is due") };
+        proof::proof(&due, POOL, PASSWORD, (&random, time))
     };
     let answer = proof(&srp::public(&BigInt::from(0x5eed))).expect("the challenge is safe");
     assert_eq!(answer.password_claim_signature, SIGNATURE);

@@ -5,10 +5,11 @@ mod client;
 
 use client::{Client, Failure, Result, totp};
 use cognito_identity_provider as cognito;
+use cognito_identity_provider::ExplicitAuthFlowsType;
+use cognito_identity_provider::answers::ChallengeDue;
 use cognito_identity_provider::answers::auth_flow::UserPasswordAuth;
 use cognito_identity_provider::answers::challenge_answer::{NewPasswordRequired, SoftwareTokenMfa};
 use cognito_identity_provider::wire::{OperationError, Paginator, ResponseError};
-use cognito_identity_provider::{ChallengeNameType, ExplicitAuthFlowsType};
 
 const PASSWORD: &str = "correct-Horse-7-battery";
 
@@ -102,11 +103,10 @@ impl Walk {
 
     fn new_password(&self) -> Result<()> {
         let started = self.initiate("bob", PASSWORD)?;
-        let due = started.due().ok_or("a challenge is due")?;
-        expect(due.name() == &ChallengeNameType::NewPasswordRequired, "NEW_PASSWORD_REQUIRED is due")?;
-        let request = cognito::RespondToAuthChallengeRequest::builder().client_id(&self.app);
-        let request = request.answer(NewPasswordRequired::new("bob", "another-Horse-8"));
-        let request = request.set_session(due.session().map(str::to_owned)).build()?;
+        let due = started.due()?.ok_or("a challenge is due")?;
+        expect(matches!(due, ChallengeDue::NewPasswordRequired(_)), "NEW_PASSWORD_REQUIRED is due")?;
+        let request =
+            due.respond(&self.app).answer(NewPasswordRequired::new("bob", "another-Horse-8")).build()?;
         request.validate()?;
         let answered = self.client.send::<cognito::RespondToAuthChallenge>(&request)?;
         expect(answered.authentication_result.is_some(), "the new password gives tokens")
@@ -126,11 +126,10 @@ impl Walk {
         let request = request.software_token_mfa_settings(settings).build()?;
         self.client.send::<cognito::AdminSetUserMfaPreference>(&request)?;
         let started = self.initiate("carol", PASSWORD)?;
-        let due = started.due().ok_or("a challenge is due")?;
-        expect(due.name() == &ChallengeNameType::SoftwareTokenMfa, "SOFTWARE_TOKEN_MFA is due")?;
-        let request = cognito::RespondToAuthChallengeRequest::builder().client_id(&self.app);
-        let request = request.answer(SoftwareTokenMfa::new("carol", totp(&secret)?));
-        let request = request.set_session(due.session().map(str::to_owned)).build()?;
+        let due = started.due()?.ok_or("a challenge is due")?;
+        expect(matches!(due, ChallengeDue::SoftwareTokenMfa(_)), "SOFTWARE_TOKEN_MFA is due")?;
+        let request =
+            due.respond(&self.app).answer(SoftwareTokenMfa::new("carol", totp(&secret)?)).build()?;
         request.validate()?;
         let answered = self.client.send::<cognito::RespondToAuthChallenge>(&request)?;
         expect(answered.authentication_result.is_some(), "the code gives tokens")

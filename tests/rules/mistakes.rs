@@ -1,7 +1,7 @@
 //! The mistakes that people make with Cognito, written as their code would be, with the message they would have needed.
 
 use cognito_identity_provider::answers::challenge_answer::{NewPasswordRequired, SmsMfa, SoftwareTokenMfa};
-use cognito_identity_provider::answers::{ChallengeAnswer, challenge_responses};
+use cognito_identity_provider::answers::{ChallengeAnswer, ChallengeDue, challenge_responses};
 use cognito_identity_provider::smithy::Timestamp;
 use cognito_identity_provider::validation::{Policy, Validate};
 use cognito_identity_provider::{
@@ -209,11 +209,14 @@ fn the_way_back_says_which_answer_is_due() {
         .challenge_parameters("requiredAttributes", "[\"userAttributes.name\"]")
         .challenge_parameters("USER_ID_FOR_SRP", "ada")
         .build();
-    let due = response.due().expect("an answer is due");
+    let due = response.due().expect("nothing is missing").expect("an answer is due");
     assert_eq!(due.name(), &ChallengeNameType::NewPasswordRequired);
     assert_eq!(due.session(), Some("AYABeExampleSessionExample"));
-    assert_eq!(due.user_id_for_srp(), Some("ada"));
-    assert_eq!(due.required_attributes(), ["userAttributes.name"]);
+    assert_eq!(due.username(), Some("ada"));
+    let ChallengeDue::NewPasswordRequired(new_password) = &due else { panic!("{due:?} is due") };
+    assert_eq!(new_password.user_id_for_srp, Some("ada"));
+    assert_eq!(new_password.required_attributes, ["userAttributes.name"]);
+    assert!(new_password.user_attributes.is_empty());
     let case = due.case().expect("the case is known");
     assert_eq!(case.required_keys().collect::<Vec<_>>(), ["USERNAME", "NEW_PASSWORD"]);
     assert!(case.knows("userAttributes.name") && !case.knows("userAttribute"));
@@ -223,7 +226,7 @@ fn the_way_back_says_which_answer_is_due() {
     assert_eq!(map["USERNAME"], "ada");
     let next = due.admin_respond("pool", "client").build().expect("all is set");
     assert_eq!((next.user_pool_id.as_str(), &next.challenge_name), ("pool", due.name()));
-    assert!(RespondToAuthChallengeResponse::builder().build().due().is_none());
+    assert!(matches!(RespondToAuthChallengeResponse::builder().build().due(), Ok(None)));
 }
 
 #[test]

@@ -77,10 +77,10 @@ impl Violation {
         Self { rule: Some(rule), severity, hint, ..self }
     }
 
-    /// The same as a doubt about the value of a key, whose rule has a message for its absence.
-    pub(crate) fn of_doubt(self, rule: &'static Rule, hint: Option<Hint>) -> Self {
+    /// The same of the value of a key, whose rule has a message for its absence.
+    pub(crate) fn of_value(self, rule: &'static Rule, severity: Severity, hint: Option<Hint>) -> Self {
         let is_aside = !matches!(self.kind, Kind::MissingKey { .. } | Kind::EmptyKey { .. });
-        Self { is_aside, ..self.of_rule(rule, Severity::Warning, hint) }
+        Self { is_aside, ..self.of_rule(rule, severity, hint) }
     }
 
     /// Where the value stands, or should stand.

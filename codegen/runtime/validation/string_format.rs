@@ -20,6 +20,8 @@ pub enum StringFormat {
     Base64,
     /// An integer in decimal digits.
     Integer,
+    /// `true` or `false`.
+    Boolean,
     /// A JSON text.
     Json,
     /// A phone number: `+` and digits. An empty text, which clears one, passes.
@@ -45,6 +47,7 @@ impl StringFormat {
             Self::Hex => !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_hexdigit()),
             Self::Base64 => is_base64(value),
             Self::Integer => is_integer(value),
+            Self::Boolean => matches!(value, "true" | "false"),
             Self::Json => Document::parse(value).is_ok(),
             Self::Phone => value.is_empty() || value.strip_prefix('+').is_some_and(are_digits),
             Self::Comparison(comparison) => value.trim().is_empty() || comparison.is_match(value.trim()),
@@ -61,6 +64,7 @@ impl fmt::Display for StringFormat {
             Self::Hex => f.write_str("hexadecimal digits"),
             Self::Base64 => f.write_str("base64 with padding"),
             Self::Integer => f.write_str("an integer in decimal digits"),
+            Self::Boolean => f.write_str("`true` or `false`"),
             Self::Json => f.write_str("a JSON text"),
             Self::Phone => f.write_str("a phone number, `+` and digits"),
             Self::Comparison(Comparison { names, operators }) => {

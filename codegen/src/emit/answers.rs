@@ -2,13 +2,15 @@
 
 mod typed;
 
+pub(super) use self::typed::debug_of_case;
+
 use super::attributes::expect_deprecated;
 use super::builder::Storage;
 use super::due;
 use super::output::{Module, Visibility};
 use super::setters::sets_deprecated;
-use super::source::{Import, Source, literal};
-use crate::ir::checks::{KeysCheck, RuleCheck};
+use super::source::{Import, Source, code, literal};
+use crate::ir::checks::{AnswerStep, KeysCheck, RuleCheck};
 use crate::ir::tables::{KeyConst, Table};
 use crate::ir::{Crate, Structure};
 use crate::names::{FieldName, TypeName};
@@ -38,7 +40,7 @@ fn types<'k>(krate: &'k Crate, table: &'k Table) -> impl Iterator<Item = Module<
     let answer = answer.map(|module| module.visible(Visibility::Public));
     let due =
         due.map(|due| Module::written(due.module.as_str(), move |src| due::items(src, krate, table, due)));
-    answer.into_iter().chain(due)
+    answer.into_iter().chain(due.map(|module| module.visible(Visibility::Public)))
 }
 
 fn exports(src: &mut Source, tables: &[Table]) {
@@ -112,21 +114,39 @@ pub(crate) fn steps(src: &mut Source, structure: &Structure) {
 }
 
 fn step(src: &mut Source, structure: &Structure, keys: &KeysCheck) {
-    let Some((step, answer)) = &keys.step else { return };
+    let Some(AnswerStep { name, answer, kept }) = &keys.step else { return };
     let (map, by) = (&structure.fields[keys.map], &structure.fields[keys.by]);
     let (members, answers, step) =
-        (Storage::of(structure).path(), src.name(Import::Answers), step.in_source());
+        (Storage::of(structure).path(), src.name(Import::Answers), name.in_source());
     src.separate();
     src.comment(format_args!(
         "Sets `{}` and `{}` from a typed value, and drops what they were before.",
         by.member, map.member
     ));
+    if !kept.is_empty() {
+        let keys: Vec<String> = kept.iter().map(|key| code(key)).collect();
+        src.comment("");
+        src.comment(format_args!(
+            "What is set already stays under {}: the service sent it.",
+            keys.join(" and ")
+        ));
+    }
     expect_deprecated(src, [map, by].iter().any(|field| sets_deprecated(structure, field)));
     let head = format_args!("pub fn {step}(mut self, value: impl Into<{answers}::{answer}>) -> Self");
     src.block(head, |src| {
         src.line("let value = value.into();");
         src.line(format_args!("{members}.{} = Some(value.name());", by.name.in_source()));
-        src.line(format_args!("{members}.{} = Some(value.into_map());", map.name.in_source()));
+        let map = map.name.in_source();
+        if kept.is_empty() {
+            src.line(format_args!("{members}.{map} = Some(value.into_map());"));
+        } else {
+            let validation = src.name(Import::Validation);
+            let keys: Vec<String> = kept.iter().map(|key| literal(key).to_string()).collect();
+            let keys = keys.join(", ");
+            src.line("let mut map = value.into_map();");
+            src.line(format_args!("{validation}::keep(&mut map, {members}.{map}.as_ref(), &[{keys}]);"));
+            src.line(format_args!("{members}.{map} = Some(map);"));
+        }
         src.line("self");
     });
 }

@@ -107,6 +107,7 @@ pub(crate) fn format(src: &Source, format: &TextFormat) -> String {
         TextFormat::Hex => format!("{validation}::StringFormat::Hex"),
         TextFormat::Base64 => format!("{validation}::StringFormat::Base64"),
         TextFormat::Integer => format!("{validation}::StringFormat::Integer"),
+        TextFormat::Boolean => format!("{validation}::StringFormat::Boolean"),
         TextFormat::Json => format!("{validation}::StringFormat::Json"),
         TextFormat::Phone => format!("{validation}::StringFormat::Phone"),
         TextFormat::Comparison { names, operators } => {

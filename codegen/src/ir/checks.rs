@@ -241,6 +241,17 @@ pub(crate) struct KeysCheck {
     pub(crate) members: Vec<usize>,
     /// The variants that are refused, with the case and the rule.
     pub(crate) rejected_cases: Vec<RejectedCaseCheck>,
-    /// The builder's step that takes the typed answer, and the answer's type.
-    pub(crate) step: Option<(FieldName, TypeName)>,
+    /// The builder's step that takes the typed answer.
+    pub(crate) step: Option<AnswerStep>,
+}
+
+/// The step of a builder that takes a typed answer.
+#[derive(Clone, Debug)]
+pub(crate) struct AnswerStep {
+    /// Its name.
+    pub(crate) name: FieldName,
+    /// The type of the answer.
+    pub(crate) answer: TypeName,
+    /// The keys whose values stay where the map has them already.
+    pub(crate) kept: Vec<String>,
 }

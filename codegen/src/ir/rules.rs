@@ -149,6 +149,8 @@ pub(crate) enum TextFormat {
     Base64,
     /// An integer.
     Integer,
+    /// `true` or `false`.
+    Boolean,
     /// A JSON text.
     Json,
     /// A phone number.

@@ -128,12 +128,31 @@ pub(crate) struct Due {
     pub(crate) module: FieldName,
     /// Its name.
     pub(crate) name: TypeName,
+    /// The type of what every case has.
+    pub(crate) data: TypeName,
+    /// Its page.
+    pub(crate) docs: Doc,
+    /// The cases, in the order of the enum.
+    pub(crate) cases: Vec<DueCase>,
     /// The responses that ask.
     pub(crate) asked: Vec<Asked>,
-    /// What the service sends along.
-    pub(crate) parameters: Vec<Parameter>,
+    /// What goes back as it is: the member, its field in a response, and the method that gives it.
+    pub(crate) members: Vec<(String, FieldName, FieldName)>,
+    /// What goes back under a key.
+    pub(crate) carried: Vec<CarriedKey>,
     /// The requests that answer.
     pub(crate) requests: Vec<RequestStart>,
+}
+
+/// A key of the answer under which a parameter goes back.
+#[derive(Clone, Debug)]
+pub(crate) struct CarriedKey {
+    /// The method that gives the value.
+    pub(crate) method: FieldName,
+    /// The key.
+    pub(crate) key: String,
+    /// The parameters; the first that is there counts.
+    pub(crate) parameters: Vec<String>,
 }
 
 /// The method that begins a request which answers.
@@ -153,21 +172,49 @@ pub(crate) struct RequestStart {
     pub(crate) entry: FieldName,
     /// Setters of what goes back as it is, each with the field that holds it.
     pub(crate) carries: Vec<(FieldName, FieldName)>,
-    /// Keys of the map, each with the parameter that goes back under it.
-    pub(crate) carried: Vec<(String, String)>,
+}
+
+/// What a response sends along when it asks for one case.
+#[derive(Clone, Debug)]
+pub(crate) struct DueCase {
+    /// Its name, which is also that of the enum's variant.
+    pub(crate) name: TypeName,
+    /// The type that holds its parameters.
+    pub(crate) ty: TypeName,
+    /// Its page.
+    pub(crate) docs: Doc,
+    /// Its parameters.
+    pub(crate) parameters: Vec<DueParameter>,
 }
 
 /// Something that the service sends along when it asks.
 #[derive(Clone, Debug)]
-pub(crate) struct Parameter {
-    /// The method that gives it.
+pub(crate) struct DueParameter {
+    /// The field that holds it.
     pub(crate) name: FieldName,
     /// The key.
     pub(crate) key: String,
     /// What it is.
     pub(crate) docs: String,
-    /// Whether it is a JSON list of keys that the answer needs.
-    pub(crate) lists_keys: bool,
+    /// Whether it is always there.
+    pub(crate) always: bool,
+    /// What it holds.
+    pub(crate) ty: ParameterType,
+}
+
+/// What a parameter holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ParameterType {
+    /// A text.
+    Text,
+    /// A value of an enum.
+    Enum(TypeName),
+    /// A JSON list of strings.
+    Texts,
+    /// A JSON list of values of an enum.
+    Enums(TypeName),
+    /// A JSON object of strings.
+    Object,
 }
 
 /// The answer to one case.
@@ -194,16 +241,31 @@ pub(crate) struct AnswerField {
     pub(crate) key: ConstName,
     /// Its comment.
     pub(crate) docs: Doc,
-    /// What it holds.
+    /// Whether it must be there.
     pub(crate) kind: AnswerKind,
+    /// What it holds.
+    pub(crate) ty: AnswerType,
 }
 
-/// What the field of a typed answer holds.
+/// What the value of a key is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum AnswerType {
+    /// A text.
+    Text,
+    /// A value of an enum.
+    Enum(TypeName),
+    /// A number.
+    Integer,
+    /// A boolean.
+    Boolean,
+}
+
+/// Whether the field of a typed answer must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AnswerKind {
-    /// A `String`.
+    /// It must.
     Required,
-    /// An `Option<String>`.
+    /// It is an `Option`.
     Optional,
     /// A map of the keys of a family, without what all of them begin with.
     Family,

@@ -18,6 +18,8 @@ pub(crate) enum StringFormat {
     Base64,
     /// An integer.
     Integer,
+    /// `true` or `false`.
+    Boolean,
     /// A JSON text.
     Json,
     /// A phone number.
@@ -40,6 +42,7 @@ impl StringFormat {
             ("hex", _) => Self::Hex,
             ("base64", _) => Self::Base64,
             ("integer", _) => Self::Integer,
+            ("boolean", _) => Self::Boolean,
             ("json", _) => Self::Json,
             ("phone", _) => Self::Phone,
             ("comparison", _) => Self::Comparison {
@@ -54,9 +57,13 @@ impl StringFormat {
     pub(crate) fn date_pattern(&self) -> Option<&str> {
         match self {
             Self::Date(pattern) => Some(pattern),
-            Self::Hex | Self::Base64 | Self::Integer | Self::Json | Self::Phone | Self::Comparison { .. } => {
-                None
-            }
+            Self::Hex
+            | Self::Base64
+            | Self::Integer
+            | Self::Boolean
+            | Self::Json
+            | Self::Phone
+            | Self::Comparison { .. } => None,
         }
     }
 }

@@ -5,8 +5,8 @@ use indexmap::IndexMap;
 use super::members::undeclared_name;
 use super::value::{self, Defaults};
 use super::{
-    Case, CaseMember, Key, KeyTable, KeyValue, KnownMisspelling, MemberPresence, NextRequest, RelatedKeys,
-    Requirement, Rule, RuleSeverity, Rules, StringFormat, stale, trait_value,
+    Case, CaseMember, Key, KeyTable, KeyValue, KnownMisspelling, MemberPresence, RelatedKeys, Requirement,
+    Rule, RuleSeverity, Rules, StringFormat, due, trait_value,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
@@ -60,8 +60,8 @@ impl Reader<'_> {
             discriminator,
             answer: value::text(value, "answer"),
             due: value::text(value, "due"),
-            requests: self.requests(),
-            carried: self.carried(),
+            requests: due::requests(self.errors, self.model, self.owner, value),
+            carried: due::carried(value),
             documentation: value::text(value, "documentation").unwrap_or_default(),
             absent: value.get("absent").and_then(|absent| value::text(absent, "message")),
             cases,
@@ -69,37 +69,6 @@ impl Reader<'_> {
             id,
             error,
         }
-    }
-
-    /// Reads the requests that give the answer: their methods take members that are strings.
-    fn requests(&mut self) -> Vec<NextRequest> {
-        let is_structure = |shape: &Shape| matches!(shape.kind, ShapeKind::Structure(_));
-        let mut requests = Vec::new();
-        for entry in value::entries(self.value, "requests") {
-            let (errors, model, owner) = (&mut *self.errors, self.model, self.owner);
-            let structure =
-                value::shape(errors, model, &entry.value, "structure", owner, "a structure", is_structure);
-            let Some(structure) = structure else { continue };
-            let members = value::texts(&entry.value, "members");
-            let is_string = |name: &&String| {
-                let mut own = model.shape(&structure).members().filter(|member| member.name == **name);
-                let string = ShapeKind::SimpleType(SimpleType::String);
-                own.any(|member| model.shape(&member.target).kind == string)
-            };
-            for name in members.iter().filter(|name| !is_string(name)) {
-                let message = format!("`{structure}` has no member `{name}` that is a string");
-                errors.push(stale(message, entry.span, owner));
-            }
-            let members = members.iter().filter(is_string).cloned().collect();
-            requests.push(NextRequest { method: entry.key.clone(), structure, members });
-        }
-        requests
-    }
-
-    /// Reads which parameters of a response go back, by their keys in the answer.
-    fn carried(&self) -> Vec<(String, String)> {
-        let carried = |entry: &Entry| Some((entry.key.clone(), entry.value.as_str()?.to_owned()));
-        value::entries(self.value, "carried").iter().filter_map(carried).collect()
     }
 
     /// Reads the cases, in the order of the enum: each value must have one, and each case must be a value.
@@ -110,7 +79,7 @@ impl Reader<'_> {
         for entry in entries.iter().filter(|entry| !values.contains(&entry.key.as_str())) {
             let message =
                 format!("the table has a case `{}`, which `{discriminator}` does not have", entry.key);
-            let diagnostic = stale(message, entry.span, self.owner);
+            let diagnostic = super::stale(message, entry.span, self.owner);
             self.errors.push(diagnostic.near(&entry.key, values.iter().copied()));
         }
         let mut cases = Vec::new();
@@ -119,7 +88,7 @@ impl Reader<'_> {
                 Some(entry) => cases.push(self.case(id, entry, defaults)),
                 None => {
                     let message = format!("no case of the table covers `{name}` of `{discriminator}`");
-                    let diagnostic = stale(message, self.value.span, self.owner);
+                    let diagnostic = super::stale(message, self.value.span, self.owner);
                     self.errors.push(diagnostic.help(format!(
                         "add `\"{name}\": {{}}` to `byCase`, with its keys or with `uncovered`"
                     )));
@@ -144,15 +113,12 @@ impl Reader<'_> {
         }
         let keys: Vec<Key> = entries.values().map(|key| self.key(&id, key, &defaults)).collect();
         self.check_others(&keys);
-        let parameter = |entry: &Entry| {
-            (entry.key.clone(), value::text(&entry.value, "documentation").unwrap_or_default())
-        };
         Case {
             name: entry.key.clone(),
             documentation: value::text(value, "documentation").unwrap_or_default(),
             keys,
             members: self.members(&id, value, &defaults),
-            parameters: value::entries(value, "parameters").iter().map(parameter).collect(),
+            parameters: due::parameters(self.errors, self.model, self.owner, value),
         }
     }
 
@@ -160,7 +126,13 @@ impl Reader<'_> {
         let Entry { key, value, span } = entry;
         let id = format!("{case}/{}", key.trim_end_matches('.'));
         let rule = value::rule(self.errors, self.model, id, value, *span, defaults);
-        Key { name: key.clone(), requirement: self.requirement(entry), value: self.key_value(entry), rule }
+        let values = due::values(self.errors, self.model, self.owner, value);
+        if let (Some(_), Some(form)) = (&values, value.get("form")) {
+            let message = "the value of a key has one of `form` and `enum`";
+            self.errors.push(Diagnostic::error(message).at(form.span).shape(self.owner));
+        }
+        let requirement = self.requirement(entry);
+        Key { name: key.clone(), requirement, value: self.key_value(entry), values, rule }
     }
 
     fn requirement(&mut self, entry: &Entry) -> Requirement {
@@ -205,7 +177,7 @@ impl Reader<'_> {
             match StringFormat::read(value) {
                 Some(format) => return KeyValue::Format(format),
                 None => {
-                    let message = "the value of a key can be checked by date, hex, base64, integer, json, phone and comparison";
+                    let message = "the value of a key can be checked by date, hex, base64, integer, boolean, json, phone and comparison";
                     self.errors.push(Diagnostic::error(message).at(value.span).shape(self.owner));
                 }
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::StringFormat;
+use super::{SentParameter, StringFormat};
 use crate::diagnostics::Span;
 use crate::resolve::graph::ShapeId;
 
@@ -74,8 +74,8 @@ pub(crate) struct KeyTable {
     pub(crate) due: Option<String>,
     /// The requests that give the answer.
     pub(crate) requests: Vec<NextRequest>,
-    /// Keys of the answer, each with the parameter of the response that goes back under it.
-    pub(crate) carried: Vec<(String, String)>,
+    /// Keys of the answer, each with the parameters of the response of which the first that is there goes back.
+    pub(crate) carried: Vec<(String, Vec<String>)>,
     /// The documentation of the map.
     pub(crate) documentation: String,
     /// The message for a missing map, if it has its own.
@@ -99,8 +99,8 @@ pub(crate) struct Case {
     pub(crate) keys: Vec<Key>,
     /// Other members of the structure that the case needs or does not allow.
     pub(crate) members: Vec<CaseMember>,
-    /// What the service sends when it asks for this case: keys with their sentences.
-    pub(crate) parameters: Vec<(String, String)>,
+    /// What the service sends when it asks for this case.
+    pub(crate) parameters: Vec<SentParameter>,
 }
 
 /// A key of a case.
@@ -112,6 +112,8 @@ pub(crate) struct Key {
     pub(crate) requirement: Requirement,
     /// What its value must be.
     pub(crate) value: KeyValue,
+    /// The enum of its values.
+    pub(crate) values: Option<ShapeId>,
     /// The rule.
     pub(crate) rule: Rule,
 }

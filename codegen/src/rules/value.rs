@@ -12,7 +12,12 @@ pub(super) fn text(value: &Value, key: &str) -> Option<String> {
 
 /// The texts under a key.
 pub(super) fn texts(value: &Value, key: &str) -> Vec<String> {
-    let elements = value.get(key).and_then(Value::as_array).unwrap_or_default();
+    value.get(key).map(strings).unwrap_or_default()
+}
+
+/// The texts of a list.
+pub(super) fn strings(list: &Value) -> Vec<String> {
+    let elements = list.as_array().unwrap_or_default();
     elements.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 

@@ -17,7 +17,7 @@ use cognito::answers::{AuthFlow, ChallengeAnswer, ChallengeDue, auth_flow, chall
 use cognito::smithy::Blob;
 use cognito::validation::{Policy, Validate};
 use cognito::wire::{Context, Headers, Operation};
-use cognito::{AuthenticationResultType, ChallengeNameType as Name, service};
+use cognito::{AuthenticationResultType, service};
 use cognito_identity_provider as cognito;
 use num_bigint::BigInt;
 
@@ -63,12 +63,12 @@ impl SignIn {
         let mut request = request.flow(flow).build()?;
         request.auth_parameters.get_or_insert_default().extend(self.secret_hash(&self.user));
         let started = self.call::<cognito::InitiateAuth>(&request)?;
-        let mut tokens = started.authentication_result.clone();
-        let mut next = started.due().map(|due| self.answer(&due)).transpose()?;
+        let mut next = started.due()?.map(|due| self.answer(&due)).transpose()?;
+        let mut tokens = started.authentication_result;
         while let Some(request) = next {
             let answered = self.call::<cognito::RespondToAuthChallenge>(&request)?;
-            tokens = answered.authentication_result.clone();
-            next = answered.due().map(|due| self.answer(&due)).transpose()?;
+            next = answered.due()?.map(|due| self.answer(&due)).transpose()?;
+            tokens = answered.authentication_result;
         }
         tokens.ok_or_else(|| "the service sent neither tokens nor a challenge".into())
     }
@@ -76,26 +76,34 @@ impl SignIn {
     /// The answer to a challenge, asked for on the terminal unless it is computed.
     fn answer(&self, due: &ChallengeDue<'_>) -> Result<cognito::RespondToAuthChallengeRequest> {
         // The real name: an alias, such as an email address, is good for the first request alone.
-        let user = due.user_id_for_srp().or(due.username()).unwrap_or(&self.user);
+        let user = due.username().unwrap_or(&self.user);
         let mut session = due.session().map(str::to_owned);
-        if due.name() == &Name::MfaSetup {
-            session = self.set_up_authenticator(session)?;
-        }
-        let answer: ChallengeAnswer = match due.name() {
-            Name::PasswordVerifier => {
-                proof::proof(due, &self.pool, user, &self.password, (&self.random, SystemTime::now()))?.into()
+        let answer: ChallengeAnswer = match due {
+            ChallengeDue::PasswordVerifier(due) => {
+                proof::proof(due, &self.pool, &self.password, (&self.random, SystemTime::now()))?.into()
             }
-            Name::NewPasswordRequired => answers::NewPasswordRequired::new(user, ask("New password")?).into(),
-            Name::SmsMfa => answers::SmsMfa::new(user, ask("Code")?).into(),
-            Name::EmailOtp => answers::EmailOtp::new(user, ask("Code")?).into(),
-            Name::SoftwareTokenMfa => answers::SoftwareTokenMfa::new(user, ask("Code")?).into(),
-            Name::SelectMfaType => answers::SelectMfaType::new(user, ask("Second factor")?).into(),
-            Name::MfaSetup => answers::MfaSetup::new(user).into(),
-            Name::CustomChallenge => answers::CustomChallenge::new(user, ask("Answer")?).into(),
-            other => Err(format!("this program has no answer to {}", other.as_str()))?,
+            ChallengeDue::NewPasswordRequired(due) => {
+                let mut answer = answers::NewPasswordRequired::new(user, ask("New password")?);
+                for attribute in &due.required_attributes {
+                    answer = answer.user_attributes(attribute, ask(attribute)?);
+                }
+                answer.into()
+            }
+            ChallengeDue::SmsMfa(_) => answers::SmsMfa::new(user, ask("Code")?).into(),
+            ChallengeDue::EmailOtp(_) => answers::EmailOtp::new(user, ask("Code")?).into(),
+            ChallengeDue::SoftwareTokenMfa(_) => answers::SoftwareTokenMfa::new(user, ask("Code")?).into(),
+            ChallengeDue::SelectMfaType(due) => {
+                println!("{:?}", due.mfas_can_choose);
+                answers::SelectMfaType::new(user, ask("One of these")?).into()
+            }
+            ChallengeDue::MfaSetup(_) => {
+                session = self.set_up_authenticator(session)?;
+                answers::MfaSetup::new(user).into()
+            }
+            ChallengeDue::CustomChallenge(_) => answers::CustomChallenge::new(user, ask("Answer")?).into(),
+            other => Err(format!("this program has no answer to {}", other.name()))?,
         };
-        let request = cognito::RespondToAuthChallengeRequest::builder().client_id(&self.client);
-        let mut request = request.answer(answer).set_session(session).build()?;
+        let mut request = due.respond(&self.client).answer(answer).set_session(session).build()?;
         request.challenge_responses.get_or_insert_default().extend(self.secret_hash(user));
         Ok(request)
     }

@@ -2,9 +2,8 @@
 
 use std::time::SystemTime;
 
-use cognito_identity_provider::answers::ChallengeDue;
-use cognito_identity_provider::answers::challenge_answer::PasswordVerifier;
 use cognito_identity_provider::answers::challenge_responses::TIMESTAMP_FORM;
+use cognito_identity_provider::answers::{challenge_answer, challenge_due};
 use cognito_identity_provider::smithy::Blob;
 use num_bigint::{BigInt, Sign};
 
@@ -25,23 +24,21 @@ pub fn random() -> Result<BigInt, getrandom::Error> {
 ///
 /// # Errors
 ///
-/// The challenge lacks a parameter, or has one that would give the password away.
+/// The challenge has a parameter that is no number, or one that would give the password away.
 pub fn proof(
-    due: &ChallengeDue<'_>,
+    due: &challenge_due::PasswordVerifier<'_>,
     pool: &str,
-    user: &str,
     password: &str,
     (random, time): (&BigInt, SystemTime),
-) -> Result<PasswordVerifier, &'static str> {
-    let parameter = |text: Option<&str>| text.and_then(srp::number).ok_or("the challenge lacks a number");
-    let exchange = srp::Exchange { pool, user, a: srp::public(random), b: parameter(due.srp_b())? };
-    let secret =
-        secret(&exchange, random, &parameter(due.salt())?, password).ok_or("the challenge is unsafe")?;
-    let block = due.secret_block().ok_or("the challenge lacks its secret block")?;
+) -> Result<challenge_answer::PasswordVerifier, &'static str> {
+    let number = |digits| srp::number(digits).ok_or("the challenge has no hexadecimal digits");
+    let (user, block) = (due.user_id_for_srp, due.secret_block);
+    let exchange = srp::Exchange { pool, user, a: srp::public(random), b: number(due.srp_b)? };
+    let secret = secret(&exchange, random, &number(due.salt)?, password).ok_or("the challenge is unsafe")?;
     let bytes = Blob::from_base64(block).map_err(|_| "the secret block is not in base64")?;
     let time = TIMESTAMP_FORM.format(time.into());
     let signature = Blob::new(exchange.signature(&secret, bytes.as_ref(), &time)).to_base64();
-    Ok(PasswordVerifier::new(user, signature, block, time))
+    Ok(challenge_answer::PasswordVerifier::new(user, signature, block, time))
 }
 
 /// The secret `S`; none where `B` is chosen so that the server would know it beforehand.

@@ -12,7 +12,7 @@ use crate::{answers, validation};
 /// those that it always needs, and methods set the others, so that no key can be missing or misspelt.
 /// The step of the request's builder fills in both the name and the map.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AuthFlow {
     /// Sign-in with SRP: the password never leaves the client.
     ///
@@ -78,10 +78,11 @@ impl AuthFlow {
     }
 
     /// The answer to a case that these keys and values give; nothing for a case that is not known here.
+    /// Enums keep values that they do not know.
     ///
     /// # Errors
     ///
-    /// Every key that the case always needs and that the map lacks.
+    /// Keys that the case always needs and the map lacks, and values that are not what their keys hold.
     pub fn from_map(
         name: &crate::AuthFlowType,
         map: &BTreeMap<String, String>,
@@ -115,7 +116,7 @@ impl AuthFlow {
 
 /// What [`AuthFlow::UserSrpAuth`](variant@AuthFlow::UserSrpAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct UserSrpAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -185,7 +186,7 @@ impl fmt::Debug for UserSrpAuth {
 
 /// What [`AuthFlow::RefreshTokenAuth`](variant@AuthFlow::RefreshTokenAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct RefreshTokenAuth {
     /// The refresh token.
     pub refresh_token: String,
@@ -250,7 +251,7 @@ impl fmt::Debug for RefreshTokenAuth {
 
 /// What [`AuthFlow::RefreshToken`](variant@AuthFlow::RefreshToken) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct RefreshToken {
     /// The refresh token.
     pub refresh_token: String,
@@ -315,7 +316,7 @@ impl fmt::Debug for RefreshToken {
 
 /// What [`AuthFlow::CustomAuth`](variant@AuthFlow::CustomAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct CustomAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -402,7 +403,7 @@ impl fmt::Debug for CustomAuth {
 
 /// What [`AuthFlow::AdminNoSrpAuth`](variant@AuthFlow::AdminNoSrpAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AdminNoSrpAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -472,7 +473,7 @@ impl fmt::Debug for AdminNoSrpAuth {
 
 /// What [`AuthFlow::UserPasswordAuth`](variant@AuthFlow::UserPasswordAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct UserPasswordAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -542,7 +543,7 @@ impl fmt::Debug for UserPasswordAuth {
 
 /// What [`AuthFlow::AdminUserPasswordAuth`](variant@AuthFlow::AdminUserPasswordAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AdminUserPasswordAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -612,7 +613,7 @@ impl fmt::Debug for AdminUserPasswordAuth {
 
 /// What [`AuthFlow::UserAuth`](variant@AuthFlow::UserAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct UserAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -620,7 +621,7 @@ pub struct UserAuth {
     /// refresh it is the hash of the real user name, not of an alias.
     pub secret_hash: Option<String>,
     /// The first factor to ask for; without it the response lists those that are available.
-    pub preferred_challenge: Option<String>,
+    pub preferred_challenge: Option<crate::ChallengeNameType>,
     /// The password, when `PREFERRED_CHALLENGE` is `PASSWORD`.
     pub password: Option<String>,
     /// The client's public SRP value, when `PREFERRED_CHALLENGE` is `PASSWORD_SRP`.
@@ -630,7 +631,7 @@ pub struct UserAuth {
     /// How sure the sign-in must be; an access token alone is refused.
     pub target_acr_values: Option<String>,
     /// How many seconds ago the sign-in may have been.
-    pub max_age: Option<String>,
+    pub max_age: Option<i64>,
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
@@ -658,7 +659,7 @@ impl UserAuth {
     }
 
     /// Sets [`preferred_challenge`](field@Self::preferred_challenge).
-    pub fn preferred_challenge(mut self, value: impl Into<String>) -> Self {
+    pub fn preferred_challenge(mut self, value: impl Into<crate::ChallengeNameType>) -> Self {
         self.preferred_challenge = Some(value.into());
         self
     }
@@ -688,8 +689,8 @@ impl UserAuth {
     }
 
     /// Sets [`max_age`](field@Self::max_age).
-    pub fn max_age(mut self, value: impl Into<String>) -> Self {
-        self.max_age = Some(value.into());
+    pub fn max_age(mut self, value: i64) -> Self {
+        self.max_age = Some(value);
         self
     }
 
@@ -703,12 +704,15 @@ impl UserAuth {
         validation::entries([
             (answers::auth_parameters::USERNAME, Some(self.username)),
             (answers::auth_parameters::SECRET_HASH, self.secret_hash),
-            (answers::auth_parameters::PREFERRED_CHALLENGE, self.preferred_challenge),
+            (
+                answers::auth_parameters::PREFERRED_CHALLENGE,
+                self.preferred_challenge.map(|value| value.as_str().to_owned()),
+            ),
             (answers::auth_parameters::PASSWORD, self.password),
             (answers::auth_parameters::SRP_A, self.srp_a),
             (answers::auth_parameters::ACCESS_TOKEN, self.access_token),
             (answers::auth_parameters::TARGET_ACR_VALUES, self.target_acr_values),
-            (answers::auth_parameters::MAX_AGE, self.max_age),
+            (answers::auth_parameters::MAX_AGE, self.max_age.map(|value| value.to_string())),
             (answers::auth_parameters::DEVICE_KEY, self.device_key),
         ])
     }
@@ -717,12 +721,12 @@ impl UserAuth {
         Self {
             username: keys.required(answers::auth_parameters::USERNAME),
             secret_hash: keys.optional(answers::auth_parameters::SECRET_HASH),
-            preferred_challenge: keys.optional(answers::auth_parameters::PREFERRED_CHALLENGE),
+            preferred_challenge: keys.optional(answers::auth_parameters::PREFERRED_CHALLENGE).map(Into::into),
             password: keys.optional(answers::auth_parameters::PASSWORD),
             srp_a: keys.optional(answers::auth_parameters::SRP_A),
             access_token: keys.optional(answers::auth_parameters::ACCESS_TOKEN),
             target_acr_values: keys.optional(answers::auth_parameters::TARGET_ACR_VALUES),
-            max_age: keys.optional(answers::auth_parameters::MAX_AGE),
+            max_age: keys.value(answers::auth_parameters::MAX_AGE),
             device_key: keys.optional(answers::auth_parameters::DEVICE_KEY),
         }
     }

@@ -12,7 +12,7 @@ use crate::{answers, validation};
 /// `new` takes those that it always needs, and methods set the others, so that no key can be missing or
 /// misspelt. The step of the request's builder fills in both the name and the map.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChallengeAnswer {
     /// A code was sent by SMS as the second factor.
     ///
@@ -126,10 +126,11 @@ impl ChallengeAnswer {
     }
 
     /// The answer to a case that these keys and values give; nothing for a case that is not known here.
+    /// Enums keep values that they do not know.
     ///
     /// # Errors
     ///
-    /// Every key that the case always needs and that the map lacks.
+    /// Keys that the case always needs and the map lacks, and values that are not what their keys hold.
     pub fn from_map(
         name: &crate::ChallengeNameType,
         map: &BTreeMap<String, String>,
@@ -183,7 +184,7 @@ impl ChallengeAnswer {
 
 /// What [`ChallengeAnswer::SmsMfa`](variant@ChallengeAnswer::SmsMfa) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SmsMfa {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -253,7 +254,7 @@ impl fmt::Debug for SmsMfa {
 
 /// What [`ChallengeAnswer::EmailOtp`](variant@ChallengeAnswer::EmailOtp) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct EmailOtp {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -323,7 +324,7 @@ impl fmt::Debug for EmailOtp {
 
 /// What [`ChallengeAnswer::SoftwareTokenMfa`](variant@ChallengeAnswer::SoftwareTokenMfa) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SoftwareTokenMfa {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -396,20 +397,20 @@ impl fmt::Debug for SoftwareTokenMfa {
 
 /// What [`ChallengeAnswer::SelectMfaType`](variant@ChallengeAnswer::SelectMfaType) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SelectMfaType {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
     pub username: String,
     /// The chosen factor, as `MFAS_CAN_CHOOSE` names it.
-    pub answer: String,
+    pub answer: crate::ChallengeNameType,
     /// The secret hash of the user name: an app client with a client secret needs it in every answer.
     pub secret_hash: Option<String>,
 }
 
 impl SelectMfaType {
     /// An answer with the keys that the case always needs.
-    pub fn new(username: impl Into<String>, answer: impl Into<String>) -> Self {
+    pub fn new(username: impl Into<String>, answer: impl Into<crate::ChallengeNameType>) -> Self {
         Self {
             username: username.into(),
             answer: answer.into(),
@@ -426,7 +427,7 @@ impl SelectMfaType {
     fn into_map(self) -> BTreeMap<String, String> {
         validation::entries([
             (answers::challenge_responses::USERNAME, Some(self.username)),
-            (answers::challenge_responses::ANSWER, Some(self.answer)),
+            (answers::challenge_responses::ANSWER, Some(self.answer.as_str().to_owned())),
             (answers::challenge_responses::SECRET_HASH, self.secret_hash),
         ])
     }
@@ -434,7 +435,7 @@ impl SelectMfaType {
     fn read(keys: &mut validation::Keys<'_>) -> Self {
         Self {
             username: keys.required(answers::challenge_responses::USERNAME),
-            answer: keys.required(answers::challenge_responses::ANSWER),
+            answer: keys.required(answers::challenge_responses::ANSWER).into(),
             secret_hash: keys.optional(answers::challenge_responses::SECRET_HASH),
         }
     }
@@ -455,7 +456,7 @@ impl fmt::Debug for SelectMfaType {
 
 /// What [`ChallengeAnswer::MfaSetup`](variant@ChallengeAnswer::MfaSetup) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct MfaSetup {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -520,7 +521,7 @@ impl fmt::Debug for MfaSetup {
 
 /// What [`ChallengeAnswer::PasswordVerifier`](variant@ChallengeAnswer::PasswordVerifier) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PasswordVerifier {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -612,7 +613,7 @@ impl fmt::Debug for PasswordVerifier {
 
 /// What [`ChallengeAnswer::CustomChallenge`](variant@ChallengeAnswer::CustomChallenge) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct CustomChallenge {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -682,13 +683,13 @@ impl fmt::Debug for CustomChallenge {
 
 /// What [`ChallengeAnswer::SelectChallenge`](variant@ChallengeAnswer::SelectChallenge) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SelectChallenge {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
     pub username: String,
     /// The chosen factor, one of the response's `AvailableChallenges`.
-    pub answer: String,
+    pub answer: crate::ChallengeNameType,
     /// The secret hash of the user name: an app client with a client secret needs it in every answer.
     pub secret_hash: Option<String>,
     /// The password, when `ANSWER` is `PASSWORD`; a bare answer makes it a challenge of its own.
@@ -702,7 +703,7 @@ pub struct SelectChallenge {
 
 impl SelectChallenge {
     /// An answer with the keys that the case always needs.
-    pub fn new(username: impl Into<String>, answer: impl Into<String>) -> Self {
+    pub fn new(username: impl Into<String>, answer: impl Into<crate::ChallengeNameType>) -> Self {
         Self {
             username: username.into(),
             answer: answer.into(),
@@ -740,7 +741,7 @@ impl SelectChallenge {
     fn into_map(self) -> BTreeMap<String, String> {
         validation::entries([
             (answers::challenge_responses::USERNAME, Some(self.username)),
-            (answers::challenge_responses::ANSWER, Some(self.answer)),
+            (answers::challenge_responses::ANSWER, Some(self.answer.as_str().to_owned())),
             (answers::challenge_responses::SECRET_HASH, self.secret_hash),
             (answers::challenge_responses::PASSWORD, self.password),
             (answers::challenge_responses::SRP_A, self.srp_a),
@@ -751,7 +752,7 @@ impl SelectChallenge {
     fn read(keys: &mut validation::Keys<'_>) -> Self {
         Self {
             username: keys.required(answers::challenge_responses::USERNAME),
-            answer: keys.required(answers::challenge_responses::ANSWER),
+            answer: keys.required(answers::challenge_responses::ANSWER).into(),
             secret_hash: keys.optional(answers::challenge_responses::SECRET_HASH),
             password: keys.optional(answers::challenge_responses::PASSWORD),
             srp_a: keys.optional(answers::challenge_responses::SRP_A),
@@ -775,7 +776,7 @@ impl fmt::Debug for SelectChallenge {
 
 /// What [`ChallengeAnswer::DeviceSrpAuth`](variant@ChallengeAnswer::DeviceSrpAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DeviceSrpAuth {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -843,7 +844,7 @@ impl fmt::Debug for DeviceSrpAuth {
 
 /// What [`ChallengeAnswer::DevicePasswordVerifier`](variant@ChallengeAnswer::DevicePasswordVerifier) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DevicePasswordVerifier {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -930,7 +931,7 @@ impl fmt::Debug for DevicePasswordVerifier {
 
 /// What [`ChallengeAnswer::AdminNoSrpAuth`](variant@ChallengeAnswer::AdminNoSrpAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AdminNoSrpAuth {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -989,7 +990,7 @@ impl fmt::Debug for AdminNoSrpAuth {
 
 /// What [`ChallengeAnswer::NewPasswordRequired`](variant@ChallengeAnswer::NewPasswordRequired) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct NewPasswordRequired {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -1064,7 +1065,7 @@ impl fmt::Debug for NewPasswordRequired {
 
 /// What [`ChallengeAnswer::SmsOtp`](variant@ChallengeAnswer::SmsOtp) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SmsOtp {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -1134,7 +1135,7 @@ impl fmt::Debug for SmsOtp {
 
 /// What [`ChallengeAnswer::Password`](variant@ChallengeAnswer::Password) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Password {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -1204,7 +1205,7 @@ impl fmt::Debug for Password {
 
 /// What [`ChallengeAnswer::WebAuthn`](variant@ChallengeAnswer::WebAuthn) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct WebAuthn {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -1263,7 +1264,7 @@ impl fmt::Debug for WebAuthn {
 
 /// What [`ChallengeAnswer::PasswordSrp`](variant@ChallengeAnswer::PasswordSrp) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PasswordSrp {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.

@@ -3,7 +3,7 @@
 
 pub mod auth_flow;
 pub mod challenge_answer;
-mod challenge_due;
+pub mod challenge_due;
 pub mod auth_parameters;
 pub mod challenge_responses;
 pub mod provider_details;

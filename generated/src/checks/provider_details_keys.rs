@@ -57,7 +57,7 @@ pub(crate) static CASE_SAML: validation::Case = validation::Case {
                 error: Some("InvalidParameterException"),
             },
             requirement: validation::Requirement::Optional,
-            value: validation::KeyValue::Known(&["true", "false"]),
+            value: validation::KeyValue::Format(validation::StringFormat::Boolean),
         },
         validation::Key {
             name: "IDPSignout",
@@ -69,7 +69,7 @@ pub(crate) static CASE_SAML: validation::Case = validation::Case {
                 error: Some("InvalidParameterException"),
             },
             requirement: validation::Requirement::Optional,
-            value: validation::KeyValue::Known(&["true", "false"]),
+            value: validation::KeyValue::Format(validation::StringFormat::Boolean),
         },
         validation::Key {
             name: "EncryptedResponses",
@@ -81,7 +81,7 @@ pub(crate) static CASE_SAML: validation::Case = validation::Case {
                 error: Some("InvalidParameterException"),
             },
             requirement: validation::Requirement::Optional,
-            value: validation::KeyValue::Known(&["true", "false"]),
+            value: validation::KeyValue::Format(validation::StringFormat::Boolean),
         },
         validation::Key {
             name: "RequestSigningAlgorithm",

@@ -532,10 +532,14 @@ impl RespondToAuthChallengeRequestBuilder {
     }
 
     /// Sets `ChallengeName` and `ChallengeResponses` from a typed value, and drops what they were before.
+    ///
+    /// What is set already stays under `USERNAME`: the service sent it.
     pub fn answer(mut self, value: impl Into<answers::ChallengeAnswer>) -> Self {
         let value = value.into();
         self.challenge_name = Some(value.name());
-        self.challenge_responses = Some(value.into_map());
+        let mut map = value.into_map();
+        validation::keep(&mut map, self.challenge_responses.as_ref(), &["USERNAME"]);
+        self.challenge_responses = Some(map);
         self
     }
 

@@ -132,7 +132,7 @@ impl<'p> Checker<'p> {
     /// Adds the violation of a rule that only warns here.
     #[cold]
     pub fn doubtful(&mut self, at: &Cursor<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
-        self.report.add(Severity::Warning, || at.violation(kind).of_doubt(rule, hint));
+        self.report.add(Severity::Warning, || at.violation(kind).of_value(rule, Severity::Warning, hint));
     }
 
     /// What the caller knows, and how much it wants checked.

@@ -38,10 +38,11 @@ pub use self::constraint::{Constrained, Constraint, OWN};
 #[doc(hidden)]
 pub use self::cursor::Cursor;
 pub use self::date::DatePattern;
-pub use self::keys::Case;
+pub use self::keys::{Case, MissingParameters};
 #[doc(hidden)]
 pub use self::keys::{
-    Key, KeyValue, Keys, Member, Mistake, Presence, RelatedKeys, Requirement, Table, entries, family, listed,
+    Key, KeyValue, Keys, Member, Mistake, Presence, RelatedKeys, Requirement, Sent, Table, entries, family,
+    keep, listed, object,
 };
 #[doc(hidden)]
 pub use self::missing::Missing;

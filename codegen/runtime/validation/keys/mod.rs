@@ -2,8 +2,10 @@
 
 mod answer;
 mod check;
+mod sent;
 mod table;
 
-pub use self::answer::{Keys, entries};
+pub use self::answer::{Keys, entries, keep};
+pub use self::sent::{MissingParameters, Sent, listed, object};
 pub use self::table::{Case, Key, KeyValue, Member, Mistake, Presence};
-pub use self::table::{RelatedKeys, Requirement, Table, family, listed};
+pub use self::table::{RelatedKeys, Requirement, Table, family};

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::super::super::report::Rule;
-use super::super::super::smithy::Document;
 use super::super::policy::Switch;
 use super::super::string_format::StringFormat;
 
@@ -178,13 +177,4 @@ pub fn family(prefix: &str, entries: BTreeMap<String, String>) -> impl Iterator<
         let whole = if key.starts_with(prefix) { key } else { format!("{prefix}{key}") };
         (whole, value)
     })
-}
-
-/// The strings of a JSON list; none where the text is no such list.
-pub fn listed(text: Option<&str>) -> Vec<String> {
-    let Some(Ok(Document::Array(elements))) = text.map(Document::parse) else {
-        return Vec::new();
-    };
-    let string = |element| if let Document::String(text) = element { Some(text) } else { None };
-    elements.into_iter().filter_map(string).collect()
 }

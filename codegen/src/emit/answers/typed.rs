@@ -2,7 +2,8 @@
 
 use super::super::attributes::expect_deprecated;
 use super::super::source::{Import, Source, literal};
-use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerVariant, Table};
+use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerType, AnswerVariant, Table};
+use crate::names::TypeName;
 
 /// The enum with its methods, and a struct for each case.
 pub(crate) fn items(src: &mut Source, table: &Table, answer: &Answer) {
@@ -16,7 +17,7 @@ fn definition(src: &mut Source, answer: &Answer) {
     src.separate();
     src.doc(&answer.docs);
     src.line("#[non_exhaustive]");
-    src.line("#[derive(Clone, Debug, PartialEq, Eq, Hash)]");
+    src.line("#[derive(Clone, Debug, PartialEq, Eq)]");
     src.block(format_args!("pub enum {}", answer.name), |src| {
         for AnswerVariant { name, ty, docs, .. } in &answer.variants {
             src.doc(docs);
@@ -60,6 +61,10 @@ fn into_map(src: &mut Source, table: &Table, answer: &Answer) {
     });
 }
 
+/// What reading a map may find.
+const ERRORS: &str =
+    "Keys that the case always needs and the map lacks, and values that are not what their keys hold.";
+
 fn from_map(src: &mut Source, table: &Table, answer: &Answer) {
     let (map, validation) = (src.name(Import::BTreeMap), src.name(Import::Validation));
     let (discriminator, answers) = (src.shape(&table.discriminator), src.name(Import::Answers));
@@ -67,7 +72,7 @@ fn from_map(src: &mut Source, table: &Table, answer: &Answer) {
     src.comment(
         "The answer to a case that these keys and values give; nothing for a case that is not known here.",
     );
-    for line in ["", "# Errors", "", "Every key that the case always needs and that the map lacks."] {
+    for line in ["Enums keep values that they do not know.", "", "# Errors", "", ERRORS] {
         src.comment(line);
     }
     expect_deprecated(src, table.cases_deprecated);
@@ -107,7 +112,7 @@ fn structure(src: &mut Source, table: &Table, answer: &Answer, variant: &AnswerV
     src.line("#[non_exhaustive]");
     let default = if fields.iter().any(is_required) { "" } else { ", Default" };
     let debug = if table.secret { "" } else { "Debug, " };
-    src.line(format_args!("#[derive(Clone, {debug}PartialEq, Eq, Hash{default})]"));
+    src.line(format_args!("#[derive(Clone, {debug}PartialEq, Eq{default})]"));
     src.block(format_args!("pub struct {ty}"), |src| {
         fields.iter().for_each(|field| definition_of_field(src, field))
     });
@@ -125,7 +130,7 @@ fn structure(src: &mut Source, table: &Table, answer: &Answer, variant: &AnswerV
         });
     });
     if table.secret {
-        debug_of_case(src, variant);
+        debug_of_case(src, ty, "");
     }
 }
 
@@ -135,10 +140,10 @@ fn is_required(field: &AnswerField) -> bool {
 
 fn definition_of_field(src: &mut Source, field: &AnswerField) {
     src.doc(&field.docs);
-    let name = field.name.in_source();
+    let (name, ty) = (field.name.in_source(), value_type(src, &field.ty));
     match field.kind {
-        AnswerKind::Required => src.line(format_args!("pub {name}: String,")),
-        AnswerKind::Optional => src.line(format_args!("pub {name}: Option<String>,")),
+        AnswerKind::Required => src.line(format_args!("pub {name}: {ty},")),
+        AnswerKind::Optional => src.line(format_args!("pub {name}: Option<{ty}>,")),
         AnswerKind::Family => {
             let map = src.name(Import::BTreeMap);
             src.line(format_args!("pub {name}: {map}<String, String>,"));
@@ -146,11 +151,33 @@ fn definition_of_field(src: &mut Source, field: &AnswerField) {
     }
 }
 
+fn value_type(src: &Source, ty: &AnswerType) -> String {
+    match ty {
+        AnswerType::Text => "String".to_owned(),
+        AnswerType::Enum(name) => src.shape(name).to_string(),
+        AnswerType::Integer => "i64".to_owned(),
+        AnswerType::Boolean => "bool".to_owned(),
+    }
+}
+
+/// What a function takes for a value, and what makes the value of it.
+fn argument(src: &Source, ty: &AnswerType) -> (String, &'static str) {
+    let ty_name = value_type(src, ty);
+    match ty {
+        AnswerType::Text | AnswerType::Enum(_) => (format!("impl Into<{ty_name}>"), ".into()"),
+        AnswerType::Integer | AnswerType::Boolean => (ty_name, ""),
+    }
+}
+
 fn new(src: &mut Source, AnswerVariant { fields, .. }: &AnswerVariant) {
     let required: Vec<&AnswerField> = fields.iter().filter(|field| is_required(field)).collect();
     src.comment("An answer with the keys that the case always needs.");
-    let arguments: Vec<String> =
-        required.iter().map(|field| format!("{}: impl Into<String>", field.name.in_source())).collect();
+    let takes = |field: &&AnswerField| {
+        let name = field.name.in_source();
+        let (ty, _) = argument(src, &field.ty);
+        format!("{name}: {ty}")
+    };
+    let arguments: Vec<String> = required.iter().map(takes).collect();
     let line = format!("pub fn new({}) -> Self {{", arguments.join(", "));
     if src.fits(&line) {
         src.line(line);
@@ -169,7 +196,10 @@ fn new(src: &mut Source, AnswerVariant { fields, .. }: &AnswerVariant) {
 fn initial(src: &mut Source, field: &AnswerField) {
     let name = field.name.in_source();
     match field.kind {
-        AnswerKind::Required => src.line(format_args!("{name}: {name}.into(),")),
+        AnswerKind::Required => match argument(src, &field.ty) {
+            (_, "") => src.line(format_args!("{name},")),
+            (_, made) => src.line(format_args!("{name}: {name}{made},")),
+        },
         AnswerKind::Optional => src.line(format_args!("{name}: None,")),
         AnswerKind::Family => {
             let map = src.name(Import::BTreeMap);
@@ -192,8 +222,9 @@ fn setter(src: &mut Source, field: &AnswerField) {
         }
         AnswerKind::Required | AnswerKind::Optional => {
             src.comment(format_args!("Sets [`{0}`](field@Self::{0}).", field.name));
-            src.block(format_args!("pub fn {setter}(mut self, value: impl Into<String>) -> Self"), |src| {
-                src.line(format_args!("self.{name} = Some(value.into());"));
+            let (ty, made) = argument(src, &field.ty);
+            src.block(format_args!("pub fn {setter}(mut self, value: {ty}) -> Self"), |src| {
+                src.line(format_args!("self.{name} = Some(value{made});"));
                 src.line("self");
             });
         }
@@ -211,10 +242,7 @@ fn map_of_case(src: &mut Source, table: &Table, AnswerVariant { fields, .. }: &A
         fields.iter().partition(|field| field.kind == AnswerKind::Family);
     let entries = |src: &mut Source| {
         for field in &single {
-            let (key, name) = (key(src, table, field), field.name.in_source());
-            let value =
-                if is_required(field) { format!("Some(self.{name})") } else { format!("self.{name}") };
-            src.sequence("(", [key, value].iter(), "),");
+            src.sequence("(", [key(src, table, field), text(field)].iter(), "),");
         }
     };
     src.separate();
@@ -235,6 +263,24 @@ fn map_of_case(src: &mut Source, table: &Table, AnswerVariant { fields, .. }: &A
     });
 }
 
+/// The text of a value, if there is one.
+fn text(field: &AnswerField) -> String {
+    let name = field.name.in_source();
+    let text = match field.ty {
+        AnswerType::Text => None,
+        AnswerType::Enum(_) => Some("as_str().to_owned()"),
+        AnswerType::Integer | AnswerType::Boolean => Some("to_string()"),
+    };
+    match (field.kind, text) {
+        (AnswerKind::Required, None) => format!("Some(self.{name})"),
+        (AnswerKind::Required, Some(text)) => format!("Some(self.{name}.{text})"),
+        (AnswerKind::Optional | AnswerKind::Family, None) => format!("self.{name}"),
+        (AnswerKind::Optional | AnswerKind::Family, Some(text)) => {
+            format!("self.{name}.map(|value| value.{text})")
+        }
+    }
+}
+
 fn read(src: &mut Source, table: &Table, AnswerVariant { fields, .. }: &AnswerVariant) {
     let validation = src.name(Import::Validation);
     src.separate();
@@ -242,24 +288,31 @@ fn read(src: &mut Source, table: &Table, AnswerVariant { fields, .. }: &AnswerVa
     src.block(format_args!("fn read({keys}: &mut {validation}::Keys<'_>) -> Self"), |src| {
         let fields = |src: &mut Source| {
             for field in fields {
-                let method = match field.kind {
-                    AnswerKind::Required => "required",
-                    AnswerKind::Optional => "optional",
-                    AnswerKind::Family => "family",
+                let (method, made) = match (field.kind, &field.ty) {
+                    (AnswerKind::Family, _) => ("family", ""),
+                    (AnswerKind::Required, AnswerType::Text) => ("required", ""),
+                    (AnswerKind::Required, AnswerType::Enum(_)) => ("required", ".into()"),
+                    (AnswerKind::Optional, AnswerType::Text) => ("optional", ""),
+                    (AnswerKind::Optional, AnswerType::Enum(_)) => ("optional", ".map(Into::into)"),
+                    (AnswerKind::Required, AnswerType::Integer | AnswerType::Boolean) => {
+                        ("required_value", "")
+                    }
+                    (AnswerKind::Optional, AnswerType::Integer | AnswerType::Boolean) => ("value", ""),
                 };
                 let key = key(src, table, field);
-                src.line(format_args!("{}: keys.{method}({key}),", field.name.in_source()));
+                src.line(format_args!("{}: keys.{method}({key}){made},", field.name.in_source()));
             }
         };
         src.nest("Self {", fields, "}");
     });
 }
 
-fn debug_of_case(src: &mut Source, AnswerVariant { ty, .. }: &AnswerVariant) {
+/// A `Debug` that shows the name of a type alone.
+pub(crate) fn debug_of_case(src: &mut Source, ty: &TypeName, lifetime: &str) {
     let fmt = src.name(Import::Fmt);
     src.separate();
     src.comment("What it holds are secrets: only its name is shown.");
-    src.block(format_args!("impl {fmt}::Debug for {ty}"), |src| {
+    src.block(format_args!("impl {fmt}::Debug for {ty}{lifetime}"), |src| {
         src.block(format_args!("fn fmt(&self, f: &mut {fmt}::Formatter<'_>) -> {fmt}::Result"), |src| {
             src.line(format_args!("f.debug_struct({}).finish_non_exhaustive()", literal(ty.as_str())));
         });

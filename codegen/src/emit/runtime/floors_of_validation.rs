@@ -33,13 +33,18 @@ const VALIDATION_JMESPATH: Folder = Folder {
 const VALIDATION_KEYS: Folder = Folder {
     docs: "Keys that a map needs, by the case that a request is about.",
     parts: &[
-        part!("validation/keys/answer", ALWAYS, "pub use self::answer::{Keys, entries};"),
+        part!("validation/keys/answer", ALWAYS, "pub use self::answer::{Keys, entries, keep};"),
         part!("validation/keys/check", ALWAYS),
+        part!(
+            "validation/keys/sent",
+            ALWAYS,
+            "pub use self::sent::{MissingParameters, Sent, listed, object};"
+        ),
         part!(
             "validation/keys/table",
             ALWAYS,
             "pub use self::table::{Case, Key, KeyValue, Member, Mistake, Presence};",
-            "pub use self::table::{RelatedKeys, Requirement, Table, family, listed};"
+            "pub use self::table::{RelatedKeys, Requirement, Table, family};"
         ),
     ],
     shown: &[],
@@ -65,8 +70,8 @@ pub(super) const VALIDATION: Folder = Folder {
             .attributes(&["#[doc(hidden)]"]),
         part!("validation/json", ALWAYS),
         folder("validation/keys", &VALIDATION_KEYS, |parts| parts.keys).shows(&[
-            "pub use self::keys::Case;",
-            "#[doc(hidden)]\npub use self::keys::{\n    Key, KeyValue, Keys, Member, Mistake, Presence, RelatedKeys, Requirement, Table, entries, family, listed,\n};",
+            "pub use self::keys::{Case, MissingParameters};",
+            "#[doc(hidden)]\npub use self::keys::{\n    Key, KeyValue, Keys, Member, Mistake, Presence, RelatedKeys, Requirement, Sent, Table, entries, family,\n    keep, listed, object,\n};",
         ]),
         part!("validation/length", ALWAYS),
         part!("validation/matching", |parts| parts.patterns),

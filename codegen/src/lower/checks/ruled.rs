@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{CheckPlan, Owner, formats, is_checked_type, statics, tables};
 use crate::conditions::{self, Decision};
 use crate::diagnostics::Diagnostics;
-use crate::ir::checks::{ConditionCheck, Inner, KeysCheck, RejectedCaseCheck, RuleCheck, Step};
+use crate::ir::checks::{AnswerStep, ConditionCheck, Inner, KeysCheck, RejectedCaseCheck, RuleCheck, Step};
 use crate::ir::condition::{Body, ConditionFn};
 use crate::ir::{Density, Field};
 use crate::names::{ConstName, FieldName, TypeName};
@@ -271,11 +271,11 @@ impl CheckPlan<'_> {
             discriminator: fields[index(&binding.by)].ty.clone(),
             // A member that the structure lacks was reported; where that is only a warning, nothing is checked of it.
             members: named.into_iter().filter_map(|name| members.get_index_of(name)).collect(),
-            step: binding
-                .step
-                .as_ref()
-                .zip(table.answer.as_ref())
-                .map(|(step, answer)| (FieldName::of_step(step), TypeName::of_shape(answer))),
+            step: binding.step.as_ref().zip(table.answer.as_ref()).map(|(step, answer)| AnswerStep {
+                name: FieldName::of_step(step),
+                answer: TypeName::of_shape(answer),
+                kept: table.carried.iter().map(|(key, _)| key.clone()).collect(),
+            }),
             rejected_cases: binding
                 .rejected_cases
                 .iter()

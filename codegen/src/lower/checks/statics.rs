@@ -43,6 +43,7 @@ pub(super) fn text_format(format: &StringFormat) -> TextFormat {
         StringFormat::Hex => TextFormat::Hex,
         StringFormat::Base64 => TextFormat::Base64,
         StringFormat::Integer => TextFormat::Integer,
+        StringFormat::Boolean => TextFormat::Boolean,
         StringFormat::Json => TextFormat::Json,
         StringFormat::Phone => TextFormat::Phone,
         StringFormat::Comparison { names, operators } => {

@@ -6,10 +6,10 @@ use super::super::docs::link;
 use super::{CheckPlan, statics, table_names};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::Doc;
-use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerVariant, KeyConst, Table};
+use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerType, AnswerVariant, KeyConst, Table};
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::graph::{Member, Shape};
-use crate::rules::{self, Case, Key, KeyValue, Requirement, RuleSeverity};
+use crate::rules::{self, Case, Key, KeyValue, Requirement, RuleSeverity, StringFormat};
 use markup::Markdown;
 
 /// The values of an enum with their variants.
@@ -73,18 +73,18 @@ impl CheckPlan<'_> {
     ) -> Answer {
         let name = TypeName::of_shape(name);
         let variants = table.cases.iter().map(|case| AnswerVariant {
-            ty: type_of_case(&name, &variant(case)),
+            ty: type_of_case(&[&name], &variant(case)),
             name: variant(case),
             docs: variant_docs(case),
-            fields: fields(errors, table, case),
+            fields: self.fields(errors, table, case),
         });
-        let variants = variants.collect();
+        let variants: Vec<AnswerVariant> = variants.collect();
         Answer {
             module: FieldName::module_of_id("answers", name.as_str()),
             name,
             docs: self.answer_docs(table),
+            due: table.due.as_ref().map(|name| self.due(table, name, &variants)),
             variants,
-            due: table.due.as_ref().map(|name| self.due(table, name)),
         }
     }
 
@@ -99,12 +99,51 @@ impl CheckPlan<'_> {
         );
         doc.into()
     }
+
+    /// The fields of a typed answer; keys that the service ignores are left out.
+    fn fields(&self, errors: &mut Diagnostics, table: &rules::KeyTable, case: &Case) -> Vec<AnswerField> {
+        let mut fields: Vec<AnswerField> = Vec::new();
+        for key in case.keys.iter().filter(|key| key.requirement != Requirement::Ignored) {
+            let name = FieldName::of_id(&key.name);
+            if fields.iter().any(|field| field.name == name) {
+                errors.push(clash(table, &key.name, name.as_str(), key));
+                continue;
+            }
+            let kind = match key.requirement {
+                Requirement::Always => AnswerKind::Required,
+                Requirement::Family(_) => AnswerKind::Family,
+                Requirement::Declared(_)
+                | Requirement::With(..)
+                | Requirement::Without(_)
+                | Requirement::Optional
+                | Requirement::Ignored => AnswerKind::Optional,
+            };
+            let docs = markup::filled(sentence(key)).into();
+            let setter = if name.as_str() == "new" { name.with_suffix("_value") } else { name.clone() };
+            let ty = self.answer_type(key);
+            fields.push(AnswerField { name, setter, key: key_const(&key.name), docs, kind, ty });
+        }
+        // What must be there comes first.
+        fields.sort_by_key(|field| field.kind != AnswerKind::Required);
+        fields
+    }
+
+    fn answer_type(&self, key: &Key) -> AnswerType {
+        match (&key.value, key.values.as_ref().and_then(|values| self.enum_of_values(values))) {
+            (_, Some(values)) => AnswerType::Enum(values),
+            (KeyValue::Format(StringFormat::Integer), None) => AnswerType::Integer,
+            (KeyValue::Format(StringFormat::Boolean), None) => AnswerType::Boolean,
+            (KeyValue::Any | KeyValue::Format(_) | KeyValue::Sent(_) | KeyValue::Known(_), None) => {
+                AnswerType::Text
+            }
+        }
+    }
 }
 
-/// The type of a case: that of the enum has its own name.
-fn type_of_case(answer: &TypeName, variant: &TypeName) -> TypeName {
+/// The type of a case beside others, which have their own names.
+pub(super) fn type_of_case(others: &[&TypeName], variant: &TypeName) -> TypeName {
     let ty = TypeName::of_shape(variant.as_str());
-    if ty == *answer { ty.with_suffix("Case") } else { ty }
+    if others.contains(&&ty) { ty.with_suffix("Case") } else { ty }
 }
 
 fn variant_docs(case: &Case) -> Doc {
@@ -113,33 +152,6 @@ fn variant_docs(case: &Case) -> Doc {
     doc.paragraph(if text.is_empty() { "The case" } else { &text });
     doc.paragraph(format!("`{}`.", case.name));
     doc.into()
-}
-
-/// The fields of a typed answer; keys that the service ignores are left out.
-fn fields(errors: &mut Diagnostics, table: &rules::KeyTable, case: &Case) -> Vec<AnswerField> {
-    let mut fields: Vec<AnswerField> = Vec::new();
-    for key in case.keys.iter().filter(|key| key.requirement != Requirement::Ignored) {
-        let name = FieldName::of_id(&key.name);
-        if fields.iter().any(|field| field.name == name) {
-            errors.push(clash(table, &key.name, name.as_str(), key));
-            continue;
-        }
-        let kind = match key.requirement {
-            Requirement::Always => AnswerKind::Required,
-            Requirement::Family(_) => AnswerKind::Family,
-            Requirement::Declared(_)
-            | Requirement::With(..)
-            | Requirement::Without(_)
-            | Requirement::Optional
-            | Requirement::Ignored => AnswerKind::Optional,
-        };
-        let docs = markup::filled(sentence(key)).into();
-        let setter = if name.as_str() == "new" { name.with_suffix("_value") } else { name.clone() };
-        fields.push(AnswerField { name, setter, key: key_const(&key.name), docs, kind });
-    }
-    // What must be there comes first.
-    fields.sort_by_key(|field| field.kind != AnswerKind::Required);
-    fields
 }
 
 fn clash(table: &rules::KeyTable, key: &str, rust: &str, at: &Key) -> Diagnostic {

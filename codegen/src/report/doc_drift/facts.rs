@@ -87,7 +87,7 @@ fn case_facts(case: &rules::Case, misspellings: impl Iterator<Item = String>) ->
     CaseFacts {
         required: required.map(|key| key.name.clone()).collect(),
         known: case.keys.iter().map(|key| key.name.clone()).chain(misspellings).collect(),
-        parameters: case.parameters.iter().map(|(name, _)| name.clone()).collect(),
+        parameters: case.parameters.iter().map(|parameter| parameter.name.clone()).collect(),
     }
 }
 

@@ -133,7 +133,7 @@ impl Checker<'_> {
     fn listed(&mut self, Answer { at, case, map }: Answer<'_>, key: &'static Key, sent: RelatedKeys) {
         let Some(related) = self.policy().related(sent.map) else { return };
         let list = sent.keys.iter().find_map(|key| related.get(*key));
-        for name in listed(list.map(String::as_str)) {
+        for name in listed::<String>(list.map(String::as_str)) {
             if !map.contains_key(&name) {
                 let kind = Kind::MissingKey { key: name.clone().into(), case: case.name };
                 self.doubtful(&at.named_key(&name), &key.rule, kind, None);
