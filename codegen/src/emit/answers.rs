@@ -1,6 +1,7 @@
 //! Typed answers: the constants of keys, an enum with a type for each case, and which answer a response asks for.
 
 mod typed;
+mod values;
 
 pub(super) use self::typed::debug_of_case;
 

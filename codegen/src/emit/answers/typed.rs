@@ -2,7 +2,8 @@
 
 use super::super::attributes::expect_deprecated;
 use super::super::source::{Import, Source, literal};
-use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerType, AnswerVariant, Table};
+use super::values::{argument, map_of_case, read, value_type};
+use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerVariant, Table};
 use crate::names::TypeName;
 
 /// The enum with its methods, and a struct for each case.
@@ -151,24 +152,6 @@ fn definition_of_field(src: &mut Source, field: &AnswerField) {
     }
 }
 
-fn value_type(src: &Source, ty: &AnswerType) -> String {
-    match ty {
-        AnswerType::Text => "String".to_owned(),
-        AnswerType::Enum(name) => src.shape(name).to_string(),
-        AnswerType::Integer => "i64".to_owned(),
-        AnswerType::Boolean => "bool".to_owned(),
-    }
-}
-
-/// What a function takes for a value, and what makes the value of it.
-fn argument(src: &Source, ty: &AnswerType) -> (String, &'static str) {
-    let ty_name = value_type(src, ty);
-    match ty {
-        AnswerType::Text | AnswerType::Enum(_) => (format!("impl Into<{ty_name}>"), ".into()"),
-        AnswerType::Integer | AnswerType::Boolean => (ty_name, ""),
-    }
-}
-
 fn new(src: &mut Source, AnswerVariant { fields, .. }: &AnswerVariant) {
     let required: Vec<&AnswerField> = fields.iter().filter(|field| is_required(field)).collect();
     src.comment("An answer with the keys that the case always needs.");
@@ -229,82 +212,6 @@ fn setter(src: &mut Source, field: &AnswerField) {
             });
         }
     }
-}
-
-/// The path of the constant of a key.
-fn key(src: &Source, table: &Table, field: &AnswerField) -> String {
-    format!("{}::{}::{}", src.name(Import::Answers), table.module.in_source(), field.key)
-}
-
-fn map_of_case(src: &mut Source, table: &Table, AnswerVariant { fields, .. }: &AnswerVariant) {
-    let (map, validation) = (src.name(Import::BTreeMap), src.name(Import::Validation));
-    let (families, single): (Vec<&AnswerField>, Vec<&AnswerField>) =
-        fields.iter().partition(|field| field.kind == AnswerKind::Family);
-    let entries = |src: &mut Source| {
-        for field in &single {
-            src.sequence("(", [key(src, table, field), text(field)].iter(), "),");
-        }
-    };
-    src.separate();
-    src.block(format_args!("fn into_map(self) -> {map}<String, String>"), |src| {
-        if families.is_empty() {
-            return src.nest(format_args!("{validation}::entries(["), entries, "])");
-        }
-        src.nest(format_args!("let mut map = {validation}::entries(["), entries, "]);");
-        for field in families {
-            let (key, name) = (key(src, table, field), field.name.in_source());
-            src.sequence(
-                format_args!("map.extend({validation}::family("),
-                [key, format!("self.{name}")].iter(),
-                "));",
-            );
-        }
-        src.line("map");
-    });
-}
-
-/// The text of a value, if there is one.
-fn text(field: &AnswerField) -> String {
-    let name = field.name.in_source();
-    let text = match field.ty {
-        AnswerType::Text => None,
-        AnswerType::Enum(_) => Some("as_str().to_owned()"),
-        AnswerType::Integer | AnswerType::Boolean => Some("to_string()"),
-    };
-    match (field.kind, text) {
-        (AnswerKind::Required, None) => format!("Some(self.{name})"),
-        (AnswerKind::Required, Some(text)) => format!("Some(self.{name}.{text})"),
-        (AnswerKind::Optional | AnswerKind::Family, None) => format!("self.{name}"),
-        (AnswerKind::Optional | AnswerKind::Family, Some(text)) => {
-            format!("self.{name}.map(|value| value.{text})")
-        }
-    }
-}
-
-fn read(src: &mut Source, table: &Table, AnswerVariant { fields, .. }: &AnswerVariant) {
-    let validation = src.name(Import::Validation);
-    src.separate();
-    let keys = if fields.is_empty() { "_" } else { "keys" };
-    src.block(format_args!("fn read({keys}: &mut {validation}::Keys<'_>) -> Self"), |src| {
-        let fields = |src: &mut Source| {
-            for field in fields {
-                let (method, made) = match (field.kind, &field.ty) {
-                    (AnswerKind::Family, _) => ("family", ""),
-                    (AnswerKind::Required, AnswerType::Text) => ("required", ""),
-                    (AnswerKind::Required, AnswerType::Enum(_)) => ("required", ".into()"),
-                    (AnswerKind::Optional, AnswerType::Text) => ("optional", ""),
-                    (AnswerKind::Optional, AnswerType::Enum(_)) => ("optional", ".map(Into::into)"),
-                    (AnswerKind::Required, AnswerType::Integer | AnswerType::Boolean) => {
-                        ("required_value", "")
-                    }
-                    (AnswerKind::Optional, AnswerType::Integer | AnswerType::Boolean) => ("value", ""),
-                };
-                let key = key(src, table, field);
-                src.line(format_args!("{}: keys.{method}({key}){made},", field.name.in_source()));
-            }
-        };
-        src.nest("Self {", fields, "}");
-    });
 }
 
 /// A `Debug` that shows the name of a type alone.

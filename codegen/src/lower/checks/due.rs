@@ -1,5 +1,7 @@
 //! Which answer a response asks for, and the requests that give it.
 
+use std::collections::BTreeSet;
+
 use super::super::docs::link;
 use super::tables::type_of_case;
 use super::{CheckPlan, statics};
@@ -151,15 +153,8 @@ impl CheckPlan<'_> {
         let setters = self.setters(id, &fields);
         let find = |name: &str| members.iter().position(|own| *own == name);
         let setter = |name: &str| Some(setters[find(name)?].0.clone());
-        let mut carries: Vec<&String> = self
-            .rules
-            .asks
-            .values()
-            .filter(|asks| asks.table == table.map)
-            .flat_map(|asks| &asks.carries)
-            .collect();
-        carries.sort();
-        carries.dedup();
+        let asks = self.rules.asks.values().filter(|asks| asks.table == table.map);
+        let carries: BTreeSet<&String> = asks.flat_map(|asks| &asks.carries).collect();
         let carries = carries.into_iter().filter_map(|name| {
             let at = find(name)?;
             Some((setters[at].1.clone(), fields[at].clone()))
