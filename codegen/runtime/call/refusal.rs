@@ -38,11 +38,6 @@ const VALIDATION_EXCEPTION: &str = "smithy.framework#ValidationException";
 /// Smithy's error for requests that break the constraints of the model.
 pub(super) struct ValidationException<'v>(pub(super) &'v Violations);
 
-impl ValidationException<'_> {
-    /// The name of the error.
-    pub(super) const NAME: &'static str = "ValidationException";
-}
-
 impl ToWire for ValidationException<'_> {
     fn write(&self, out: &mut Writer) {
         out.object(|out| {

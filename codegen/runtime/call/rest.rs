@@ -78,7 +78,7 @@ pub fn error_response<E: ServiceError + ToMessage + ?Sized>(error: &E) -> Respon
 
 /// The response that says which constraints a request breaks.
 pub fn refusal(violations: &Violations) -> Response {
-    let headers = own::error_headers(&SERVICE, ValidationException::NAME);
+    let headers = own::error_headers(&SERVICE, "ValidationException");
     answer(400, headers, |out| out.payload(Some(&ValidationException(violations))))
 }
 

@@ -74,7 +74,7 @@ pub(super) fn error_response(error: &dyn ServiceError) -> Response {
 /// The response that says which constraints a request breaks.
 pub(super) fn refusal(violations: &Violations) -> Response {
     let body = to_body(&ValidationException(violations), own::WRITE_OPTIONS).unwrap_or_default();
-    Response { status: 400, headers: own::error_headers(&SERVICE, ValidationException::NAME), body }
+    Response { status: 400, headers: own::error_headers(&SERVICE, "ValidationException"), body }
 }
 
 /// Whether a type is the structure without members that stands where a model names none.
