@@ -10,6 +10,8 @@ mod endpoints;
 mod model;
 #[path = "cognito/pages.rs"]
 mod pages;
+#[path = "cognito/public_items.rs"]
+mod public_items;
 #[path = "cognito/reading.rs"]
 mod reading;
 #[path = "cognito/secrets.rs"]

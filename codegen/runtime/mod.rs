@@ -22,6 +22,8 @@ mod report;
 #[macro_use]
 mod serde_impls;
 mod protocol_facts;
+#[cfg(test)]
+mod random_tokens;
 pub mod smithy;
 #[cfg(test)]
 mod tests;

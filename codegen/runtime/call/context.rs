@@ -34,7 +34,7 @@ impl Context {
     }
 
     /// Takes idempotency tokens from a function, for the inputs that have such a token and do not set it. Each must be
-    /// new: a random UUID, as a rule.
+    /// new: a random UUID, as a rule, which the feature `random-tokens` of a crate with such inputs makes.
     pub fn idempotency_tokens(self, source: impl Fn() -> String + Send + Sync + 'static) -> Self {
         Self { tokens: Some(Arc::new(source)), ..self }
     }

@@ -17,6 +17,7 @@ pub enum Fault {
 /// An error that a service answers with.
 pub trait ServiceError: std::error::Error + ToMessage + Send + Sync + 'static {
     /// What is known of the error.
+    #[doc(hidden)]
     fn facts(&self) -> ErrorFacts<'_>;
 
     /// The name of the error, such as `NotAuthorizedException`.
@@ -101,6 +102,7 @@ pub fn display_error(error: &dyn ServiceError, f: &mut fmt::Formatter<'_>) -> fm
 /// What one operation fails with: an enum of its modeled errors and an unmodeled case.
 pub trait OperationError: Sized + std::error::Error + Send + Sync + 'static {
     /// Takes the error that was answered.
+    #[doc(hidden)]
     fn read(error: ErrorReader<'_>) -> Self;
 
     /// The error, whichever it is.

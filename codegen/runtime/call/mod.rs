@@ -4,6 +4,7 @@ mod auth;
 mod context;
 mod endpoint;
 mod error;
+mod http_date;
 mod operation;
 mod paginator;
 mod read_error;

@@ -21,6 +21,7 @@ pub use self::document::Document;
 pub(crate) use self::number::non_finite;
 pub(crate) use self::number::number_length;
 pub use self::number::{InvalidNumber, Number};
+#[doc(hidden)]
 pub use self::redacted::{Redacted, debug_fields};
 pub use self::timestamp::{InvalidTimestamp, Timestamp};
 pub use self::timestamp_format::TimestampFormat;

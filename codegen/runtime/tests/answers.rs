@@ -21,6 +21,22 @@ fn an_answer_says_whether_and_when_to_send_again() {
     assert_eq!(advice(400, &[("retry-after", "soon")], &typed("RequestTimeout")), (false, true, None));
     assert_eq!(advice(400, &[], &typed("NotAuthorized")), (false, false, None));
     assert_eq!(advice(403, &[], &typed("Odd")), (false, false, None));
+    let dated = |until| {
+        let headers = [("Retry-After", until), ("Date", "Wed, 28 Feb 2024 23:59:58 GMT")];
+        [advice(503, &headers, "").2, advice(503, &headers[..1], "").2]
+    };
+    assert_eq!(dated("Thu, 29 Feb 2024 00:00:03 GMT"), [Some(5000), None]);
+    assert_eq!(dated("Friday, 01-Mar-24 00:00:00 GMT"), [Some(86_402_000), None]);
+    assert_eq!(dated("Thu Feb  29 00:00:00 2024"), [Some(2000), None]);
+    assert_eq!(dated("Sun, 06 Nov 1994 08:49:37 GMT"), [Some(0), None]);
+    for wrong in [
+        "Thu, 29 Feb 2024 24:00:00 GMT",
+        "Thu, 0 Feb 2024 00:00:00 GMT",
+        "29 Feb",
+        "Thu, 29 Feb 1969 00:00:00 GMT",
+    ] {
+        assert_eq!(dated(wrong), [None, None], "{wrong}");
+    }
     for status in [408, 500, 502, 503, 504] {
         assert_eq!(advice(status, &[], "<html>"), (false, true, None), "{status}");
     }

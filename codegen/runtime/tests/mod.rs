@@ -13,6 +13,7 @@ mod jmespath;
 mod json;
 mod numbers;
 mod operations;
+mod random_tokens;
 mod reading;
 mod redaction;
 mod serde_impls;

@@ -7,7 +7,7 @@ use super::output::{self, Content, MANIFEST_MARKER, MARKER, Module, Visibility};
 use super::source::Source;
 use super::{answers, example, runtime, service, shared};
 use crate::ir::operation::Operation;
-use crate::ir::{Crate, FrontPage, Item, OutputForm, SharedItem};
+use crate::ir::{Crate, Field, FrontPage, Item, OutputForm, Presence, SharedItem};
 
 /// The text of every file by its path. As a module it has no manifest, and no features to switch serde on.
 pub(crate) fn files(krate: &Crate) -> BTreeMap<String, String> {
@@ -29,23 +29,31 @@ fn header(krate: &Crate, marker: &str) -> String {
 /// A manifest that builds anywhere; one that is kept by hand wins over it.
 fn manifest(krate: &Crate) -> String {
     let package = &krate.package;
-    let (feature, dependency) = if krate.operations.iter().any(|operation| operation.compresses) {
-        (
-            "# Compresses large requests of the operations that allow it.\ncompression = [\"dep:flate2\"]\n",
-            "flate2 = { version = \"1\", optional = true }\n",
-        )
-    } else {
-        ("", "")
-    };
+    let compression = krate.operations.iter().any(|operation| operation.compresses).then_some((
+        "# Compresses large requests of the operations that allow it.\ncompression = [\"dep:flate2\"]\n",
+        "flate2 = { version = \"1\", optional = true }\n",
+    ));
+    let (feature, dependency) = compression.unwrap_or_default();
+    let random_tokens = has_tokens(krate).then_some((
+        "# A source of idempotency tokens: random UUIDs.\nrandom-tokens = [\"dep:getrandom\"]\n",
+        "getrandom = { version = \"0.4\", optional = true }\n",
+    ));
+    let (random, randomness) = random_tokens.unwrap_or_default();
     format!(
         "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
          [lib]\npath = \"src/lib.rs\"\n\n\
-         [features]\n{feature}# Conversions from and to the types of the crate http.\nhttp = [\"dep:http\"]\n# `Serialize` and `Deserialize` for every shape, in the wire form.\nserde = [\"dep:serde\"]\n\n\
-         [dependencies]\n{dependency}\
+         [features]\n{feature}# Conversions from and to the types of the crate http.\nhttp = [\"dep:http\"]\n{random}# `Serialize` and `Deserialize` for every shape, in the wire form.\nserde = [\"dep:serde\"]\n\n\
+         [dependencies]\n{dependency}{randomness}\
          http = {{ version = \"1\", optional = true, default-features = false, features = [\"std\"] }}\n\
          serde = {{ version = \"1\", optional = true, default-features = false, features = [\"std\"] }}\n"
     )
 }
+
+/// What switches on compression of requests.
+const COMPRESSION: &[&str; 2] = &["#[cfg(feature = \"compression\")]", "#[rustfmt::skip]"];
+
+/// What switches on a source of random tokens.
+const RANDOM_TOKENS: &[&str; 2] = &["#[cfg(feature = \"random-tokens\")]", "#[rustfmt::skip]"];
 
 /// The root with everything in it. It is the one module that rustfmt sees: those that it declares are skipped.
 fn root(krate: &Crate) -> Module<'_> {
@@ -77,7 +85,10 @@ fn root(krate: &Crate) -> Module<'_> {
                 Module { content: Content::Text(runtime::HTTP), ..Module::written("http_impls", |_| {}) };
             modules.push(http.attributes(attributes));
             if krate.operations.iter().any(|operation| operation.compresses) {
-                modules.push(compression());
+                modules.push(featured("compression", runtime::COMPRESSION, COMPRESSION));
+            }
+            if has_tokens(krate) {
+                modules.push(featured("random_tokens", runtime::RANDOM_TOKENS, RANDOM_TOKENS));
             }
         }
         OutputForm::Module => {}
@@ -86,11 +97,24 @@ fn root(krate: &Crate) -> Module<'_> {
     Module::written("lib", |src| front_page(src, krate)).holding(modules)
 }
 
-/// The runtime's support of compressed requests.
-fn compression() -> Module<'static> {
-    let content = Content::Text(runtime::COMPRESSION);
-    let module = Module { content, ..Module::written("compression", |_| {}) };
-    module.attributes(&["#[cfg(feature = \"compression\")]", "#[rustfmt::skip]"])
+/// A part of the runtime that a feature switches on.
+fn featured(
+    name: &'static str,
+    text: &'static str,
+    attributes: &'static [&'static str; 2],
+) -> Module<'static> {
+    let module = Module { content: Content::Text(text), ..Module::written(name, |_| {}) };
+    module.attributes(attributes)
+}
+
+/// Whether requests have idempotency tokens.
+fn has_tokens(krate: &Crate) -> bool {
+    let own = krate.operations.iter().flat_map(|operation| &operation.own);
+    let mut items = own.chain(krate.shared.iter().map(|shared| &shared.item));
+    let is_token = |field: &Field| matches!(field.presence, Presence::IdempotencyToken(_));
+    krate.protocol.is_some()
+        && items
+            .any(|item| matches!(item, Item::Structure(structure) if structure.fields.iter().any(is_token)))
 }
 
 /// Whether the root has anything to show.

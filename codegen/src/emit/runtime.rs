@@ -20,6 +20,9 @@ pub(crate) const SERDE: &str = include_str!("../../runtime/serde_impls.rs");
 /// The support of compressed requests.
 pub(crate) const COMPRESSION: &str = include_str!("../../runtime/compression.rs");
 
+/// Idempotency tokens from the randomness of the system.
+pub(crate) const RANDOM_TOKENS: &str = include_str!("../../runtime/random_tokens.rs");
+
 /// Conversions from and to the types of the crate `http`.
 pub(crate) const HTTP: &str = include_str!("../../runtime/http_impls.rs");
 

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::super::protocol::error::query_error;
 use super::super::wire::{Headers, ReadError};
 use super::error::{OperationError, Retry};
+use super::http_date;
 use super::unexpected_body::UnexpectedBody;
 
 /// Why a response gave no output.
@@ -125,7 +126,7 @@ pub struct ResponseMetadata {
     pub status: u16,
     /// The id that the service gave the request.
     pub request_id: Option<String>,
-    /// How long the service wants to be left alone.
+    /// How long the service wants to be left alone. Where it names a time, that counts from the one of its `Date`.
     pub retry_after: Option<Duration>,
     /// The code that the error has in awsQuery, which the service spoke before.
     pub query_error: Option<String>,
@@ -138,8 +139,11 @@ impl ResponseMetadata {
     pub(super) fn new(status: u16, headers: &Headers, unexpected_body: Option<UnexpectedBody>) -> Self {
         let request_id = REQUEST_IDS.iter().find_map(|name| headers.get(name)).map(str::to_owned);
         let number = |name| headers.get(name)?.trim().parse().ok();
+        let date = |name| http_date::seconds(headers.get(name)?);
+        let until = || Some(date("retry-after")?.saturating_sub(date("date")?));
         let milliseconds = || number("x-amz-retry-after").map(Duration::from_millis);
-        let retry_after = number("retry-after").map(Duration::from_secs).or_else(milliseconds);
+        let seconds = number("retry-after").or_else(until);
+        let retry_after = seconds.map(Duration::from_secs).or_else(milliseconds);
         let query_error = query_error(headers).map(str::to_owned);
         Self { status, request_id, retry_after, query_error, unexpected_body }
     }

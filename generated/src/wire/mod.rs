@@ -25,28 +25,34 @@ pub(crate) use self::defaults::Tokens;
 pub use self::error::{Mismatch, Mismatches, ReadError};
 pub use self::headers::Headers;
 pub use self::json_text::{from_json, to_json};
+#[doc(hidden)]
 pub use self::map_key::MapKey;
 pub use self::message::{Request, Response};
 pub(crate) use self::message_body::to_body;
 #[doc(hidden)]
 pub use self::numbers::{NUMBER_MARK, marked};
+#[doc(hidden)]
 pub use self::object::ObjectReader;
 pub(crate) use self::options::WriteOptions;
+#[doc(hidden)]
+pub use self::read::Reader;
 pub(super) use self::read::gather;
-pub use self::read::{FromWire, Mode, Reader, from_bytes, from_bytes_within, from_document};
+pub use self::read::{FromWire, Mode, from_bytes, from_bytes_within, from_document};
+#[doc(hidden)]
 pub use self::structure::Structure;
 pub(crate) use self::whole::{FromMessage, ToMessage, read_error, read_error_document};
 #[doc(hidden)]
-pub use self::write::to_marked_document;
-pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document};
+pub use self::write::{ArrayWriter, ObjectWriter, Writer, to_marked_document};
+pub use self::write::{ToWire, to_bytes, to_document};
 pub use super::call::EndpointVariant;
 #[doc(hidden)]
 pub use super::call::host_prefix;
 pub use super::call::{Auth, Context, Operation, Pages, RequestError};
 pub use super::call::{
-    Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry,
-    ServiceError, UnexpectedBody, UnmodeledError, display_error,
+    Endpoint, Fault, InvalidEndpoint, OperationError, Retry, ServiceError, UnexpectedBody, UnmodeledError,
 };
+#[doc(hidden)]
+pub use super::call::{ErrorChoice, ErrorFacts, ErrorReader, display_error};
 pub use super::call::{PageToken, Paged, Paginator, RepeatedToken};
 pub use super::call::{ResponseError, ResponseMetadata, Router, UnknownOperation, operation_name};
 pub use super::codec::Limits;

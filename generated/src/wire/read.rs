@@ -30,14 +30,17 @@ pub enum Mode {
 /// A value that can be read from the wire.
 pub trait FromWire: Sized {
     /// Whether `null` is a value of this type, so that lists and maps may hold it.
+    #[doc(hidden)]
     const NULLABLE: bool = false;
 
     /// Reads the next value. It always succeeds: what does not fit is noted in the reader, which then fails as a
     /// whole, and [`FromWire::error_corrected_default`] stands in for it.
+    #[doc(hidden)]
     fn read(reader: &mut Reader<'_>) -> Self;
 
     /// What Smithy's client error correction puts in the place of a value that should be there: nothing, zero,
     /// false, empty, the start of 1970.
+    #[doc(hidden)]
     fn error_corrected_default() -> Self;
 }
 

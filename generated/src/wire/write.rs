@@ -12,6 +12,7 @@ use super::options::WriteOptions;
 /// A value that can be written to the wire.
 pub trait ToWire {
     /// Writes the value, whole.
+    #[doc(hidden)]
     fn write(&self, out: &mut Writer);
 }
 

@@ -21,5 +21,6 @@ mod writer;
 pub(crate) use self::body::{Text, document, of_document, text};
 pub(crate) use self::document::read_document;
 pub use self::error::{Problem, SyntaxError};
+#[doc(hidden)]
 pub use self::parser::{Event, Parser};
 pub(crate) use self::writer::{CborWriter, CborWriter as BodyWriter};

@@ -136,6 +136,7 @@ const CALL: Folder = Folder {
             ALWAYS,
             "pub use self::error::{ErrorFacts, Fault, OperationError, Retry, ServiceError, display_error};"
         ),
+        part!("call/http_date", MESSAGES),
         part!("call/operation", MESSAGES, "pub use self::operation::{Operation, Pages, host_prefix};"),
         part!(
             "call/paginator",
@@ -204,7 +205,7 @@ const SMITHY: Folder = Folder {
         shown(|parts| is_json(parts) || sends_forms(parts), &["pub(crate) use self::number::non_finite;"]),
         shown(reads_json, &["pub(crate) use self::number::number_length;"]),
         part!("smithy/number", ALWAYS, "pub use self::number::{InvalidNumber, Number};"),
-        part!("smithy/redacted", ALWAYS, "pub use self::redacted::{Redacted, debug_fields};"),
+        part!("smithy/redacted", ALWAYS, "#[doc(hidden)]\npub use self::redacted::{Redacted, debug_fields};"),
         part!(
             "smithy/timestamp",
             |parts| parts.timestamp,

@@ -57,7 +57,7 @@ const CBOR: Folder = Folder {
         part!("codec/cbor/document", ALWAYS, "pub(crate) use self::document::read_document;"),
         part!("codec/cbor/error", ALWAYS, "pub use self::error::{Problem, SyntaxError};"),
         part!("codec/cbor/head", ALWAYS),
-        part!("codec/cbor/parser", ALWAYS, "pub use self::parser::{Event, Parser};"),
+        part!("codec/cbor/parser", ALWAYS, "#[doc(hidden)]\npub use self::parser::{Event, Parser};"),
         part!("codec/cbor/scalar", ALWAYS),
         part!("codec/cbor/skip", ALWAYS),
         part!("codec/cbor/strings", ALWAYS),
@@ -91,7 +91,11 @@ const JSON: Folder = Folder {
         shown(is_json, &["pub(crate) use self::document::read_document;"]),
         part!("codec/json/document_text", is_json),
         part!("codec/json/error", ALWAYS, "pub use self::error::{Problem, SyntaxError};"),
-        part!("codec/json/parser", ALWAYS, "pub use self::parser::{Event, MAX_DEPTH, Parser};"),
+        part!(
+            "codec/json/parser",
+            ALWAYS,
+            "#[doc(hidden)]\npub use self::parser::{Event, MAX_DEPTH, Parser};"
+        ),
         part!("codec/json/plain", ALWAYS),
         part!("codec/json/scalar", is_json),
         part!("codec/json/strings", ALWAYS),

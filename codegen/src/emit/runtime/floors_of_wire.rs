@@ -74,25 +74,25 @@ pub(super) const WIRE: Folder = Folder {
         shown(MESSAGES, &["pub(crate) use self::defaults::Tokens;"]),
         part!("wire/error", ALWAYS, "pub use self::error::{Mismatch, Mismatches, ReadError};"),
         part!("wire/headers", ALWAYS, "pub use self::headers::Headers;"),
-        folder("wire/http", &WIRE_HTTP, BOUND).visible(Visibility::Public),
+        folder("wire/http", &WIRE_HTTP, BOUND).visible(Visibility::Public).attributes(&["#[doc(hidden)]"]),
         shown(
             |parts| !WHOLE(parts),
             &[
                 "pub(crate) use self::http::message::{read_error, read_error_document};",
-                "pub use self::http::{FromMessage, MessageReader, MessageWriter, Route, TextValue, ToMessage};",
+                "#[doc(hidden)]\npub use self::http::{FromMessage, MessageReader, MessageWriter, Route, TextValue, ToMessage};",
             ],
         ),
         part!("wire/json_text", is_json, "pub use self::json_text::{from_json, to_json};"),
-        part!("wire/map_key", ALWAYS, "pub use self::map_key::MapKey;"),
+        part!("wire/map_key", ALWAYS, "#[doc(hidden)]\npub use self::map_key::MapKey;"),
         part!("wire/message", ALWAYS, "pub use self::message::{Request, Response};"),
         part!(
             "wire/message_body",
             |parts| WHOLE_MESSAGES(parts) && has_one_codec(parts),
             "pub(crate) use self::message_body::to_body;"
         ),
-        part!("wire/form/names", sends_forms, "pub use self::names::Names;"),
+        part!("wire/form/names", sends_forms, "#[doc(hidden)]\npub use self::names::Names;"),
         part!("wire/numbers", ALWAYS, "#[doc(hidden)]\npub use self::numbers::{NUMBER_MARK, marked};"),
-        part!("wire/object", ALWAYS, "pub use self::object::ObjectReader;"),
+        part!("wire/object", ALWAYS, "#[doc(hidden)]\npub use self::object::ObjectReader;"),
         part!("wire/options", has_one_codec),
         shown(MESSAGES_OF_ONE_CODEC, &["pub(crate) use self::options::WriteOptions;"]),
         part!("wire/form/options", sends_forms, "pub(crate) use self::options::{Lists, WriteOptions};"),
@@ -100,11 +100,12 @@ pub(super) const WIRE: Folder = Folder {
         part!(
             "wire/read",
             ALWAYS,
+            "#[doc(hidden)]\npub use self::read::Reader;",
             "pub(super) use self::read::gather;",
-            "pub use self::read::{FromWire, Mode, Reader, from_bytes, from_bytes_within, from_document};"
+            "pub use self::read::{FromWire, Mode, from_bytes, from_bytes_within, from_document};"
         ),
         part!("wire/steps", ALWAYS),
-        part!("wire/structure", has_one_codec, "pub use self::structure::Structure;"),
+        part!("wire/structure", has_one_codec, "#[doc(hidden)]\npub use self::structure::Structure;"),
         folder("wire/values", &WIRE_VALUES, ALWAYS),
         part!(
             "wire/whole",
@@ -114,13 +115,14 @@ pub(super) const WIRE: Folder = Folder {
         part!(
             "wire/write",
             has_one_codec,
-            "#[doc(hidden)]\npub use self::write::to_marked_document;",
-            "pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document};"
+            "#[doc(hidden)]\npub use self::write::{ArrayWriter, ObjectWriter, Writer, to_marked_document};",
+            "pub use self::write::{ToWire, to_bytes, to_document};"
         ),
         part!(
             "wire/form/write",
             sends_forms,
-            "pub use self::write::{ArrayWriter, MapWriter, ObjectWriter, ToWire, Writer};"
+            "#[doc(hidden)]\npub use self::write::{ArrayWriter, MapWriter, ObjectWriter, Writer};",
+            "pub use self::write::ToWire;"
         ),
         folder("wire/form/written", &WRITTEN, sends_forms),
         shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
@@ -134,7 +136,8 @@ pub(super) const WIRE: Folder = Folder {
         shown(
             ALWAYS,
             &[
-                "pub use super::call::{\n    Endpoint, ErrorChoice, ErrorFacts, ErrorReader, Fault, InvalidEndpoint, OperationError, Retry,\n    ServiceError, UnexpectedBody, UnmodeledError, display_error,\n};",
+                "pub use super::call::{\n    Endpoint, Fault, InvalidEndpoint, OperationError, Retry, ServiceError, UnexpectedBody, UnmodeledError,\n};",
+                "#[doc(hidden)]\npub use super::call::{ErrorChoice, ErrorFacts, ErrorReader, display_error};",
             ],
         ),
         shown(|parts| parts.pages, &["pub use super::call::{PageToken, Paged, Paginator, RepeatedToken};"]),

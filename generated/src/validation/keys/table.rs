@@ -21,16 +21,22 @@ pub struct Case {
     /// The value of the discriminator, which says what the map is for.
     pub name: &'static str,
     /// The table that this is a case of.
+    #[doc(hidden)]
     pub table: &'static Table,
     /// What an absent or empty map means.
+    #[doc(hidden)]
     pub absent: Option<Rule>,
     /// The keys whose absence is an error whatever else is known.
+    #[doc(hidden)]
     pub needed: &'static [&'static str],
     /// Whether the absence of other keys may be an error, depending on the keys that are there.
+    #[doc(hidden)]
     pub depends: bool,
     /// The keys, those of every case first.
+    #[doc(hidden)]
     pub keys: &'static [Key],
     /// Members beside the map.
+    #[doc(hidden)]
     pub members: &'static [Member],
 }
 

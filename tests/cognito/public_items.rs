@@ -1,0 +1,68 @@
+//! What users of the crate can name beside the model's own types; what only generated code calls is hidden.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use syn::{Attribute, Item, UseTree, Visibility};
+
+/// The modules of ours; all others are the model's.
+const MODULES: [&str; 5] = ["answers", "service", "smithy", "validation", "wire"];
+
+#[test]
+fn what_is_public() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/src");
+    let mut found = Vec::new();
+    for module in MODULES {
+        items(&mut found, &root.join(module), module);
+    }
+    found.sort();
+    insta::assert_snapshot!(found.join("\n"));
+}
+
+/// The public items of a module, those of its public modules among them.
+fn items(found: &mut Vec<String>, path: &Path, module: &str) {
+    let files: [PathBuf; 2] = [path.with_extension("rs"), path.join("mod.rs")];
+    let text = files.iter().find_map(|file| fs::read_to_string(file).ok()).expect("the module has a file");
+    for item in syn::parse_file(&text).expect("generated code parses").items {
+        let Some((attributes, visibility, names)) = parts(&item) else { continue };
+        if !matches!(visibility, Visibility::Public(_)) {
+            continue;
+        }
+        let is_hidden = attributes.iter().any(is_hidden);
+        for name in names {
+            match &item {
+                Item::Mod(_) if !is_hidden => items(found, &path.join(&name), &format!("{module}::{name}")),
+                _ => found.push(format!("{}{module}::{name}", if is_hidden { "hidden: " } else { "" })),
+            }
+        }
+    }
+}
+
+/// The attributes, the visibility and the names of an item that has names.
+fn parts(item: &Item) -> Option<(&[Attribute], &Visibility, Vec<String>)> {
+    Some(match item {
+        Item::Use(item) => (&item.attrs, &item.vis, leaves(&item.tree)),
+        Item::Mod(item) => (&item.attrs, &item.vis, vec![item.ident.to_string()]),
+        Item::Struct(item) => (&item.attrs, &item.vis, vec![item.ident.to_string()]),
+        Item::Enum(item) => (&item.attrs, &item.vis, vec![item.ident.to_string()]),
+        Item::Trait(item) => (&item.attrs, &item.vis, vec![item.ident.to_string()]),
+        Item::Fn(item) => (&item.attrs, &item.vis, vec![item.sig.ident.to_string()]),
+        Item::Const(item) => (&item.attrs, &item.vis, vec![item.ident.to_string()]),
+        _ => return None,
+    })
+}
+
+fn leaves(tree: &UseTree) -> Vec<String> {
+    match tree {
+        UseTree::Path(path) => leaves(&path.tree),
+        UseTree::Name(name) => vec![name.ident.to_string()],
+        UseTree::Rename(rename) => vec![rename.rename.to_string()],
+        UseTree::Glob(_) => vec!["*".to_owned()],
+        UseTree::Group(group) => group.items.iter().flat_map(leaves).collect(),
+    }
+}
+
+fn is_hidden(attribute: &Attribute) -> bool {
+    let list = attribute.meta.require_list().ok().filter(|list| list.path.is_ident("doc"));
+    list.is_some_and(|list| list.tokens.to_string() == "hidden")
+}
