@@ -1,6 +1,7 @@
 //! Operations: what each takes, gives and fails with, and its messages.
 
-use super::super::wire::{FromMessage, Headers, ReadError, Request, Response, ToMessage};
+use super::super::report::Report;
+use super::super::wire::{BodyType, FromMessage, Headers, ReadError, Request, Response, ToMessage};
 use super::auth::Auth;
 use super::context::{Context, RequestError};
 use super::error::OperationError;
@@ -29,6 +30,10 @@ pub trait Operation: Send + Sync + 'static {
     const URI: &'static str = "/";
     /// The HTTP status of a response that is no error, unless a member says another.
     const STATUS: u16 = 200;
+    /// What the body of its requests is.
+    const INPUT_TYPE: BodyType = BodyType::Document;
+    /// What the body of a response is that is no error.
+    const OUTPUT_TYPE: BodyType = BodyType::Document;
     /// Whether it changes nothing.
     const READONLY: bool = false;
     /// Whether to do it twice is the same as to do it once.
@@ -74,7 +79,14 @@ pub trait Operation: Send + Sync + 'static {
     ///
     /// The body is not of the protocol; a value is of a wrong kind; or required members are missing: all that are.
     fn read_request(request: &Request) -> Result<Self::Input, ReadError> {
-        messages::read_input::<Self>(request)
+        let (input, report) = Self::gather_request(request)?;
+        Ok(report.finish(input)?)
+    }
+
+    /// Reads a request, strictly, and says what is missing in it.
+    #[doc(hidden)]
+    fn gather_request(request: &Request) -> Result<(Self::Input, Report), ReadError> {
+        messages::gather_input::<Self>(request)
     }
 
     /// The response that carries an output, as a server sends it.

@@ -2,7 +2,7 @@
 
 use super::super::protocol::own;
 use super::super::protocol_facts::SERVICE;
-use super::super::report::Violations;
+use super::super::report::{Report, Violations};
 use super::super::wire::http::{
     Direction, FromMessage, MessageReader, MessageSource, MessageWriter, ToMessage, uri,
 };
@@ -20,7 +20,8 @@ pub fn request<O: Operation<Input: ToMessage> + ?Sized>(
 ) -> Result<Request, RequestError> {
     let options =
         WriteOptions { defaults: context.defaults, tokens: context.tokens.clone(), ..own::WRITE_OPTIONS };
-    let headers = own::request_headers(&SERVICE, O::NAME, false);
+    let mut headers = own::request_headers(&SERVICE, O::NAME, false);
+    O::OUTPUT_TYPE.set_accept(&mut headers);
     let mut out = MessageWriter::new(Direction::Request, SERVICE.content_type, options, headers);
     input.write_message(&mut out);
     let parts = out.finish();
@@ -43,26 +44,28 @@ pub fn read_output<O: Operation<Output: FromMessage> + ?Sized>(
     headers: &Headers,
     body: &[u8],
 ) -> Result<O::Output, ReadError> {
-    read(MessageSource::response(status, headers, body), Mode::Lenient)
+    let (output, report) = read(MessageSource::response(status, headers, body), Mode::Lenient)?;
+    report.finish(output).map_err(ReadError::Violations)
 }
 
-/// Reads the input of a call, as a server does.
-pub fn read_input<O: Operation<Input: FromMessage> + ?Sized>(
+/// Reads the input of a call, as a server does, and says what is missing in it.
+pub fn gather_input<O: Operation<Input: FromMessage> + ?Sized>(
     request: &Request,
-) -> Result<O::Input, ReadError> {
+) -> Result<(O::Input, Report), ReadError> {
+    O::OUTPUT_TYPE.check_accept(SERVICE.content_type, &request.headers)?;
+    O::INPUT_TYPE.check_request(SERVICE.content_type, &request.headers, &request.body)?;
     let source = MessageSource {
         labels: uri::labels(O::URI, request.path()).unwrap_or_default(),
         query: uri::query(&request.uri),
-        content_type: SERVICE.content_type,
         ..MessageSource::response(0, &request.headers, &request.body)
     };
     read(source, Mode::Strict)
 }
 
-fn read<T: FromMessage>(source: MessageSource<'_>, mode: Mode) -> Result<T, ReadError> {
+fn read<T: FromMessage>(source: MessageSource<'_>, mode: Mode) -> Result<(T, Report), ReadError> {
     let mut message = MessageReader::new(source, mode);
     let value = T::read_message(&mut message);
-    message.finish(value)
+    Ok((value, message.finish()?))
 }
 
 /// The response that carries an output.
@@ -86,8 +89,9 @@ fn answer(status: u16, headers: Headers, write: impl FnOnce(&mut MessageWriter))
     let options = WriteOptions { defaults: Defaults::Server, ..own::WRITE_OPTIONS };
     let mut out = MessageWriter::new(Direction::Response, SERVICE.content_type, options, headers);
     write(&mut out);
+    let status = out.settle_status(status);
     let parts = out.finish();
-    Response { status: parts.status.unwrap_or(status), headers: parts.headers, body: parts.body }
+    Response { status, headers: parts.headers, body: parts.body }
 }
 
 impl ToMessage for UnmodeledError {

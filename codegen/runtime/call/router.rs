@@ -51,6 +51,9 @@ impl ReadError {
                 Some(self.to_string()),
                 415,
             )),
+            Self::NotAcceptable(_) => {
+                error_response(&UnmodeledError::new("NotAcceptableException", Some(self.to_string()), 406))
+            }
             Self::Syntax(..) | Self::Mismatches(_) => {
                 error_response(&UnmodeledError::new("SerializationException", Some(self.to_string()), 400))
             }

@@ -138,8 +138,8 @@ impl<'a> Reader<'a> {
     /// Whether a list or map takes the next value; where it does not, that is noted.
     fn takes_value(&mut self, nullable: bool) -> bool {
         let takes = nullable || !self.takes_null();
-        if !takes {
-            self.missing(None);
+        if !takes && self.mode() != Mode::Lenient {
+            self.mismatch("a value that is not null");
         }
         takes
     }

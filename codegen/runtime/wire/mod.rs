@@ -1,5 +1,6 @@
 //! Reading and writing what travels, by the rules of the protocol.
 
+mod body_type;
 mod collections;
 mod defaults;
 mod error;
@@ -21,6 +22,7 @@ mod values;
 mod whole;
 mod write;
 
+pub use self::body_type::BodyType;
 pub use self::defaults::Defaults;
 pub(crate) use self::defaults::Tokens;
 pub use self::error::{Mismatch, Mismatches, ReadError};

@@ -3,7 +3,7 @@
 use super::attributes::{deprecated, expect_deprecated};
 use super::source::{Import, Name, Source, literal};
 use crate::ir::Protocol;
-use crate::ir::binding::Http;
+use crate::ir::binding::{BodyType, Http};
 use crate::ir::operation::{AuthScheme, HostPart, Messages, Operation};
 use crate::names::TypeName;
 
@@ -39,12 +39,8 @@ fn facts(src: &mut Source, operation: &Operation) {
         end(src, "Output", output.as_ref());
         src.line(format_args!("type Error = {};", operation.error.name));
         src.line(format_args!("const NAME: &'static str = {};", literal(name_on_wire)));
-        if let Some(Http { method, uri, status }) = &operation.http {
-            src.line(format_args!("const METHOD: &'static str = {};", literal(method)));
-            src.line(format_args!("const URI: &'static str = {};", literal(uri)));
-            if *status != 200 {
-                src.line(format_args!("const STATUS: u16 = {status};"));
-            }
+        if let Some(http) = &operation.http {
+            bindings(src, http, &operation.bodies);
         }
         let schemes: Vec<String> = operation.auth.iter().map(|scheme| auth(wire, scheme)).collect();
         src.line(format_args!("const AUTH: &'static [{wire}::Auth] = &[{}];", schemes.join(", ")));
@@ -70,6 +66,30 @@ fn facts(src: &mut Source, operation: &Operation) {
             host_prefix(src, &operation.host_prefix);
         }
     });
+}
+
+/// How the messages of an operation are sent.
+fn bindings(src: &mut Source, Http { method, uri, status }: &Http, bodies: &[BodyType; 2]) {
+    src.line(format_args!("const METHOD: &'static str = {};", literal(method)));
+    src.line(format_args!("const URI: &'static str = {};", literal(uri)));
+    if *status != 200 {
+        src.line(format_args!("const STATUS: u16 = {status};"));
+    }
+    for (name, body) in ["INPUT_TYPE", "OUTPUT_TYPE"].iter().zip(bodies) {
+        body_type(src, name, body);
+    }
+}
+
+/// What the body of a message is, where that is not what the protocol makes of members.
+fn body_type(src: &mut Source, name: &str, body: &BodyType) {
+    let wire = src.name(Import::Wire);
+    let variant = match body {
+        BodyType::Document => return,
+        BodyType::Media(stated) => format!("Media({})", literal(stated)),
+        BodyType::Any => "Any".to_owned(),
+        BodyType::Nothing => "Nothing".to_owned(),
+    };
+    src.line(format_args!("const {name}: {wire}::BodyType = {wire}::BodyType::{variant};"));
 }
 
 /// What stands before the host: texts, and labels with the members that they are.

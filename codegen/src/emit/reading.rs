@@ -87,10 +87,6 @@ fn asks(presence: &Presence) -> bool {
 fn bound(src: &mut Source, field: &Field, binding: &Binding, message: &str) {
     let (local, member) = (local(field), literal(&field.member));
     let message = told(src, message, binding.timestamps);
-    let media_type = |stated: &Option<String>| match stated {
-        Some(stated) => format!("Some({})", literal(stated)),
-        None => "None".to_owned(),
-    };
     let mut call = |method: &str, arguments: &[&dyn Display]| {
         src.call(format_args!("let {local} = {message}.{method}"), arguments, ";");
     };
@@ -102,8 +98,8 @@ fn bound(src: &mut Source, field: &Field, binding: &Binding, message: &str) {
         Place::PrefixHeaders(prefix) => call("prefix_headers", &[&literal(prefix), &member]),
         Place::Status => call("status", &[]),
         Place::Payload => call("payload", &[&member]),
-        Place::PayloadBytes(stated) => call("payload_bytes", &[&media_type(stated)]),
-        Place::PayloadText(stated) => call("payload_text", &[&member, &media_type(stated)]),
+        Place::PayloadBytes(_) => call("payload_bytes", &[]),
+        Place::PayloadText(_) => call("payload_text", &[&member]),
     }
 }
 

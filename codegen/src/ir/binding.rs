@@ -69,6 +69,19 @@ pub(crate) struct Http {
     pub(crate) status: u16,
 }
 
+/// What the body of a message is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum BodyType {
+    /// What the protocol makes of members.
+    Document,
+    /// Of this media type.
+    Media(String),
+    /// Bytes of any type.
+    Any,
+    /// There is none.
+    Nothing,
+}
+
 /// Which requests call an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Route {

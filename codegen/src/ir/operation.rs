@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::names::{FieldName, TypeName};
 
-use super::binding::Http;
+use super::binding::{BodyType, Http};
 use super::pages::Pages;
 use super::{Deprecation, Doc, Item};
 
@@ -33,6 +33,8 @@ pub(crate) struct Operation {
     pub(crate) auth: Vec<AuthScheme>,
     /// How its requests are sent, where they have paths of their own.
     pub(crate) http: Option<Http>,
+    /// What the bodies of its requests and of its responses are.
+    pub(crate) bodies: [BodyType; 2],
     /// What stands before the host of its requests.
     pub(crate) host_prefix: Vec<HostPart>,
     /// What its messages are.

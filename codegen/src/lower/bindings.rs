@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::protocols::ProtocolRow;
 use crate::ir::TimestampEncoding;
-use crate::ir::binding::{Binding, Http, MessageUse, Place, Route, TextForm};
+use crate::ir::binding::{Binding, BodyType, Http, MessageUse, Place, Route, TextForm};
 use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 use crate::resolve::queries::http_bindings::{MessageKind, Payload};
 use crate::resolve::traits::TimestampFormat;
@@ -63,6 +63,45 @@ impl<'m> Bindings<'m> {
             (false, _) => MessageUse::None,
             (true, false) => MessageUse::Alone,
             (true, true) => MessageUse::AlsoNested,
+        }
+    }
+
+    /// What the bodies of the requests and of the responses of an operation are.
+    pub(crate) fn bodies(&self, operation: &Shape) -> [BodyType; 2] {
+        if !self.protocol.has_bindings() {
+            return [BodyType::Document, BodyType::Document];
+        }
+        let io = operation.operation_io();
+        let output = match self.body(io.output.as_ref(), MessageKind::Response) {
+            // A response without members in its body has an empty object there.
+            BodyType::Nothing => BodyType::Document,
+            other => other,
+        };
+        [self.body(io.input.as_ref(), MessageKind::Request), output]
+    }
+
+    fn body(&self, id: Option<&ShapeId>, kind: MessageKind) -> BodyType {
+        let Some(shape) = id.map(|id| self.model.shape(id)) else { return BodyType::Nothing };
+        let bound = |member: &&Member| member.http_binding(kind).is_some();
+        let states_type = |member: &Member| match member.http_binding(kind) {
+            Some(HttpBinding::Header(name)) => name.eq_ignore_ascii_case("content-type"),
+            _ => false,
+        };
+        let payload = |member: &&Member| member.http_binding(kind) == Some(&HttpBinding::Payload);
+        if shape.members().any(states_type) {
+            return BodyType::Any;
+        }
+        match shape.members().find(payload).map(|member| self.model.payload(member)) {
+            Some(Payload::Bytes(None)) => BodyType::Any,
+            Some(Payload::Bytes(Some(stated)) | Payload::Text(Some(stated))) => {
+                BodyType::Media(stated.to_owned())
+            }
+            Some(Payload::Text(None)) => BodyType::Media("text/plain".to_owned()),
+            // A structure that has no members at all may come as an empty object.
+            None if shape.members().next().is_some() && shape.members().all(|member| bound(&member)) => {
+                BodyType::Nothing
+            }
+            Some(Payload::Value) | None => BodyType::Document,
         }
     }
 

@@ -68,6 +68,7 @@ fn operation(
         host_prefix: model.host_prefix(shape).into_iter().map(|part| host_part(model, part)).collect(),
         messages: messages(setup, shape),
         http: bindings::http(setup.protocol_row, shape),
+        bodies: setup.bindings().bodies(shape),
         compresses: shape.is_compressed(),
         readonly: traits.readonly,
         idempotent: traits.idempotent.is_some(),

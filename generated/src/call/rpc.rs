@@ -5,10 +5,10 @@ use std::any::TypeId;
 
 use super::super::protocol::own;
 use super::super::protocol_facts::SERVICE;
-use super::super::report::Violations;
+use super::super::report::{Report, Violations};
 use super::super::smithy::Unit;
 use super::super::wire::{
-    Defaults, Headers, Mode, ReadError, Request, Response, WriteOptions, from_bytes, to_body,
+    Defaults, Headers, Mode, ReadError, Request, Response, WriteOptions, from_bytes, gather, to_body,
 };
 use super::context::{Context, RequestError};
 use super::error::ServiceError;
@@ -46,10 +46,12 @@ pub(super) fn read_output<O: Operation + ?Sized>(
     from_bytes(body, Mode::Lenient)
 }
 
-/// Reads the input of a call, as a server does.
-pub(super) fn read_input<O: Operation + ?Sized>(request: &Request) -> Result<O::Input, ReadError> {
+/// Reads the input of a call, as a server does, and says what is missing in it.
+pub(super) fn gather_input<O: Operation + ?Sized>(
+    request: &Request,
+) -> Result<(O::Input, Report), ReadError> {
     own::check_request(&SERVICE, request)?;
-    from_bytes(&request.body, Mode::Strict)
+    gather(&request.body)
 }
 
 /// The response that carries an output.

@@ -21,6 +21,7 @@ mod missing;
 pub mod pattern;
 mod policy;
 mod range;
+mod request;
 mod spelling;
 mod strict;
 mod string_format;
@@ -51,6 +52,7 @@ pub use self::policy::Policy;
 pub use self::policy::Switch;
 #[doc(hidden)]
 pub use self::range::Range;
+pub use self::request::read_request;
 pub use self::strict::from_bytes;
 #[doc(hidden)]
 pub use self::string_format::{Comparison, StringFormat};

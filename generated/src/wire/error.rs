@@ -12,8 +12,10 @@ use super::super::report::{Path, Violations};
 pub enum ReadError {
     /// The body is not of the protocol, or more than the limits: what is wrong, and at which value.
     Syntax(SyntaxError, Path),
-    /// The body is of another media type than this.
+    /// The body is of another media type than this; where none is named, there must be no body.
     MediaType(&'static str),
+    /// The answer would be of this media type, and others are asked for.
+    NotAcceptable(&'static str),
     /// Values are of a wrong kind.
     Mismatches(Mismatches),
     /// Something required is missing; only strict reading reports this.
@@ -25,7 +27,11 @@ impl fmt::Display for ReadError {
         match self {
             Self::Syntax(error, path) if path.segments().is_empty() => error.fmt(f),
             Self::Syntax(error, path) => write!(f, "{error}, in '{path}'"),
+            Self::MediaType("") => f.write_str("expected no body"),
             Self::MediaType(expected) => write!(f, "expected a body of the type {expected}"),
+            Self::NotAcceptable(given) => {
+                write!(f, "the answer is of the type {given}, which is not asked for")
+            }
             Self::Mismatches(mismatches) => mismatches.fmt(f),
             Self::Violations(violations) => violations.fmt(f),
         }
@@ -36,7 +42,7 @@ impl std::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Syntax(error, _) => Some(error),
-            Self::MediaType(_) | Self::Mismatches(_) => None,
+            Self::MediaType(_) | Self::NotAcceptable(_) | Self::Mismatches(_) => None,
             Self::Violations(violations) => Some(violations),
         }
     }

@@ -3,6 +3,7 @@
 mod base64;
 mod escape;
 mod list;
+mod media;
 #[doc(hidden)]
 pub mod message;
 mod reader;

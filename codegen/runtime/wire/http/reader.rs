@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::super::super::codec::Limits;
 use super::super::super::codec::body::Parser;
+use super::super::super::report::Report;
 use super::super::super::smithy::TimestampFormat;
 use super::super::error::ReadError;
 use super::super::headers::Headers;
@@ -21,8 +22,6 @@ pub struct MessageReader<'a> {
     reader: Reader<'a>,
     /// Whether the body is read by the protocol.
     is_open: bool,
-    /// The media type that the body should have and does not.
-    refused: Option<&'static str>,
     /// The format of the next timestamps, where it is not that of their place.
     format: Option<TimestampFormat>,
 }
@@ -40,14 +39,12 @@ pub(crate) struct MessageSource<'a> {
     pub(crate) status: u16,
     /// The body.
     pub(crate) body: &'a [u8],
-    /// The media type of bodies that the protocol makes.
-    pub(crate) content_type: &'static str,
 }
 
 impl<'a> MessageSource<'a> {
     /// A response.
     pub(crate) fn response(status: u16, headers: &'a Headers, body: &'a [u8]) -> Self {
-        Self { labels: Vec::new(), query: Vec::new(), headers, status, body, content_type: "" }
+        Self { labels: Vec::new(), query: Vec::new(), headers, status, body }
     }
 }
 
@@ -60,40 +57,21 @@ impl fmt::Debug for MessageReader<'_> {
 impl<'a> MessageReader<'a> {
     /// Starts to read a message.
     pub(crate) fn new(source: MessageSource<'a>, mode: Mode) -> Self {
-        Self {
-            source,
-            reader: Reader::new(Parser::empty(), mode),
-            is_open: false,
-            refused: None,
-            format: None,
-        }
+        Self { source, reader: Reader::new(Parser::empty(), mode), is_open: false, format: None }
     }
 
-    /// Ends the reading of a message.
+    /// Ends the reading of a message: what is missing in it.
     ///
     /// # Errors
     ///
-    /// All that was wrong.
-    pub(crate) fn finish<T>(mut self, value: T) -> Result<T, ReadError> {
-        if let Some(expected) = self.refused {
-            return Err(ReadError::MediaType(expected));
-        }
+    /// The body is not of the protocol, or values are of a wrong kind.
+    pub(crate) fn finish(mut self) -> Result<Report, ReadError> {
         if !self.is_open {
             // Nothing was to be read, and the end is to be found all the same.
             self.open(b"");
             self.reader.skip();
         }
-        self.reader.finish()?.finish(value).map_err(ReadError::Violations)
-    }
-
-    /// Sees to it that a server reads no body of another media type.
-    fn check_type(&mut self, expected: &'static str) {
-        let stated = self.source.headers.get("content-type").unwrap_or_default();
-        let essence = stated.split(';').next().unwrap_or_default().trim();
-        let is_wrong = !self.source.body.is_empty() && !essence.eq_ignore_ascii_case(expected);
-        if is_wrong && self.reader.mode() == Mode::Strict {
-            self.refused = Some(expected);
-        }
+        self.reader.finish()
     }
 
     fn open(&mut self, body: &'a [u8]) {
@@ -225,7 +203,6 @@ impl<'a> MessageReader<'a> {
 
     /// Opens the object of the members that are bound to nothing else.
     pub fn body(&mut self) -> ObjectReader<'_, 'a> {
-        self.check_type(self.source.content_type);
         self.open(self.source.body);
         self.reader.object()
     }
@@ -240,7 +217,6 @@ impl<'a> MessageReader<'a> {
         if self.source.body.is_empty() {
             return None;
         }
-        self.check_type(self.source.content_type);
         self.open(self.source.body);
         self.reader.enter_member(member, false);
         let value = T::read(&mut self.reader);
@@ -248,19 +224,13 @@ impl<'a> MessageReader<'a> {
         Some(value)
     }
 
-    /// Takes the bytes of the body, of one media type if there is one; nothing where there are none.
-    pub fn payload_bytes<T: From<Vec<u8>>>(&mut self, content_type: Option<&'static str>) -> Option<T> {
-        content_type.into_iter().for_each(|expected| self.check_type(expected));
+    /// Takes the bytes of the body; nothing where there are none.
+    pub fn payload_bytes<T: From<Vec<u8>>>(&mut self) -> Option<T> {
         (!self.source.body.is_empty()).then(|| T::from(self.source.body.to_vec()))
     }
 
     /// Reads the text of the body; nothing where there is none.
-    pub fn payload_text<T: TextValue>(
-        &mut self,
-        member: &'static str,
-        content_type: Option<&'static str>,
-    ) -> Option<T> {
-        content_type.into_iter().for_each(|expected| self.check_type(expected));
+    pub fn payload_text<T: TextValue>(&mut self, member: &'static str) -> Option<T> {
         if self.source.body.is_empty() {
             return None;
         }

@@ -54,8 +54,6 @@ pub(crate) struct MessageParts {
     pub(crate) query: Vec<(Cow<'static, str>, String)>,
     /// The headers, that of the body's type among them.
     pub(crate) headers: Headers,
-    /// The member that is the status.
-    pub(crate) status: Option<u16>,
     /// The body.
     pub(crate) body: Vec<u8>,
     /// The member for which there was no idempotency token.
@@ -84,6 +82,15 @@ impl MessageWriter {
         }
     }
 
+    /// The status of a response: that of a member, or else this. HTTP has no body in some.
+    pub(crate) fn settle_status(&mut self, usual: u16) -> u16 {
+        let status = self.status.unwrap_or(usual);
+        if matches!(status, 204 | 205 | 304) {
+            self.body = None;
+        }
+        status
+    }
+
     /// Ends the message.
     pub(crate) fn finish(mut self) -> MessageParts {
         let body = self.body.map(|(body, content_type)| {
@@ -92,9 +99,9 @@ impl MessageWriter {
             }
             body
         });
-        let Self { labels, query, headers, status, token_missed, .. } = self;
+        let Self { labels, query, headers, token_missed, .. } = self;
         let body = body.unwrap_or_default();
-        MessageParts { labels, query, headers, status, body, token_missed: token_missed.get() }
+        MessageParts { labels, query, headers, body, token_missed: token_missed.get() }
     }
 
     /// Sets the format of the timestamps in the next member, and in that one only; otherwise it is that of its place.

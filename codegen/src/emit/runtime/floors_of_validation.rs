@@ -1,6 +1,6 @@
 //! The tables of the runtime's top floor.
 
-use super::floors::{ALWAYS, Folder, Part, PartText, folder, part};
+use super::floors::{ALWAYS, Folder, MESSAGES, Part, PartText, folder, part};
 use crate::emit::output::Visibility;
 
 const VALIDATION_JMESPATH: Folder = Folder {
@@ -81,6 +81,7 @@ pub(super) const VALIDATION: Folder = Folder {
             .attributes(&["#[doc(hidden)]"]),
         part!("validation/policy", ALWAYS, "pub use self::policy::Policy;", "#[doc(hidden)]\npub use self::policy::Switch;"),
         part!("validation/range", ALWAYS, "#[doc(hidden)]\npub use self::range::Range;"),
+        part!("validation/request", MESSAGES, "pub use self::request::read_request;"),
         part!("validation/spelling", |parts| parts.keys),
         part!("validation/strict", ALWAYS, "pub use self::strict::from_bytes;"),
         part!("validation/string_format", |parts| parts.forms, "#[doc(hidden)]\npub use self::string_format::{Comparison, StringFormat};"),

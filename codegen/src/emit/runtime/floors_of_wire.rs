@@ -43,6 +43,7 @@ const WIRE_HTTP: Folder = Folder {
         part!("wire/http/base64", |parts| parts.header_base64),
         part!("wire/http/escape", ALWAYS),
         part!("wire/http/list", ALWAYS),
+        part!("wire/http/media", ALWAYS),
         part!("wire/http/message", ALWAYS, "pub use self::message::{FromMessage, ToMessage};")
             .visible(Visibility::Public)
             .attributes(&["#[doc(hidden)]"]),
@@ -69,6 +70,7 @@ const WIRE_HTTP: Folder = Folder {
 pub(super) const WIRE: Folder = Folder {
     docs: "Reading and writing what travels, by the rules of the protocol.",
     parts: &[
+        part!("wire/body_type", MESSAGES, "pub use self::body_type::BodyType;"),
         part!("wire/collections", ALWAYS),
         part!("wire/defaults", ALWAYS, "pub use self::defaults::Defaults;"),
         shown(MESSAGES, &["pub(crate) use self::defaults::Tokens;"]),
