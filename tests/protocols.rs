@@ -45,7 +45,7 @@ use self::cases::Case;
 use self::known::KNOWN;
 use self::model::Model;
 use self::source::Source;
-use self::suites::{OWN, Suite};
+use self::suites::{OWN, OWN_REST, Suite};
 use self::values::Service;
 use self::verdict::Line;
 
@@ -57,12 +57,18 @@ type Judged = BTreeMap<Key, Option<String>>;
 
 #[test]
 fn our_cases() {
-    let judged = judge("protocols-own", &[(&OWN, include_str!("protocols/own.json").to_owned(), Vec::new())]);
-    let judged = &judged[OWN.protocol];
-    for ((id, direction), failure) in judged {
-        assert_eq!(failure.is_some(), id.starts_with("Wrong"), "{id}, {direction}: {failure:?}");
-    }
-    assert_eq!(judged.len(), 22, "directions of cases");
+    let suites = [
+        (&OWN, include_str!("protocols/own.json").to_owned(), Vec::new()),
+        (&OWN_REST, include_str!("protocols/own_rest.json").to_owned(), Vec::new()),
+    ];
+    let judged: Judged = judge("protocols-own", &suites).into_values().flatten().collect();
+    let wrong = |((id, direction), failure): (&Key, &Option<String>)| {
+        let is_right = failure.is_some() == id.starts_with("Wrong");
+        (!is_right).then(|| format!("{id}, {direction}: {failure:?}"))
+    };
+    let wrong: Vec<String> = judged.iter().filter_map(wrong).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(judged.len(), 94, "directions of cases");
 }
 
 #[shared_data::test]

@@ -43,6 +43,9 @@ const RPC_V2_JSON: &str = "smithy.protocols#rpcv2Json";
 /// Cases of our own: what the published ones of awsJson lack, and some that must fail.
 pub const OWN: Suite = Suite::new("own", AWS_JSON_1_1);
 
+/// Cases of our own: what a server of restJson1 refuses, and what it does not.
+pub const OWN_REST: Suite = Suite::new("own_rest", REST_JSON_1);
+
 /// The published suites that are run.
 const SUITES: &[Suite] = &[
     Suite::new("awsJson1_0", AWS_JSON_1_0),
@@ -52,6 +55,13 @@ const SUITES: &[Suite] = &[
         ..Suite::new("awsJson1_1", AWS_JSON_1_1)
     },
     Suite::new("awsJson1_1-machineLearning", AWS_JSON_1_1),
+    Suite::new("restJson1", REST_JSON_1),
+    Suite {
+        model: ("models", Some("aws.protocoltests.restjson.validation.RestJsonValidation")),
+        ..Suite::new("restJson1-validation", REST_JSON_1)
+    },
+    Suite::new("restJson1-backplane", REST_JSON_1),
+    Suite::new("restJson1-glacier", REST_JSON_1),
     Suite::new("rpcv2Json", RPC_V2_JSON),
     Suite::new("rpcv2Cbor", RPC_V2_CBOR),
     Suite::new("rpcv2Cbor-notQueryCompatible", RPC_V2_CBOR),
@@ -60,13 +70,6 @@ const SUITES: &[Suite] = &[
 
 /// The published suites that no crate passes yet; they are run when they are asked for.
 const AWAITED: &[Suite] = &[
-    Suite::new("restJson1", REST_JSON_1),
-    Suite {
-        model: ("models", Some("aws.protocoltests.restjson.validation.RestJsonValidation")),
-        ..Suite::new("restJson1-validation", REST_JSON_1)
-    },
-    Suite::new("restJson1-backplane", REST_JSON_1),
-    Suite::new("restJson1-glacier", REST_JSON_1),
     Suite::new("restXml", REST_XML),
     Suite::new("restXml-namespace", REST_XML),
     Suite::new("restXml-s3", REST_XML),

@@ -86,7 +86,9 @@ impl Service {
         }
         let fields = fields.iter().zip(&members).map(|((field, ty), (member, reference))| {
             let default = &reference["traits"]["smithy.api#default"];
-            let absent = if ty.name() == "Option" { &Value::Null } else { default };
+            // A stream is always there, though it may have nothing in it.
+            let is_stream = !self.model.shape(target(reference))["traits"]["smithy.api#streaming"].is_null();
+            let absent = if ty.name() == "Option" && !is_stream { &Value::Null } else { default };
             let value = self.value(ty, target(reference), given.get(member).unwrap_or(absent));
             Ok(format!("{field}: {}", value.map_err(|error| format!("{member}: {error}"))?))
         });

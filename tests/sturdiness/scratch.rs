@@ -1,5 +1,6 @@
-//! Feeds arbitrary bytes, statuses and headers to all that reads in crates of three protocols.
+//! Feeds arbitrary bytes, statuses and headers to all that reads in crates of four protocols.
 
+mod bound;
 mod count;
 mod random;
 
@@ -191,6 +192,7 @@ fn main() {
     match &*argument {
         "aws_json" => aws_json::run(random),
         "rpc_json" => rpc_json::run(random),
+        "rest_json" => bound::rest_json::run(random),
         _ => rpc_cbor::run(random),
     }
 }

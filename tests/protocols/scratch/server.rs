@@ -1,6 +1,6 @@
 //! How programs of cases call a crate as a server does.
 
-use service::validation::{Policy, Validate};
+use service::validation::{self, Policy, Validate};
 use service::wire::{Headers, Operation, Request, Response};
 
 use crate::outcome::{self, Given, Outcome};
@@ -46,9 +46,8 @@ pub fn read<O: Operation>(request: &Request) -> Response {
 
 /// The same, and refuses what breaks the constraints of the model.
 pub fn check<O: Operation<Input: Validate>>(request: &Request) -> Response {
-    let checked = |input: O::Input| Ok(input.validate_with(&Policy::new().strict())?);
-    match O::read_request(request).and_then(checked) {
-        Ok(()) => called(O::NAME),
+    match validation::read_request::<O>(request, &Policy::new().strict()) {
+        Ok(_) => called(O::NAME),
         Err(error) => error.to_response(),
     }
 }
