@@ -31,8 +31,10 @@ pub trait Operation: Send + Sync + 'static {
     /// The HTTP status of a response that is no error, unless a member says another.
     const STATUS: u16 = 200;
     /// What the body of its requests is.
+    #[doc(hidden)]
     const INPUT_TYPE: BodyType = BodyType::Document;
     /// What the body of a response is that is no error.
+    #[doc(hidden)]
     const OUTPUT_TYPE: BodyType = BodyType::Document;
     /// Whether it changes nothing.
     const READONLY: bool = false;

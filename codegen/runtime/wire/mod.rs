@@ -22,6 +22,7 @@ mod values;
 mod whole;
 mod write;
 
+#[doc(hidden)]
 pub use self::body_type::BodyType;
 pub use self::defaults::Defaults;
 pub(crate) use self::defaults::Tokens;

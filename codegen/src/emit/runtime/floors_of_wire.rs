@@ -70,7 +70,7 @@ const WIRE_HTTP: Folder = Folder {
 pub(super) const WIRE: Folder = Folder {
     docs: "Reading and writing what travels, by the rules of the protocol.",
     parts: &[
-        part!("wire/body_type", MESSAGES, "pub use self::body_type::BodyType;"),
+        part!("wire/body_type", MESSAGES, "#[doc(hidden)]\npub use self::body_type::BodyType;"),
         part!("wire/collections", ALWAYS),
         part!("wire/defaults", ALWAYS, "pub use self::defaults::Defaults;"),
         shown(MESSAGES, &["pub(crate) use self::defaults::Tokens;"]),
