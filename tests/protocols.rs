@@ -121,7 +121,10 @@ fn judge(workspace: &str, suites: &[(&Suite, String, Vec<Value>)]) -> BTreeMap<&
 /// Writes the crate of a suite and the program of its cases, which it gives.
 fn write(folder: &Path, suite: &Suite, model: &str, vectors: &[Value]) -> Vec<Case> {
     let files = generate(suite.name, model);
-    let service = Service { model: Model::new(&parse(model)), source: Source::new(&files) };
+    // Requests are compressed where the crate can do so.
+    let compresses = files["Cargo.toml"].contains("compression = [");
+    let features = if compresses { vec!["compression"] } else { Vec::new() };
+    let service = Service { model: Model::new(&parse(model)), source: Source::new(&files), features };
     let cases = cases::cases(&service.model, suite, vectors);
     let program = program::files(suite, &service, &cases);
     scratch::put_crate(&folder.join(suite.name), &files);

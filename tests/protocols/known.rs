@@ -2,7 +2,6 @@
 
 use super::cases::Direction::{self, ReadRequest, ReadResponse, Refuse, WriteRequest, WriteResponse};
 
-const GZIP: &str = "bodies are not compressed";
 const CUSTOM_HOST: &str = "no trait says that the host is a member: the caller makes it the endpoint";
 const NO_BODY: &str = "the case does not show the body";
 const ROUNDED: &str = "the value of the case is rounded to a float, and its message is not";
@@ -20,13 +19,9 @@ pub const KNOWN: &[(&str, Direction, &str)] = &[
     ("MachinelearningPredictEndpoint", WriteRequest, CUSTOM_HOST),
     ("AwsJson11IntEnums", WriteResponse, TARGET),
     ("parses_the_request_id_from_the_response", WriteResponse, REQUEST_ID),
-    ("SDKAppendsGzipAndIgnoresHttpProvidedEncoding_awsJson1_1", WriteRequest, GZIP),
-    ("SDKAppliedContentEncoding_awsJson1_0", WriteRequest, GZIP),
-    ("SDKAppliedContentEncoding_awsJson1_1", WriteRequest, GZIP),
     ("SDKAppendsGzipAndIgnoresHttpProvidedEncoding_awsJson1_1", ReadRequest, NO_BODY),
     ("SDKAppliedContentEncoding_awsJson1_0", ReadRequest, NO_BODY),
     ("SDKAppliedContentEncoding_awsJson1_1", ReadRequest, NO_BODY),
-    ("SDKAppliedContentEncoding_restJson1", WriteRequest, GZIP),
     ("SDKAppliedContentEncoding_restJson1", ReadRequest, NO_BODY),
     ("GlacierVersionHeader", WriteRequest, GLACIER),
     ("GlacierChecksums", WriteRequest, GLACIER),

@@ -34,7 +34,7 @@ pub fn files(suite: &Suite, service: &Service, cases: &[Case]) -> BTreeMap<Strin
     modules.insert("main", main);
     let mut files: BTreeMap<String, String> =
         modules.into_iter().map(|(name, text)| (format!("src/{name}.rs"), text)).collect();
-    files.insert("Cargo.toml".to_owned(), manifest(suite.name));
+    files.insert("Cargo.toml".to_owned(), manifest(suite.name, &service.features));
     files
 }
 
@@ -70,10 +70,10 @@ fn router(service: &Service) -> String {
     )
 }
 
-fn manifest(package: &str) -> String {
+fn manifest(package: &str, features: &[&str]) -> String {
     format!(
         "[package]\nname = \"{package}-cases\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nservice = {{ package = \"{}\", path = \"../{package}\" }}\n",
+         [dependencies]\nservice = {{ package = \"{}\", path = \"../{package}\", features = {features:?} }}\n",
         package.to_ascii_lowercase()
     )
 }

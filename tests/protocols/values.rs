@@ -12,6 +12,8 @@ pub struct Service {
     pub model: Model,
     /// What its crate declares.
     pub source: Source,
+    /// The features of the crate that are switched on.
+    pub features: Vec<&'static str>,
 }
 
 /// Why a value cannot be written.
