@@ -29,3 +29,6 @@ pub mod smithy;
 mod tests;
 pub mod validation;
 pub mod wire;
+#[cfg(test)]
+#[path = "tests/xml_crate/mod.rs"]
+pub mod xml_crate;

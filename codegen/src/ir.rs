@@ -6,6 +6,7 @@ pub(crate) mod condition;
 mod deprecation;
 mod docs;
 mod errors;
+mod layout;
 pub(crate) mod operation;
 pub(crate) mod pages;
 pub(crate) mod patterns;
@@ -23,6 +24,7 @@ pub(crate) use self::docs::{
     Doc, DocLink, ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, FrontPage, LinkKind,
 };
 pub(crate) use self::errors::{ErrorFacts, ErrorParty, Retry};
+pub(crate) use self::layout::{Namespace, XmlLayout, XmlPlace};
 use self::operation::Operation;
 pub(crate) use self::presence::{
     DefaultValue, DefaultWriter, DocumentDefault, Presence, TimestampText, TokenDemand,

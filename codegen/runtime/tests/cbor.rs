@@ -251,3 +251,17 @@ fn what_is_passed_over_is_checked_all_the_same() {
     let deep = format!("{}00", "81".repeat(129));
     assert_eq!(passed(&deep), Err(SyntaxError { offset: 128, problem: Problem::TooDeep { limit: 128 } }));
 }
+
+#[test]
+fn values_are_asked_for_as_what_they_should_be() {
+    let bytes = bytes("a26161016162816163");
+    let mut parser = Parser::new(&bytes);
+    assert_eq!(parser.begin_object(), Ok(Event::BeginObject));
+    assert_eq!(parser.next_key(), Ok(Some("a".into())));
+    assert_eq!(parser.takes_text(), Ok(None));
+    assert_eq!(parser.next_event(), Ok(Event::Unsigned(1)));
+    assert_eq!(parser.next_key(), Ok(Some("b".into())));
+    assert_eq!(parser.begin_array(), Ok(Event::BeginArray));
+    assert_eq!(parser.next_element(), Ok(true));
+    assert_eq!(parser.takes_text(), Ok(Some("c".into())));
+}

@@ -21,3 +21,5 @@ mod servers;
 mod timestamps;
 mod violations;
 mod writing;
+mod xml;
+mod xml_values;

@@ -1,26 +1,14 @@
-//! Reading unions, lists and maps, and single values in them.
+//! Reading unions and lists, and single values in them.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use super::super::codec::body::Event;
-use super::super::smithy::{Document, TimestampFormat};
-use super::map_key::MapKey;
+use super::super::codec::body::{Event, Parser};
+use super::super::smithy::Document;
+use super::held;
 use super::read::{FromWire, Mode, Reader};
 use super::steps::Step;
 
 impl<'a> Reader<'a> {
-    /// Sets the format of the timestamps in the next member, and in that one only; otherwise they are `epoch-seconds`.
-    pub fn timestamps(&mut self, format: TimestampFormat) -> &mut Self {
-        self.timestamps[1] = format;
-        self
-    }
-
-    /// The one format that timestamps must have here, if they must.
-    pub fn demanded_format(&self) -> Option<TimestampFormat> {
-        (self.mode() == Mode::Strict).then_some(self.timestamps[0])
-    }
-
     /// Reads a string.
     pub fn text(&mut self) -> Cow<'a, str> {
         if let Some(text) = self.takes_text() {
@@ -42,7 +30,7 @@ impl<'a> Reader<'a> {
     /// was missing where one is required is written without a member.
     pub fn union<T: FromWire>(&mut self, read: fn(&mut Self, &str) -> T) -> T {
         let expected = "an object with exactly one member";
-        let event = self.next();
+        let event = self.begin(Parser::begin_object);
         if event != Event::BeginObject {
             self.mismatch_of(expected, &event);
             return T::error_corrected_default();
@@ -95,16 +83,17 @@ impl<'a> Reader<'a> {
 
     /// Reads the elements of a list; `null` elements that it must not hold are left out.
     pub(super) fn list<T: FromWire>(&mut self) -> Vec<T> {
-        let event = self.next();
+        let event = self.begin(Parser::begin_array);
         if event != Event::BeginArray {
             self.mismatch_of("an array", &event);
             return Vec::new();
         }
-        let mut list = Vec::new();
+        let (mut list, hints) = (Vec::new(), self.hints[0]);
         for index in 0.. {
             if !self.next_element() {
                 break;
             }
+            self.hints[0] = held(hints);
             self.enter(Step::Index(index));
             if self.takes_value(T::NULLABLE) {
                 list.push(T::read(self));
@@ -117,26 +106,8 @@ impl<'a> Reader<'a> {
         list
     }
 
-    /// Reads the entries of a map; `null` values that it must not hold are left out.
-    pub(super) fn map<K: MapKey, T: FromWire>(&mut self) -> BTreeMap<K, T> {
-        let event = self.next();
-        if event != Event::BeginObject {
-            self.mismatch_of("an object", &event);
-            return BTreeMap::new();
-        }
-        let mut map = BTreeMap::new();
-        while let Some(key) = self.next_key() {
-            self.enter(Step::Key(key.into_owned()));
-            let value = self.takes_value(T::NULLABLE).then(|| T::read(self));
-            if let (Some(Step::Key(key)), Some(value)) = (self.leave(), value) {
-                map.insert(K::from_key(key), value);
-            }
-        }
-        map
-    }
-
     /// Whether a list or map takes the next value; where it does not, that is noted.
-    fn takes_value(&mut self, nullable: bool) -> bool {
+    pub(super) fn takes_value(&mut self, nullable: bool) -> bool {
         let takes = nullable || !self.takes_null();
         if !takes && self.mode() != Mode::Lenient {
             self.mismatch("a value that is not null");

@@ -8,6 +8,7 @@ mod headers;
 #[doc(hidden)]
 pub mod http;
 mod json_text;
+mod keyed;
 mod map_key;
 mod message;
 mod message_body;
@@ -29,6 +30,7 @@ pub(crate) use self::defaults::Tokens;
 pub use self::error::{Mismatch, Mismatches, ReadError};
 pub use self::headers::Headers;
 pub use self::json_text::{from_json, to_json};
+use self::keyed::{Hints, held};
 #[doc(hidden)]
 pub use self::map_key::MapKey;
 pub use self::message::{Request, Response};

@@ -8,14 +8,25 @@ use super::read::Reader;
 impl<'a> Reader<'a> {
     /// Takes the next event; nothing more comes after an error.
     pub(super) fn next(&mut self) -> Event<'a> {
+        self.begin(Parser::next_event)
+    }
+
+    /// Takes the event with which a value begins.
+    pub(super) fn begin(
+        &mut self,
+        take: impl FnOnce(&mut Parser<'a>) -> Result<Event<'a>, SyntaxError>,
+    ) -> Event<'a> {
         if std::mem::take(&mut self.reopened) {
             return Event::BeginObject;
         }
-        self.step(Parser::next_event).unwrap_or(Event::End)
+        self.step(take).unwrap_or(Event::End)
     }
 
     /// Takes a step, unless an error came before it.
-    fn step<T>(&mut self, take: impl FnOnce(&mut Parser<'a>) -> Result<T, SyntaxError>) -> Option<T> {
+    pub(super) fn step<T>(
+        &mut self,
+        take: impl FnOnce(&mut Parser<'a>) -> Result<T, SyntaxError>,
+    ) -> Option<T> {
         if self.broken.is_some() {
             return None;
         }

@@ -5,7 +5,8 @@ use std::fmt;
 use super::super::codec::body::{Event, Parser, SyntaxError};
 use super::super::codec::{Limits, body};
 use super::super::report::{Kind, Path, Report, Severity, Violation};
-use super::super::smithy::{Document, TimestampFormat};
+use super::super::smithy::Document;
+use super::Hints;
 use super::error::{Mismatches, ReadError};
 use super::object::ObjectReader;
 use super::steps::{Step, Steps};
@@ -92,8 +93,8 @@ pub struct Reader<'a> {
     pub(super) reopened: bool,
     mode: Mode,
     pub(super) steps: Steps,
-    /// The format of the timestamps in the member that is being read, and in the next one.
-    pub(super) timestamps: [TimestampFormat; 2],
+    /// How the member that is being read looks, and the next one.
+    pub(super) hints: [Hints; 2],
     /// Where the input ends to be of the protocol. There are no more events after it.
     pub(super) broken: Option<(SyntaxError, Path)>,
     mismatches: Mismatches,
@@ -114,7 +115,7 @@ impl<'a> Reader<'a> {
             reopened: false,
             mode,
             steps: Steps::default(),
-            timestamps: Default::default(),
+            hints: Default::default(),
             broken: None,
             mismatches: Mismatches::default(),
             missing: Report::default(),
@@ -197,7 +198,7 @@ impl<'a> Reader<'a> {
 
     /// Opens an object. Where there is none, that is noted, and an empty one returned that reports nothing more.
     pub fn object(&mut self) -> ObjectReader<'_, 'a> {
-        match self.next() {
+        match self.begin(Parser::begin_object) {
             Event::BeginObject => ObjectReader::new(self),
             event => {
                 self.mismatch_of("an object", &event);
@@ -222,7 +223,7 @@ impl<'a> Reader<'a> {
     /// Goes into a member, whose keys are hidden if it is sensitive.
     pub(super) fn enter_member(&mut self, name: &'static str, sensitive: bool) {
         self.steps.enter(Step::Member(name));
-        let [now, next] = &mut self.timestamps;
+        let [now, next] = &mut self.hints;
         *now = std::mem::take(next);
         if sensitive {
             self.steps.hide_keys();

@@ -7,7 +7,7 @@ use super::output::{self, Content, MANIFEST_MARKER, MARKER, Module, Visibility};
 use super::source::Source;
 use super::{answers, example, runtime, service, shared};
 use crate::ir::operation::Operation;
-use crate::ir::{Crate, Field, FrontPage, Item, OutputForm, Presence, SharedItem};
+use crate::ir::{Codec, Crate, Field, FrontPage, Item, OutputForm, Presence, SharedItem};
 
 /// The text of every file by its path. As a module it has no manifest, and no features to switch serde on.
 pub(crate) fn files(krate: &Crate) -> BTreeMap<String, String> {
@@ -39,13 +39,18 @@ fn manifest(krate: &Crate) -> String {
         "getrandom = { version = \"0.4\", optional = true }\n",
     ));
     let (random, randomness) = random_tokens.unwrap_or_default();
+    let serde = has_serde(krate).then_some((
+        "# `Serialize` and `Deserialize` for every shape, in the wire form.\nserde = [\"dep:serde\"]\n",
+        "serde = { version = \"1\", optional = true, default-features = false, features = [\"std\"] }\n",
+    ));
+    let (serde_feature, serde_dependency) = serde.unwrap_or_default();
     format!(
         "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
          [lib]\npath = \"src/lib.rs\"\n\n\
-         [features]\n{feature}# Conversions from and to the types of the crate http.\nhttp = [\"dep:http\"]\n{random}# `Serialize` and `Deserialize` for every shape, in the wire form.\nserde = [\"dep:serde\"]\n\n\
+         [features]\n{feature}# Conversions from and to the types of the crate http.\nhttp = [\"dep:http\"]\n{random}{serde_feature}\n\
          [dependencies]\n{dependency}{randomness}\
          http = {{ version = \"1\", optional = true, default-features = false, features = [\"std\"] }}\n\
-         serde = {{ version = \"1\", optional = true, default-features = false, features = [\"std\"] }}\n"
+         {serde_dependency}"
     )
 }
 
@@ -54,6 +59,14 @@ const COMPRESSION: &[&str; 2] = &["#[cfg(feature = \"compression\")]", "#[rustfm
 
 /// What switches on a source of random tokens.
 const RANDOM_TOKENS: &[&str; 2] = &["#[cfg(feature = \"random-tokens\")]", "#[rustfmt::skip]"];
+
+/// Whether types have serde's traits, which needs a codec that tells numbers from texts.
+fn has_serde(krate: &Crate) -> bool {
+    match krate.runtime.codec {
+        Codec::Json | Codec::Cbor => true,
+        Codec::Xml | Codec::Form => false,
+    }
+}
 
 /// The root with everything in it. It is the one module that rustfmt sees: those that it declares are skipped.
 fn root(krate: &Crate) -> Module<'_> {
@@ -77,9 +90,11 @@ fn root(krate: &Crate) -> Module<'_> {
     modules = modules.into_iter().map(|module| module.attributes(&["#[rustfmt::skip]"])).collect();
     match krate.layout {
         OutputForm::Crate => {
-            let attributes = &["#[cfg(feature = \"serde\")]", "#[rustfmt::skip]"];
-            let serde = Module::written("serde_impls", |src| serde_impls(src, krate));
-            modules.push(serde.attributes(attributes));
+            if has_serde(krate) {
+                let attributes = &["#[cfg(feature = \"serde\")]", "#[rustfmt::skip]"];
+                let serde = Module::written("serde_impls", |src| serde_impls(src, krate));
+                modules.push(serde.attributes(attributes));
+            }
             let attributes = &["#[cfg(feature = \"http\")]", "#[rustfmt::skip]"];
             let http =
                 Module { content: Content::Text(runtime::HTTP), ..Module::written("http_impls", |_| {}) };

@@ -1,8 +1,9 @@
 //! Messages whose members are bound to parts of HTTP: each member at its place, in clear.
 
 use super::attributes::expect_deprecated;
+use super::layout::told;
 use super::source::{Import, Source, literal};
-use super::structure::{names_deprecated, told, write};
+use super::structure::{in_order, names_deprecated, write};
 use super::{defaults, reading};
 use crate::ir::binding::{Binding, Place, TextForm};
 use crate::ir::{DefaultWriter, Field, Presence, Structure, TokenDemand};
@@ -42,13 +43,17 @@ fn writing(src: &mut Source, fields: &[Field]) {
     if in_body.is_empty() {
         return src.line("out.no_body();");
     }
-    src.nest("out.body(|out| {", |src| in_body.into_iter().for_each(|field| write(src, field)), "});");
+    src.nest(
+        "out.body(|out| {",
+        |src| in_order(in_body.into_iter()).for_each(|field| write(src, field)),
+        "});",
+    );
 }
 
 /// Writes a member at its place.
 fn member(src: &mut Source, field: &Field, binding: &Binding) {
     let value = value(src, field);
-    let out = told(src, "out", binding.timestamps);
+    let out = told(src, "out", binding.timestamps, None);
     let call = |src: &mut Source, method: &str, arguments: &[&dyn std::fmt::Display]| {
         src.call(format_args!("{out}.{method}"), arguments, ";");
     };

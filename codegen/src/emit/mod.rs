@@ -14,6 +14,7 @@ mod enumeration;
 mod error;
 mod example;
 pub(crate) mod files;
+mod layout;
 mod message;
 mod operation;
 pub(crate) mod output;

@@ -2,11 +2,11 @@
 
 use std::fmt::Display;
 
+use super::layout::told;
 use super::source::{Import, Source, literal};
-use super::structure::told;
 use super::{defaults, message};
 use crate::ir::binding::{Binding, Place};
-use crate::ir::{Field, Presence, TokenDemand};
+use crate::ir::{Field, Presence, TokenDemand, XmlPlace};
 
 /// The function that reads the members of a structure.
 pub(crate) fn members(src: &mut Source, fields: &[Field]) {
@@ -14,27 +14,36 @@ pub(crate) fn members(src: &mut Source, fields: &[Field]) {
     let object = free("object", fields);
     let head = format!("fn read_members({object}: &mut {wire}::ObjectReader<'_, '_>) -> Self");
     src.block(head, |src| {
+        fields.iter().for_each(|field| declare(src, field, object));
+        each_member(src, fields.iter(), fields);
         if fields.is_empty() {
-            let next = format!("while {object}.next_member().is_some()");
-            src.block(next, |src| src.line(format_args!("{object}.skip();")));
             return src.line("Self {}");
         }
-        for field in fields {
-            src.line(format_args!("let mut {} = None;", local(field)));
-        }
-        each_member(src, fields.iter(), fields);
         src.block("Self", |src| {
             fields.iter().for_each(|field| place(src, field, object, &field.wire));
         });
     });
 }
 
+/// The variable of a member of the body, which an attribute has before any element is read.
+fn declare(src: &mut Source, field: &Field, object: &str) {
+    match field.place() {
+        XmlPlace::Attribute => attribute(src, field, object),
+        XmlPlace::Element | XmlPlace::Flattened => src.line(format_args!("let mut {} = None;", local(field))),
+    }
+}
+
 /// The members of an object, of those that stand in it; `all` are the fields of the structure.
 fn each_member<'f>(src: &mut Source, fields: impl Iterator<Item = &'f Field> + Clone, all: &[Field]) {
     let (object, member) = (free("object", all), free("member", all));
+    let elements = fields.filter(|field| field.place() != XmlPlace::Attribute);
+    if elements.clone().next().is_none() {
+        let next = format!("while {object}.next_member().is_some()");
+        return src.block(next, |src| src.line(format_args!("{object}.skip();")));
+    }
     src.block(format_args!("while let Some({member}) = {object}.next_member()"), |src| {
         src.block(format_args!("match &*{member}"), |src| {
-            fields.clone().for_each(|field| arm(src, field, object));
+            elements.clone().for_each(|field| arm(src, field, object));
             src.line(format_args!("_ => {object}.skip(),"));
         });
     });
@@ -48,14 +57,14 @@ pub(crate) fn message(src: &mut Source, fields: &[Field]) {
     src.block(head, |src| {
         let object = free("object", fields);
         for field in fields {
-            match &field.binding {
-                Some(binding) => bound(src, field, binding, message),
-                None => src.line(format_args!("let mut {} = None;", local(field))),
+            if let Some(binding) = &field.binding {
+                bound(src, field, binding, message);
             }
         }
         let in_body = fields.iter().filter(|field| field.binding.is_none());
         if in_body.clone().next().is_some() {
             src.line(format_args!("let {object} = &mut {message}.body();"));
+            in_body.clone().for_each(|field| declare(src, field, object));
             each_member(src, in_body, fields);
         } else if fields.iter().any(|field| asks(&field.presence)) {
             src.line(format_args!("let {object} = &mut {message}.no_body();"));
@@ -86,7 +95,7 @@ fn asks(presence: &Presence) -> bool {
 /// Reads a member at its place.
 fn bound(src: &mut Source, field: &Field, binding: &Binding, message: &str) {
     let (local, member) = (local(field), literal(&field.member));
-    let message = told(src, message, binding.timestamps);
+    let message = told(src, message, binding.timestamps, None);
     let mut call = |method: &str, arguments: &[&dyn Display]| {
         src.call(format_args!("let {local} = {message}.{method}"), arguments, ";");
     };
@@ -122,10 +131,24 @@ fn local(field: &Field) -> String {
 }
 
 fn arm(src: &mut Source, field: &Field, object: &str) {
+    let (name, key, wire) = (local(field), literal(&field.key), literal(&field.wire));
+    let secret = if field.redacted { "sensitive_" } else { "" };
+    let object = told(src, object, field.timestamps, field.layout.as_ref());
+    match field.place() {
+        XmlPlace::Flattened => {
+            src.line(format_args!("{key} => {object}.{secret}flattened({wire}, &mut {name}),"));
+        }
+        XmlPlace::Element | XmlPlace::Attribute => {
+            src.line(format_args!("{key} => {name} = {object}.{secret}value({wire}),"));
+        }
+    }
+}
+
+/// A member that is an attribute, which is there before any element is read.
+fn attribute(src: &mut Source, field: &Field, object: &str) {
     let (name, wire) = (local(field), literal(&field.wire));
-    let value = if field.redacted { "sensitive_value" } else { "value" };
-    let object = told(src, object, field.timestamps);
-    src.line(format_args!("{wire} => {name} = {object}.{value}({wire}),"));
+    let object = told(src, object, field.timestamps, None);
+    src.line(format_args!("let {name} = {object}.attribute({wire});"));
 }
 
 fn place(src: &mut Source, field: &Field, object: &str, wire: &str) {
@@ -134,7 +157,12 @@ fn place(src: &mut Source, field: &Field, object: &str, wire: &str) {
     let mut call = |method: &str, arguments: Vec<String>| {
         src.sequence(format_args!("{name}: {object}.{method}("), arguments.iter(), "),");
     };
+    // A list or map without elements is not there where it is flattened.
+    let flattened = field.place() == XmlPlace::Flattened;
     match &field.presence {
+        Presence::Required if flattened => src.line(format_args!("{name}: {local}.unwrap_or_default(),")),
+        Presence::ClientOptional if flattened && local == name => src.line(format_args!("{name},")),
+        Presence::ClientOptional if flattened => src.line(format_args!("{name}: {local},")),
         Presence::Required => call("required", vec![local, wire, path]),
         Presence::ClientOptional | Presence::IdempotencyToken(TokenDemand::Demanded) => {
             call("client_optional", vec![local, wire, path])

@@ -1,16 +1,15 @@
 //! Structures: the struct, its JSON, its `Debug` where something is hidden, its builder.
 
-use std::borrow::Cow;
-
 use quote::quote;
 
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
+use super::layout::told;
 use super::source::{Fixed, Import, Source, literal};
 use super::{builder, checks, defaults, error, message, reading};
 use crate::ir::binding::MessageUse;
 use crate::ir::{
     DefaultWriter, Directions, Field, FormCollection, FormMember, Presence, Structure, TimestampEncoding,
-    TokenDemand,
+    TokenDemand, XmlLayout, XmlPlace,
 };
 
 /// All items of a structure.
@@ -131,7 +130,7 @@ fn members(src: &mut Source, structure: &Structure, name: &str, writes: bool, re
     src.block(format_args!("impl {wire}::{name} for {}", structure.name), |src| {
         if writes {
             src.block(format_args!("fn write_members(&self, {out}: &mut {wire}::ObjectWriter<'_>)"), |src| {
-                fields.iter().for_each(|field| write(src, field));
+                in_order(fields.iter()).for_each(|field| write(src, field));
             });
         }
         if reads {
@@ -157,7 +156,7 @@ pub(crate) fn write(src: &mut Source, field: &Field) {
         ("optional_or_served", Some(_)) => ("optional", None),
         other => (other.0, default),
     };
-    let out = writer(src, field.timestamps, field.form.as_ref());
+    let out = writer(src, field.timestamps, field.layout.as_ref(), field.form.as_ref());
     let (wire, value) =
         (sent_name(&field.wire, field.form.as_ref()), format!("&self.{}", field.name.in_source()));
     let default = default.map(|default| defaults::function(src, default));
@@ -170,13 +169,22 @@ pub(crate) fn sent_name(wire: &str, form: Option<&FormMember>) -> String {
     literal(form.map_or(wire, |form| &form.name)).to_string()
 }
 
+/// Fields as they are written: attributes stand before what an element holds.
+pub(crate) fn in_order<'f>(fields: impl Iterator<Item = &'f Field>) -> impl Iterator<Item = &'f Field> {
+    let (attributes, elements): (Vec<&Field>, Vec<&Field>) =
+        fields.partition(|field| field.place() == XmlPlace::Attribute);
+    attributes.into_iter().chain(elements)
+}
+
 /// The writer, told what it cannot know of the next member.
 pub(crate) fn writer(
     src: &Source,
     timestamps: Option<TimestampEncoding>,
+    layout: Option<&XmlLayout>,
     form: Option<&FormMember>,
 ) -> String {
-    let out = told(src, "out", timestamps);
+    // Forms have names of their own.
+    let out = told(src, "out", timestamps, layout.filter(|_| form.is_none()));
     let Some(form) = form.filter(|form| !form.collections.is_empty()) else { return out.into_owned() };
     let wire = src.name(Import::Wire);
     let names = form.collections.iter().map(|collection| match collection {
@@ -198,22 +206,8 @@ fn token(src: &mut Source, field: &Field, demand: TokenDemand) {
         TokenDemand::Optional => "token",
     };
     let (wire, name) = (sent_name(&field.wire, field.form.as_ref()), field.name.in_source());
-    src.line(format_args!("out.{method}({wire}, &self.{name});"));
-}
-
-/// The writer or a reader, told the format of the timestamps to come.
-pub(crate) fn told<'r>(
-    src: &Source,
-    receiver: &'r str,
-    timestamps: Option<TimestampEncoding>,
-) -> Cow<'r, str> {
-    let format = match timestamps {
-        None => return Cow::Borrowed(receiver),
-        Some(TimestampEncoding::EpochSeconds) => "EpochSeconds",
-        Some(TimestampEncoding::DateTime) => "DateTime",
-        Some(TimestampEncoding::HttpDate) => "HttpDate",
-    };
-    Cow::Owned(format!("{receiver}.timestamps({}::TimestampFormat::{format})", src.name(Import::Smithy)))
+    let out = writer(src, None, field.layout.as_ref(), field.form.as_ref());
+    src.line(format_args!("{out}.{method}({wire}, &self.{name});"));
 }
 
 fn debug(src: &mut Source, structure: &Structure) {

@@ -4,9 +4,10 @@ use quote::quote;
 
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::checks;
+use super::layout::told;
 use super::source::{Fixed, Import, Source, literal};
-use super::structure::{sent_name, told, writer};
-use crate::ir::{Union, Variant};
+use super::structure::{sent_name, writer};
+use crate::ir::{Union, Variant, XmlPlace};
 
 /// All items of a union.
 pub(crate) fn items(src: &mut Source, union: &Union) {
@@ -69,8 +70,9 @@ fn writing(src: &mut Source, union: &Union) {
 }
 
 fn write(src: &mut Source, variant: &Variant) {
-    let Variant { name, wire, ty, timestamps, form, .. } = variant;
-    let (wire, out) = (sent_name(wire, form.as_ref()), writer(src, *timestamps, form.as_ref()));
+    let Variant { name, wire, ty, timestamps, layout, form, .. } = variant;
+    let wire = sent_name(wire, form.as_ref());
+    let out = writer(src, *timestamps, layout.as_ref(), form.as_ref());
     match ty {
         Some(_) => src.call(format_args!("Self::{name}(value) => {out}.field"), &[&wire, &"value"], ","),
         None => {
@@ -110,12 +112,14 @@ static DEFAULT: Fixed = Fixed::new(|src| {
 });
 
 fn read(src: &mut Source, variant: &Variant) {
-    let Variant { name, wire, ty, redacted, timestamps, .. } = variant;
-    let (wire, reader) = (literal(wire), told(src, "reader", *timestamps));
-    let member = if *redacted { "sensitive_member" } else { "member" };
+    let Variant { name, key, wire, ty, redacted, timestamps, layout, .. } = variant;
+    let (key, wire, reader) =
+        (literal(key), literal(wire), told(src, "reader", *timestamps, layout.as_ref()));
+    let secret = if *redacted { "sensitive_" } else { "" };
+    let member = if variant.place() == XmlPlace::Flattened { "flattened_member" } else { "member" };
     match ty {
-        Some(_) => src.line(format_args!("{wire} => Self::{name}({reader}.{member}({wire})),")),
-        None => src.line(format_args!("{wire} => reader.unit_member(Self::{name}),")),
+        Some(_) => src.line(format_args!("{key} => Self::{name}({reader}.{secret}{member}({wire})),")),
+        None => src.line(format_args!("{key} => reader.unit_member(Self::{name}),")),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::names::{FieldName, TypeName};
 use super::binding::{Binding, MessageUse};
 use super::checks::{Checks, EnumChecks};
 use super::travel::{Directions, FormMember, TimestampEncoding};
-use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence};
+use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence, XmlLayout, XmlPlace};
 
 /// A type that a shape becomes.
 #[derive(Clone, Debug)]
@@ -122,6 +122,8 @@ pub(crate) struct Field {
     pub(crate) setters: (FieldName, FieldName),
     /// Its name on the wire.
     pub(crate) wire: String,
+    /// That name as a reader sees it: without the prefix that XML may have.
+    pub(crate) key: String,
     /// Its name in the model.
     pub(crate) member: String,
     /// The type of its value.
@@ -138,10 +140,19 @@ pub(crate) struct Field {
     pub(crate) timestamps: Option<TimestampEncoding>,
     /// How it stands in forms, where requests are such.
     pub(crate) form: Option<FormMember>,
+    /// How it looks, where collections name what they hold and that is not as usual.
+    pub(crate) layout: Option<XmlLayout>,
     /// The deprecated items that its type names.
     pub(crate) deprecated_types: DeprecatedTypes,
     /// The part of a message that it is bound to, if it is not in the body.
     pub(crate) binding: Option<Binding>,
+}
+
+impl Field {
+    /// Where its value stands.
+    pub(crate) fn place(&self) -> XmlPlace {
+        self.layout.as_ref().map(|layout| layout.place).unwrap_or_default()
+    }
 }
 
 /// The type of a value.
@@ -202,6 +213,8 @@ pub(crate) struct Variant {
     pub(crate) name: TypeName,
     /// Its name on the wire.
     pub(crate) wire: String,
+    /// That name as a reader sees it: without the prefix that XML may have.
+    pub(crate) key: String,
     /// What it holds; `None` for a member that targets the unit structure.
     pub(crate) ty: Option<Type>,
     /// Its comment.
@@ -214,8 +227,17 @@ pub(crate) struct Variant {
     pub(crate) timestamps: Option<TimestampEncoding>,
     /// How it stands in forms, where requests are such.
     pub(crate) form: Option<FormMember>,
+    /// How it looks, where collections name what they hold and that is not as usual.
+    pub(crate) layout: Option<XmlLayout>,
     /// The deprecated items that its type names.
     pub(crate) deprecated_types: DeprecatedTypes,
+}
+
+impl Variant {
+    /// Where its value stands.
+    pub(crate) fn place(&self) -> XmlPlace {
+        self.layout.as_ref().map(|layout| layout.place).unwrap_or_default()
+    }
 }
 
 /// An enum of strings.

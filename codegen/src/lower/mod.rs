@@ -6,6 +6,7 @@ mod directions;
 pub(crate) mod docs;
 mod forms;
 mod item_names;
+mod layouts;
 mod member_names;
 mod operations;
 pub(crate) mod pages;

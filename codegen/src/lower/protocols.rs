@@ -136,6 +136,15 @@ const PROTOCOLS: &[ProtocolRow] = &[
         timestamps: TimestampFormats::Stated,
         errors: ErrorTypes::Name,
     },
+    ProtocolRow {
+        protocol: Some(ProtocolTrait::RestXml),
+        messages: None,
+        codec: Codec::Xml,
+        request_codec: Codec::Xml,
+        members: MemberNames::XmlName,
+        timestamps: TimestampFormats::StatedOrDateTime,
+        errors: ErrorTypes::Name,
+    },
 ];
 
 /// What a crate carries whose protocol is none of these.

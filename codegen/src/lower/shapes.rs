@@ -4,8 +4,9 @@ use super::bindings::Bindings;
 use super::checks::CheckPlan;
 use super::docs::Comments;
 use super::forms;
+use super::layouts;
 use super::presence::presence;
-use super::protocols::{ErrorTypes, MemberNames, ProtocolRow, TimestampFormats};
+use super::protocols::{ErrorTypes, ProtocolRow};
 use super::types::Types;
 use crate::ir::{
     Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Retry,
@@ -99,7 +100,9 @@ fn field(
     Field {
         name,
         setters,
-        wire: wire_name(member, bindings.protocol),
+        key: layouts::wire_key(member, bindings.protocol),
+        wire: layouts::wire_name(member, bindings.protocol),
+        layout: layouts::layout(types.model, member, bindings.protocol),
         member: member.name.clone(),
         ty: types.of_member(&container.id, member),
         presence: presence(types.model, container, member),
@@ -113,26 +116,14 @@ fn field(
     }
 }
 
-/// The name of a member on the wire.
-fn wire_name(member: &Member, protocol: &ProtocolRow) -> String {
-    match (&member.traits.json_name, protocol.members) {
-        (Some(name), MemberNames::JsonName) => name.clone(),
-        (_, MemberNames::XmlName) => member.traits.xml.name.as_ref().unwrap_or(&member.name).clone(),
-        (None, MemberNames::JsonName) | (_, MemberNames::Own) => member.name.clone(),
-    }
-}
-
 /// The format of the timestamps in a member, unless that is the protocol's own.
 fn timestamps(types: &Types<'_>, member: &Member, protocol: &ProtocolRow) -> Option<TimestampEncoding> {
-    if protocol.timestamps == TimestampFormats::One {
-        return None;
-    }
-    let encoding = match types.model.timestamp_format(member)? {
+    let stated = match types.model.timestamp_format(member)? {
         traits::TimestampFormat::EpochSeconds => TimestampEncoding::EpochSeconds,
         traits::TimestampFormat::DateTime => TimestampEncoding::DateTime,
         traits::TimestampFormat::HttpDate => TimestampEncoding::HttpDate,
     };
-    Some(encoding).filter(|encoding| *encoding != protocol.own_timestamps())
+    Some(stated).filter(|stated| *stated != protocol.own_timestamps())
 }
 
 fn error_facts(shape: &Shape, fields: &[Field], protocol: &ProtocolRow) -> Option<ErrorFacts> {
@@ -222,7 +213,9 @@ fn variant(
 ) -> Variant {
     Variant {
         name,
-        wire: wire_name(member, bindings.protocol),
+        key: layouts::wire_key(member, bindings.protocol),
+        wire: layouts::wire_name(member, bindings.protocol),
+        layout: layouts::layout(types.model, member, bindings.protocol),
         ty: types.of_variant(member),
         docs: docs.variant(container, member),
         deprecated: deprecation(&member.traits),

@@ -7,6 +7,7 @@ mod defaults;
 mod error;
 mod headers;
 mod json_text;
+mod keyed;
 mod map_key;
 mod message;
 mod message_body;
@@ -28,6 +29,7 @@ pub(crate) use self::defaults::Tokens;
 pub use self::error::{Mismatch, Mismatches, ReadError};
 pub use self::headers::Headers;
 pub use self::json_text::{from_json, to_json};
+use self::keyed::{Hints, held};
 #[doc(hidden)]
 pub use self::map_key::MapKey;
 pub use self::message::{Request, Response};

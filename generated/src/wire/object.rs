@@ -9,9 +9,9 @@ use super::read::{FromWire, Mode, Reader};
 
 /// Reads the members of one object. `Debug` does not show them.
 pub struct ObjectReader<'r, 'a> {
-    reader: &'r mut Reader<'a>,
+    pub(super) reader: &'r mut Reader<'a>,
     /// Whether this stands in for an object that is not there, so that nothing more is to be reported.
-    stand_in: bool,
+    pub(super) stand_in: bool,
 }
 
 impl fmt::Debug for ObjectReader<'_, '_> {

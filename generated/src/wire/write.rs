@@ -4,7 +4,8 @@
 use std::fmt;
 
 use super::super::codec::body::{self, BodyWriter, SyntaxError};
-use super::super::smithy::{Document, TimestampFormat};
+use super::super::smithy::Document;
+use super::Hints;
 use super::defaults::{Defaults, Tokens};
 use super::numbers::{NUMBER_MARK, is_carried, marked};
 use super::options::WriteOptions;
@@ -20,7 +21,7 @@ pub trait ToWire {
 pub fn to_bytes<T: ToWire + ?Sized>(value: &T, defaults: Defaults) -> Vec<u8> {
     let options = WriteOptions { defaults, ..WriteOptions::PLAIN };
     let mut out = Writer { options, ..Writer::new() };
-    value.write(&mut out);
+    out.whole(value);
     out.into_bytes()
 }
 
@@ -41,16 +42,16 @@ pub fn to_document<T: ToWire + ?Sized>(value: &T) -> Result<Document, SyntaxErro
 #[doc(hidden)]
 pub fn to_marked_document<T: ToWire + ?Sized>(value: &T) -> Result<Document, SyntaxError> {
     let mut out = Writer { numbers: Numbers::Marked, ..Writer::new() };
-    value.write(&mut out);
+    out.whole(value);
     body::document(&out.into_bytes())
 }
 
 /// Where values are written to: one body that grows. `Debug` shows only its length.
 #[derive(Clone, Default)]
 pub struct Writer {
-    body: BodyWriter,
-    /// How the timestamps of the member that is being written are to look.
-    timestamps: TimestampFormat,
+    pub(super) body: BodyWriter,
+    /// How the member that is being written is to look.
+    pub(super) hints: Hints,
     pub(super) options: WriteOptions,
     /// The member for which there was no idempotency token.
     pub(super) token_missed: Option<&'static str>,
@@ -78,7 +79,7 @@ impl Writer {
     pub fn new() -> Self {
         Self {
             body: BodyWriter::with_capacity(512),
-            timestamps: TimestampFormat::default(),
+            hints: Hints::default(),
             options: WriteOptions::PLAIN,
             token_missed: None,
             numbers: Numbers::default(),
@@ -88,11 +89,6 @@ impl Writer {
     /// The finished body.
     pub fn into_bytes(self) -> Vec<u8> {
         self.body.into_bytes()
-    }
-
-    /// The syntax of what is written, how timestamps are to be written here, and whether numbers of any size are strings.
-    pub(super) fn body(&mut self) -> (&mut BodyWriter, TimestampFormat, bool) {
-        (&mut self.body, self.timestamps, self.options.digits_as_text)
     }
 
     /// Whether marks of numbers are wanted.
@@ -137,55 +133,22 @@ impl Writer {
     pub fn string(&mut self, text: &str) {
         self.body.string(text);
     }
-
-    /// Writes an object with the members that `members` writes.
-    pub fn object(&mut self, members: impl FnOnce(&mut ObjectWriter<'_>)) {
-        self.body.begin_object();
-        if let Some(error_type) = self.options.error_type.take() {
-            self.body.plain_key("__type");
-            self.body.string(&error_type);
-        }
-        members(&mut ObjectWriter { out: self, next: TimestampFormat::default() });
-        self.body.end_object();
-    }
-
-    /// Writes an array with the elements that `elements` writes.
-    pub fn array(&mut self, elements: impl FnOnce(&mut ArrayWriter<'_>)) {
-        self.body.begin_array();
-        elements(&mut ArrayWriter { out: self });
-        self.body.end_array();
-    }
 }
 
 /// Writes the members of one object.
 #[derive(Debug)]
 pub struct ObjectWriter<'a> {
-    out: &'a mut Writer,
-    /// How the timestamps of the next field are to look.
-    next: TimestampFormat,
+    pub(super) out: &'a mut Writer,
+    /// How the next field is to look.
+    pub(super) next: Hints,
 }
 
 impl ObjectWriter<'_> {
-    /// Sets the format of the timestamps in the next field, and in that one only; otherwise they are
-    /// `epoch-seconds`.
-    pub fn timestamps(&mut self, format: TimestampFormat) -> &mut Self {
-        self.next = format;
-        self
-    }
-
-    /// Writes a member of a structure or union. Its name must be one that needs no escapes, as all names of
-    /// Smithy members are.
-    pub fn field<T: ToWire>(&mut self, name: &'static str, value: &T) {
-        self.out.timestamps = std::mem::take(&mut self.next);
-        self.out.body.plain_key(name);
-        value.write(self.out);
-    }
-
     /// Writes a member that may be absent: then nothing is written, not even `null`.
     pub fn optional<T: ToWire>(&mut self, name: &'static str, value: &Option<T>) {
         match value {
             Some(value) => self.field(name, value),
-            None => self.next = TimestampFormat::default(),
+            None => self.next = Hints::default(),
         }
     }
 
@@ -227,37 +190,16 @@ impl ObjectWriter<'_> {
         self.token(name, value);
     }
 
-    /// Writes a member that a union does not know; nothing where it stands for a union that is missing.
-    pub fn unknown_member(&mut self, name: &str, value: &Document) {
-        if !name.is_empty() || !value.is_null() {
-            self.entry(name, value);
-        }
-    }
-
     /// Writes the members of a value that is an object.
     pub(super) fn members_of<T: ToWire>(&mut self, value: &T) {
         if let Ok(Document::Object(members)) = to_document(value) {
-            members.iter().for_each(|(name, value)| self.entry(name, value));
+            members.iter().for_each(|(name, value)| self.unknown_member(name, value));
         }
-    }
-
-    /// Writes an entry of a map; its key may be any text. Timestamps look as they do around the map.
-    pub fn entry<T: ToWire>(&mut self, key: &str, value: &T) {
-        self.out.body.key(key);
-        value.write(self.out);
     }
 }
 
 /// Writes the elements of one array.
 #[derive(Debug)]
 pub struct ArrayWriter<'a> {
-    out: &'a mut Writer,
-}
-
-impl ArrayWriter<'_> {
-    /// Writes one more element.
-    pub fn element<T: ToWire>(&mut self, value: &T) {
-        self.out.body.separate();
-        value.write(self.out);
-    }
+    pub(super) out: &'a mut Writer,
 }

@@ -1,7 +1,27 @@
 //! CBOR as the codec of a crate: what its bodies are made of and made into.
 
 use super::super::super::smithy::Document;
-use super::{CborWriter, Parser, SyntaxError, read_document};
+use super::{CborWriter, Event, Parser, SyntaxError, read_document};
+
+impl<'a> Parser<'a> {
+    /// Takes the next step, where an object should begin.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn begin_object(&mut self) -> Result<Event<'a>, SyntaxError> {
+        self.next_event()
+    }
+
+    /// Takes the next step, where an array should begin.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn begin_array(&mut self) -> Result<Event<'a>, SyntaxError> {
+        self.next_event()
+    }
+}
 
 /// What a body is by itself.
 pub(crate) type Text = Vec<u8>;

@@ -1,6 +1,6 @@
 //! The tables of the runtime: its folders, their parts, and what each shows of them.
 
-use super::floors_of_codec::{CODEC, is_cbor, is_json, reads_json, sends_forms};
+use super::floors_of_codec::{CODEC, is_cbor, reads_json};
 use super::floors_of_validation::VALIDATION;
 use super::floors_of_wire::WIRE;
 use crate::emit::output::Visibility;
@@ -199,10 +199,10 @@ const SMITHY: Folder = Folder {
         part!("smithy/big", |parts| parts.big_numbers, "pub use self::big::{BigDecimal, BigInteger};"),
         part!("smithy/blob", |parts| parts.blob || is_cbor(parts), "pub use self::blob::Blob;"),
         part!("smithy/decimal", |parts| parts.big_numbers || parts.evaluator).visible(Visibility::Crate),
-        part!("smithy/digits", |parts| is_json(parts) || parts.timestamp),
-        shown(is_json, &["pub(crate) use self::digits::push_integer;"]),
+        part!("smithy/digits", |parts| !is_cbor(parts) || parts.timestamp),
+        shown(|parts| !is_cbor(parts), &["pub(crate) use self::digits::push_integer;"]),
         part!("smithy/document", ALWAYS, "pub use self::document::Document;"),
-        shown(|parts| is_json(parts) || sends_forms(parts), &["pub(crate) use self::number::non_finite;"]),
+        shown(|parts| !is_cbor(parts), &["pub(crate) use self::number::non_finite;"]),
         shown(reads_json, &["pub(crate) use self::number::number_length;"]),
         part!("smithy/number", ALWAYS, "pub use self::number::{InvalidNumber, Number};"),
         part!("smithy/redacted", ALWAYS, "#[doc(hidden)]\npub use self::redacted::{Redacted, debug_fields};"),

@@ -14,6 +14,11 @@ pub(super) fn is_json(parts: RuntimeParts) -> bool {
     parts.codec == Codec::Json
 }
 
+/// Whether bodies are XML.
+pub(super) fn is_xml(parts: RuntimeParts) -> bool {
+    parts.codec == Codec::Xml
+}
+
 /// Whether requests are forms, which only clients write.
 pub(super) fn sends_forms(parts: RuntimeParts) -> bool {
     parts.request_codec == Codec::Form
@@ -40,6 +45,9 @@ pub(super) const CODEC: Folder = Folder {
         shown(is_json, &["pub(crate) use self::json as body;"]),
         part!("codec/limits", ALWAYS, "pub use self::limits::Limits;"),
         part!("codec/percent", sends_forms),
+        folder("codec/xml", &XML, is_xml)
+            .visible(Visibility::Public)
+            .shows(&["pub(crate) use self::xml as body;"]),
     ],
     shown: &[],
 };
@@ -104,6 +112,34 @@ const JSON: Folder = Folder {
             "codec/json/writer",
             is_json,
             "pub(crate) use self::writer::{JsonWriter, JsonWriter as BodyWriter};"
+        ),
+    ],
+    shown: &[],
+};
+
+const XML: Folder = Folder {
+    docs: "A strict XML parser (XML 1.0, UTF-8) that hands out one event at a time and says where each stands.\n\
+           \n\
+           Names come without their prefix, comments and processing instructions are passed over, document types and the\n\
+           entities that they declare are refused, and depth is bounded, so that any input ends in bounded time and memory. No\n\
+           error holds a piece of the input.",
+    parts: &[
+        part!("codec/xml/attributes", ALWAYS),
+        part!("codec/xml/big", |parts| parts.big_numbers),
+        part!("codec/xml/blob", |parts| parts.blob),
+        part!("codec/xml/body", ALWAYS, "pub(crate) use self::body::{Text, document, of_document, text};"),
+        part!("codec/xml/document", ALWAYS, "pub(crate) use self::document::read_document;"),
+        part!("codec/xml/error", ALWAYS, "pub use self::error::{Problem, SyntaxError};"),
+        part!("codec/xml/parser", ALWAYS, "pub use self::parser::{Event, Parser};"),
+        part!("codec/xml/prolog", ALWAYS),
+        part!("codec/xml/scalar", ALWAYS),
+        part!("codec/xml/tags", ALWAYS, "pub(crate) use self::tags::local_name;"),
+        part!("codec/xml/text", ALWAYS),
+        part!("codec/xml/timestamp", |parts| parts.timestamp),
+        part!(
+            "codec/xml/writer",
+            ALWAYS,
+            "pub(crate) use self::writer::{XmlWriter, XmlWriter as BodyWriter};"
         ),
     ],
     shown: &[],

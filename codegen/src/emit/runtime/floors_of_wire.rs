@@ -3,7 +3,7 @@
 use super::floors::{
     ALWAYS, BOUND, Folder, MESSAGES, Part, PartText, WHOLE, WHOLE_MESSAGES, folder, part, shown,
 };
-use super::floors_of_codec::{has_one_codec, is_cbor, is_json, reads_json, sends_forms};
+use super::floors_of_codec::{has_one_codec, is_cbor, is_json, is_xml, reads_json, sends_forms};
 use crate::emit::output::Visibility;
 use crate::ir::RuntimeParts;
 
@@ -74,6 +74,8 @@ pub(super) const WIRE: Folder = Folder {
         part!("wire/collections", ALWAYS),
         part!("wire/defaults", ALWAYS, "pub use self::defaults::Defaults;"),
         shown(MESSAGES, &["pub(crate) use self::defaults::Tokens;"]),
+        part!("wire/elements", is_xml, "#[doc(hidden)]\npub use self::elements::Flattened;"),
+        part!("wire/elements_write", |parts| is_xml(parts) && has_one_codec(parts)),
         part!("wire/error", ALWAYS, "pub use self::error::{Mismatch, Mismatches, ReadError};"),
         part!("wire/headers", ALWAYS, "pub use self::headers::Headers;"),
         folder("wire/http", &WIRE_HTTP, BOUND).visible(Visibility::Public).attributes(&["#[doc(hidden)]"]),
@@ -85,6 +87,13 @@ pub(super) const WIRE: Folder = Folder {
             ],
         ),
         part!("wire/json_text", is_json, "pub use self::json_text::{from_json, to_json};"),
+        part!("wire/keyed", |parts| !is_xml(parts), "use self::keyed::{Hints, held};"),
+        part!(
+            "wire/layout",
+            is_xml,
+            "use self::layout::{Hints, held};",
+            "#[doc(hidden)]\npub use self::layout::{Layout, Place};"
+        ),
         part!("wire/map_key", ALWAYS, "#[doc(hidden)]\npub use self::map_key::MapKey;"),
         part!("wire/message", ALWAYS, "pub use self::message::{Request, Response};"),
         part!(
@@ -152,6 +161,7 @@ pub(super) const WIRE: Folder = Folder {
         shown(ALWAYS, &["pub use super::codec::Limits;"]),
         shown(is_cbor, &["pub use super::codec::cbor;"]),
         shown(reads_json, &["pub use super::codec::json;"]),
+        shown(is_xml, &["pub use super::codec::xml;"]),
     ],
     shown: &[],
 };

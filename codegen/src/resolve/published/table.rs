@@ -22,7 +22,10 @@ const HTTP: TraitUse = OfProtocols(
 const JSON: TraitUse =
     OfProtocols(&[ProtocolTrait::RestJson1], "awsJson names members in JSON as the model does");
 const QUERY: TraitUse = OfProtocols(&[ProtocolTrait::Ec2Query], "ec2Query alone has it");
-const XML: TraitUse = OfProtocols(&[], "protocols that write XML alone have it");
+const XML: TraitUse = OfProtocols(
+    &[ProtocolTrait::RestXml, ProtocolTrait::AwsQuery, ProtocolTrait::Ec2Query],
+    "protocols that write XML alone have it",
+);
 
 const API_KEY: TraitUse = Unsupported("the service wants a header `x-api-key`, which whoever sends must add");
 const CHECKSUMS: TraitUse = Unsupported("no checksum is computed: whoever sends adds its header");

@@ -41,6 +41,24 @@ impl<'a> Parser<'a> {
         Self::new("")
     }
 
+    /// Takes the next step, where an object should begin.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn begin_object(&mut self) -> Result<Event<'a>, SyntaxError> {
+        self.next_event()
+    }
+
+    /// Takes the next step, where an array should begin.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Parser::next_event`].
+    pub(crate) fn begin_array(&mut self) -> Result<Event<'a>, SyntaxError> {
+        self.next_event()
+    }
+
     /// In an object, the key of the next entry, whose value comes next; nothing where the object has ended.
     ///
     /// # Errors

@@ -1,0 +1,26 @@
+//! A strict XML parser (XML 1.0, UTF-8) that hands out one event at a time and says where each stands.
+//!
+//! Names come without their prefix, comments and processing instructions are passed over, document types and the
+//! entities that they declare are refused, and depth is bounded, so that any input ends in bounded time and memory. No
+//! error holds a piece of the input.
+
+mod attributes;
+mod big;
+mod blob;
+mod body;
+mod document;
+mod error;
+mod parser;
+mod prolog;
+mod scalar;
+mod tags;
+mod text;
+mod timestamp;
+mod writer;
+
+pub(crate) use self::body::{Text, document, of_document, text};
+pub(crate) use self::document::read_document;
+pub use self::error::{Problem, SyntaxError};
+pub use self::parser::{Event, Parser};
+pub(crate) use self::tags::local_name;
+pub(crate) use self::writer::{XmlWriter, XmlWriter as BodyWriter};
