@@ -16,8 +16,6 @@ mod matrix;
 mod presence;
 #[path = "validation/serde.rs"]
 mod serde;
-#[path = "validation/vectors.rs"]
-mod vectors;
 
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -96,7 +96,8 @@ impl<'h, A> Router<'h, A> {
 }
 
 impl<'h> Router<'h> {
-    /// Has the requests for an operation answered by what a function makes of its input. What cannot be read is refused.
+    /// Has the requests for an operation answered by what a function makes of its input. What cannot be read is refused;
+    /// a server that checks constraints too reads by `validation::read_request` and takes [`Router::route`].
     pub fn operation<O: Operation>(
         self,
         handler: impl Fn(O::Input) -> Result<O::Output, O::Error> + Send + Sync + 'h,
