@@ -34,7 +34,7 @@ pub(crate) use self::shapes::{
     Alias, Build, Density, Derives, Enum, EnumValue, Field, IntEnum, Item, Structure, Type, Union, Variant,
 };
 use self::tables::SharedChecks;
-pub(crate) use self::travel::{Directions, FormCollection, FormMember, TimestampEncoding};
+pub(crate) use self::travel::{Directions, TimestampEncoding};
 use crate::names::FieldName;
 
 /// A whole crate.
@@ -104,6 +104,10 @@ pub(crate) enum MessageForm {
     RpcV2,
     /// Members at their places in HTTP messages, the others in a JSON body.
     RestJson,
+    /// Requests in a form, the operation a parameter; responses in XML, in an element of their own.
+    AwsQuery,
+    /// Requests in a form, the operation a parameter; responses in XML.
+    Ec2Query,
 }
 
 /// What messages need to know of a service.
@@ -166,6 +170,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) rpc_v2: bool,
     /// The messages of restJson1.
     pub(crate) rest_json: bool,
+    /// The messages of ec2Query, and not those of awsQuery, where requests are forms.
+    pub(crate) ec2_query: bool,
     /// Strings of media types in headers.
     pub(crate) header_base64: bool,
 }

@@ -6,6 +6,7 @@ use super::auth::Auth;
 use super::context::{Context, RequestError};
 use super::error::OperationError;
 use super::messages;
+use super::pages::Pages;
 use super::read_error::ErrorReader;
 use super::response_error::{ResponseError, ResponseMetadata};
 use super::unexpected_body::UnexpectedBody;
@@ -112,31 +113,4 @@ pub trait Operation: Send + Sync + 'static {
     fn host_prefix(_: &Self::Input) -> Result<String, RequestError> {
         Ok(String::new())
     }
-}
-
-/// What stands before the host of the endpoint: texts, each with the member that it is the value of, if it is one.
-#[doc(hidden)]
-pub fn host_prefix(parts: &[(Option<&'static str>, &str)]) -> Result<String, RequestError> {
-    let is_label = |text: &str| {
-        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        !text.is_empty() && text.len() <= 63 && text.chars().all(fits)
-    };
-    match parts.iter().find_map(|(member, text)| member.filter(|_| !is_label(text))) {
-        Some(member) => Err(RequestError::HostLabel { member }),
-        None => Ok(parts.iter().map(|(_, text)| *text).collect()),
-    }
-}
-
-/// How the results of an operation come in pages: Smithy's `paginated` trait. All are names on the wire; a dot
-/// leads into a nested structure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Pages {
-    /// The input's member that asks for the next page.
-    pub input_token: &'static str,
-    /// The output's member that names the next page.
-    pub output_token: &'static str,
-    /// The output's member with the results.
-    pub items: Option<&'static str>,
-    /// The input's member that limits how many results come at once.
-    pub page_size: Option<&'static str>,
 }

@@ -1,10 +1,10 @@
 //! Where errors stand in the answers of the protocols.
 
-use std::collections::BTreeMap;
-
 use super::super::codec::body;
 use super::super::smithy::Document;
 use super::super::wire::Headers;
+use super::error_message::MESSAGE_NAMES;
+pub(crate) use super::error_message::with_message_names;
 
 /// What a service answers to a request that failed.
 pub(crate) struct ErrorAnswer {
@@ -40,25 +40,4 @@ pub(crate) fn query_error(headers: &Headers) -> Option<&str> {
 fn local_name(code: &str) -> &str {
     let code = code.split(':').next().unwrap_or(code);
     code.rsplit('#').next().unwrap_or(code).trim()
-}
-
-/// The names under which services send the message for people.
-const MESSAGE_NAMES: [&str; 3] = ["message", "Message", "errorMessage"];
-
-/// Gives the message all of its names, so that the error's structure finds it under the one that its model has.
-pub(crate) fn with_message_names(error: Document) -> Document {
-    let Document::Object(mut members) = error else {
-        return Document::Object(BTreeMap::new());
-    };
-    let message =
-        MESSAGE_NAMES.iter().find_map(|name| members.get(*name).filter(|value| !value.is_null())).cloned();
-    if let Some(message) = message {
-        for name in MESSAGE_NAMES {
-            let there = members.entry(name.to_owned()).or_default();
-            if there.is_null() {
-                *there = message.clone();
-            }
-        }
-    }
-    Document::Object(members)
 }

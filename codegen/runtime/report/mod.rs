@@ -1,5 +1,7 @@
 //! What is wrong with a value, and where: violations and how they read.
 
+mod append;
+mod dotted;
 mod findings;
 mod kind;
 mod path;

@@ -1,15 +1,44 @@
 //! Forms, as crates of the query protocols write them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::runtime::form_crate::wire::{
-    Defaults, Lists, MapKey, Names, ObjectWriter, ToWire, WriteOptions, Writer,
-};
-use crate::runtime::smithy::{BigInteger, Blob, Document, Timestamp, TimestampFormat, Unit};
+use crate::runtime::form_crate::wire::{Defaults, Layout, Lists, ObjectWriter, ToWire, WriteOptions, Writer};
+use crate::runtime::smithy::{BigDecimal, BigInteger, Blob, Document, Timestamp, TimestampFormat};
 
 const WRAPPED: WriteOptions = WriteOptions::with_lists(Lists::Wrapped);
 const FLAT: WriteOptions = WriteOptions::with_lists(Lists::Flat);
+
+const ITEM: Layout = Layout { element: "item", ..Layout::USUAL };
+const ROOMS: Layout = Layout { element: "room", held: Some(&Layout::FLATTENED), ..Layout::USUAL };
+const MAP: Layout = Layout { key: "K", value: "V", ..Layout::USUAL };
+const FLAT_MAP: Layout = Layout { key: "Name", value: "Value", held: Some(&ITEM), ..Layout::FLATTENED };
+
+/// A value that a function writes.
+struct Value<F>(F);
+
+impl<F: Fn(&mut Writer)> ToWire for Value<F> {
+    fn write(&self, out: &mut Writer) {
+        self.0(out);
+    }
+}
+
+fn text(text: &'static str) -> Value<impl Fn(&mut Writer)> {
+    Value(move |out: &mut Writer| out.string(text))
+}
+
+fn list<T: ToWire>(elements: Vec<T>) -> Value<impl Fn(&mut Writer)> {
+    Value(move |out: &mut Writer| out.array(|out| elements.iter().for_each(|value| out.element(value))))
+}
+
+fn texts(elements: &[&'static str]) -> Value<impl Fn(&mut Writer)> {
+    list(elements.iter().copied().map(text).collect())
+}
+
+fn map<T: ToWire>(entries: Vec<(&'static str, T)>) -> Value<impl Fn(&mut Writer)> {
+    Value(move |out: &mut Writer| {
+        out.object(|out| entries.iter().for_each(|(key, value)| out.entry(key, value)))
+    })
+}
 
 fn written(
     options: WriteOptions,
@@ -24,131 +53,110 @@ fn wrapped(members: impl FnOnce(&mut ObjectWriter<'_>)) -> String {
     written(WRAPPED, members).expect("no token is needed")
 }
 
-fn flat(members: impl FnOnce(&mut ObjectWriter<'_>)) -> String {
-    written(FLAT, members).expect("no token is needed")
-}
-
-fn texts<const N: usize>(texts: [&str; N]) -> Vec<String> {
-    texts.map(str::to_owned).to_vec()
-}
-
-fn map<T, const N: usize>(entries: [(&str, T); N]) -> BTreeMap<String, T> {
-    BTreeMap::from(entries.map(|(key, value)| (key.to_owned(), value)))
-}
-
-/// A structure with a list.
-struct Shelf(Vec<String>);
-
-impl ToWire for Shelf {
-    fn write(&self, out: &mut Writer) {
-        out.object(|out| out.names(&[Names::List("book")]).field("Books", &self.0));
-    }
-}
-
 #[test]
 fn what_uris_reserve_is_encoded() {
-    let text = "aZ09-._~ +&=%/?:@é€𝄞\n\0".to_owned();
     assert_eq!(
-        wrapped(|out| out.field("a b", &text)),
+        wrapped(|out| out.field("a b", &text("aZ09-._~ +&=%/?:@é€𝄞\n\0"))),
         "a%20b=aZ09-._~%20%2B%26%3D%25%2F%3F%3A%40%C3%A9%E2%82%AC%F0%9D%84%9E%0A%00"
     );
 }
 
 #[test]
 fn values_of_every_type() {
-    let time = Timestamp::from_secs(1_422_172_800);
+    let digits: BigInteger = "123456789012345678901234567890".parse().expect("they are digits");
+    let decimal: BigDecimal = "1.10".parse().expect("it is a number");
+    let body = Value(|out: &mut Writer| {
+        let values = Value(|out: &mut Writer| {
+            out.array(|out| {
+                out.element(&Value(|out: &mut Writer| out.boolean(true)));
+                out.element(&Value(|out: &mut Writer| out.body().0.integer(i64::MIN)));
+                out.element(&Value(|out: &mut Writer| out.number(format_args!("0.1"))));
+                out.element(&Value(|out: &mut Writer| out.body().0.double(1e300)));
+                out.element(&Value(|out: &mut Writer| out.body().0.float(f32::NAN)));
+                out.element(&Value(|out: &mut Writer| out.body().0.double(f64::NEG_INFINITY)));
+                out.element(&Value(|out: &mut Writer| out.body().0.blob(&Blob::from(b"value?".to_vec()))));
+                out.element(&Value(|out: &mut Writer| out.body().0.big_integer(&digits, false)));
+                out.element(&Value(|out: &mut Writer| out.body().0.big_decimal(&decimal, true)));
+                out.element(&Value(Writer::null));
+            });
+        });
+        values.write(out);
+    });
+    let mut out = Writer::new(FLAT);
+    out.object(|out| out.field("V", &body));
+    let form = out.finish().map(|form| String::from_utf8(form).expect("a form is ASCII"));
     assert_eq!(
-        wrapped(|out| {
-            out.field("Yes", &true);
-            out.field("Byte", &-128_i8);
-            out.field("Long", &i64::MIN);
-            out.field("Float", &0.1_f32);
-            out.field("Double", &10.8);
-            out.field("Big", &1e300);
-            out.field("NaN", &f32::NAN);
-            out.field("Less", &f64::NEG_INFINITY);
-            out.field("Blob", &Blob::from(b"value?".to_vec()));
-            out.field("Digits", &"123456789012345678901234567890".parse::<BigInteger>().expect("digits"));
-            out.field("Time", &time);
-            out.timestamps(TimestampFormat::EpochSeconds).field("Epoch", &time);
-            out.timestamps(TimestampFormat::HttpDate).optional("Absent", &None::<Timestamp>);
-            out.optional("Again", &Some(time));
-            out.field("Empty", &String::new());
-            out.field("Nothing", &Unit);
-        }),
-        "Yes=true&Byte=-128&Long=-9223372036854775808&Float=0.1&Double=10.8&Big=1e300&NaN=NaN&Less=-Infinity\
-         &Blob=dmFsdWU%2F&Digits=123456789012345678901234567890&Time=2015-01-25T08%3A00%3A00Z&Epoch=1422172800\
-         &Again=2015-01-25T08%3A00%3A00Z&Empty="
+        form.expect("no token is needed"),
+        "V.1=true&V.2=-9223372036854775808&V.3=0.1&V.4=1e300&V.5=NaN&V.6=-Infinity&V.7=dmFsdWU%2F\
+         &V.8=123456789012345678901234567890&V.9=1.10"
     );
+}
+
+#[test]
+fn timestamps_have_the_format_of_their_member() {
+    let time = Value(|out: &mut Writer| {
+        let (body, format, _) = out.body();
+        body.timestamp(Timestamp::from_secs(1_422_172_800), format);
+    });
+    let write = |out: &mut ObjectWriter<'_>| {
+        out.field("A", &time);
+        out.timestamps(TimestampFormat::EpochSeconds).field("B", &time);
+        out.timestamps(TimestampFormat::HttpDate).optional("C", &None::<Value<fn(&mut Writer)>>);
+        out.field("D", &time);
+    };
+    assert_eq!(wrapped(write), "A=2015-01-25T08%3A00%3A00Z&B=1422172800&D=2015-01-25T08%3A00%3A00Z");
 }
 
 #[test]
 fn lists_have_names_or_are_flat() {
-    let list = texts(["a", "b"]);
     let write = |out: &mut ObjectWriter<'_>| {
-        out.field("L", &list);
-        out.names(&[Names::List("item")]).field("M", &list);
-        out.names(&[Names::FlatList]).field("N", &list);
-        out.names(&[Names::FlatList]).optional("Absent", &None::<Vec<String>>);
-        out.field("O", &list);
-        out.field("Empty", &Vec::<String>::new());
-        out.names(&[Names::FlatList]).field("Bare", &Vec::<String>::new());
+        out.field("L", &texts(&["a", "b"]));
+        out.layout(&ITEM).field("M", &texts(&["a"]));
+        out.layout(&Layout::FLATTENED).field("N", &texts(&["a", "b"]));
+        out.layout(&Layout::FLATTENED).optional("Absent", &None::<Value<fn(&mut Writer)>>);
+        out.layout(&Layout::ATTRIBUTE).field("O", &texts(&["a"]));
+        out.field("Empty", &texts(&[]));
+        out.layout(&Layout::FLATTENED).field("Bare", &texts(&[]));
     };
-    assert_eq!(
-        wrapped(write),
-        "L.member.1=a&L.member.2=b&M.item.1=a&M.item.2=b&N.1=a&N.2=b&O.member.1=a&O.member.2=b&Empty=&Bare="
-    );
-    assert_eq!(flat(write), "L.1=a&L.2=b&M.item.1=a&M.item.2=b&N.1=a&N.2=b&O.1=a&O.2=b");
+    assert_eq!(wrapped(write), "L.member.1=a&L.member.2=b&M.item.1=a&N.1=a&N.2=b&O.member.1=a&Empty=&Bare=");
+    assert_eq!(written(FLAT, write).as_deref(), Ok("L.1=a&L.2=b&M.1=a&N.1=a&N.2=b&O.1=a"));
 }
 
 #[test]
 fn maps_have_entries_or_are_flat() {
-    let entries = map([("k", "v".to_owned()), ("j", "w".to_owned())]);
     assert_eq!(
         wrapped(|out| {
-            out.field("M", &entries);
-            out.names(&[Names::Map("K", "V")]).field("N", &map([("a", 1)]));
-            out.names(&[Names::FlatMap("Name", "Value")]).field("O", &entries);
-            out.field("Empty", &BTreeMap::<String, i32>::new());
+            out.field("M", &map(vec![("j", text("w")), ("k", text("v"))]));
+            out.layout(&MAP).field("N", &map(vec![("a", text("1"))]));
+            out.layout(&FLAT_MAP).field("O", &map(vec![("j", texts(&["w"])), ("k", texts(&["v"]))]));
+            out.field("Empty", &map(Vec::<(&str, Value<fn(&mut Writer)>)>::new()));
         }),
         "M.entry.1.key=j&M.entry.1.value=w&M.entry.2.key=k&M.entry.2.value=v&N.entry.1.K=a&N.entry.1.V=1\
-         &O.1.Name=j&O.1.Value=w&O.2.Name=k&O.2.Value=v"
+         &O.1.Name=j&O.1.Value.item.1=w&O.2.Name=k&O.2.Value.item.1=v"
     );
 }
 
 #[test]
 fn names_are_those_of_their_own_collection() {
-    let shelves = vec![vec![Shelf(texts(["a"]))], vec![Shelf(texts(["b", "c"]))]];
+    let shelf =
+        || Value(|out: &mut Writer| out.object(|out| out.layout(&ITEM).field("Books", &texts(&["a", "b"]))));
     assert_eq!(
         wrapped(|out| {
-            out.names(&[Names::List("room"), Names::FlatList]).field("R", &shelves);
-            out.field("Lists", &map([("k", texts(["v"])), ("l", texts(["w"]))]));
-            out.names(&[Names::FlatMap("K", "V"), Names::List("i")]).field("M", &map([("k", texts(["v"]))]));
+            out.layout(&ROOMS).field("R", &list(vec![list(vec![shelf()]), list(vec![shelf()])]));
         }),
-        "R.room.1.1.Books.book.1=a&R.room.2.1.Books.book.1=b&R.room.2.1.Books.book.2=c\
-         &Lists.entry.1.key=k&Lists.entry.1.value.member.1=v&Lists.entry.2.key=l&Lists.entry.2.value.member.1=w\
-         &M.1.K=k&M.1.V.i.1=v"
-    );
-}
-
-#[test]
-fn what_a_sparse_collection_lacks_is_counted() {
-    assert_eq!(
-        wrapped(|out| {
-            out.field("L", &vec![Some(1), None, Some(3)]);
-            out.field("M", &map([("k", None::<i32>)]));
-        }),
-        "L.member.1=1&L.member.3=3&M.entry.1.key=k"
+        "R.room.1.1.Books.item.1=a&R.room.1.1.Books.item.2=b&R.room.2.1.Books.item.1=a&R.room.2.1.Books.item.2=b"
     );
 }
 
 #[test]
 fn members_that_a_union_does_not_know_are_written_as_far_as_forms_can() {
-    let known = Document::Object(map([("a", Document::from("b")), ("c", Document::Null)]));
+    let entries = [("a".to_owned(), Document::from("b")), ("c".to_owned(), Document::Null)];
+    let list = Document::Array(vec![Document::from(1), Document::from(true)]);
     assert_eq!(
         wrapped(|out| {
-            out.unknown_member("New", &known);
-            out.unknown_member("List", &Document::Array(vec![Document::from(1), Document::from(true)]));
+            out.unknown_member("New", &Document::Object(entries.into()));
+            out.unknown_member("List", &list);
+            out.unknown_member("", &Document::Null);
         }),
         "New.a=b&List.member.1=1&List.member.2=true"
     );
@@ -159,24 +167,27 @@ fn defaults_and_tokens_are_written_where_the_options_say_so() {
     let options =
         |defaults| WriteOptions { defaults, tokens: Some(Arc::new(|| "new".to_owned())), ..WRAPPED };
     let write = |out: &mut ObjectWriter<'_>| {
-        out.optional_or("Size", &None, || 3);
-        out.optional_or("Own", &Some(4), || 3);
+        out.optional_or("Size", &None, || text("3"));
+        out.optional_or("Own", &Some(text("4")), || text("3"));
         out.token("Token", &None);
         out.token("Mine", &Some("own".to_owned()));
     };
     assert_eq!(wrapped(write), "Own=4&Mine=own");
     for defaults in [Defaults::Client, Defaults::Server] {
-        assert_eq!(written(options(defaults), write), Ok("Size=3&Own=4&Token=new&Mine=own".to_owned()));
+        assert_eq!(written(options(defaults), write).as_deref(), Ok("Size=3&Own=4&Token=new&Mine=own"));
     }
     let demanded = |out: &mut ObjectWriter<'_>| out.required_token("Token", &None);
     assert_eq!(written(WRAPPED, demanded), Err("Token"));
-    assert_eq!(written(options(Defaults::Omitted), demanded), Ok("Token=new".to_owned()));
+    assert_eq!(written(options(Defaults::Omitted), demanded).as_deref(), Ok("Token=new"));
 }
 
 #[test]
 fn nothing_of_a_form_is_shown() {
     let mut out = Writer::new(FLAT);
-    out.object(|out| out.field("Password", &"secret".to_owned()));
-    assert_eq!(format!("{out:?}"), "Writer(15 bytes)");
-    assert_eq!(String::from_key("k".to_owned()).as_key(), "k");
+    out.parameter("Action", "Sign");
+    out.object(|out| {
+        out.field("Password", &Value(|out: &mut Writer| out.object(|out| out.whole(&text("secret")))))
+    });
+    assert!(!out.marks_numbers() && !out.marks_number("1e400"));
+    assert_eq!(format!("{out:?}"), "Writer(27 bytes)");
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::super::codec::body::{Event, Parser, local_name};
 use super::super::smithy::TimestampFormat;
-use super::layout::{Hints, Layout, held};
+use super::layout::Layout;
 use super::map_key::MapKey;
 use super::object::ObjectReader;
 use super::read::{FromWire, Mode, Reader};
 use super::steps::Step;
+use super::{Hints, held};
 
 /// A collection that may be flattened.
 pub trait Flattened: Default {

@@ -2,8 +2,9 @@
 
 use super::super::codec::body::BodyWriter;
 use super::super::smithy::{Document, TimestampFormat};
-use super::layout::{Hints, Layout, Place, held};
+use super::layout::{Layout, Place};
 use super::write::{ArrayWriter, ObjectWriter, ToWire, Writer};
+use super::{Hints, held};
 
 impl Writer {
     /// The syntax of what is written, how timestamps are to be written here, and whether numbers of any size are strings.

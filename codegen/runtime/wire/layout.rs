@@ -1,7 +1,5 @@
 //! How members look in protocols that name what a list or map holds.
 
-use super::super::smithy::TimestampFormat;
-
 /// How a member looks, where that is not as usual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
@@ -47,24 +45,4 @@ impl Layout {
     pub const ATTRIBUTE: Self = Self { place: Place::Attribute, ..Self::USUAL };
     /// A list or map that is flattened.
     pub const FLATTENED: Self = Self { place: Place::Flattened, ..Self::USUAL };
-}
-
-/// How a member looks, its name and its timestamps among it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Hints {
-    pub(super) timestamps: TimestampFormat,
-    pub(super) layout: &'static Layout,
-    /// Its name, where what it holds bears that.
-    pub(super) name: Option<&'static str>,
-}
-
-impl Default for Hints {
-    fn default() -> Self {
-        Self { timestamps: TimestampFormat::DateTime, layout: &Layout::USUAL, name: None }
-    }
-}
-
-/// How the elements of a list or the values of a map look that looks so.
-pub(super) fn held(hints: Hints) -> Hints {
-    Hints { layout: hints.layout.held.unwrap_or(&Layout::USUAL), name: None, ..hints }
 }

@@ -4,6 +4,7 @@ mod body_type;
 mod collections;
 mod defaults;
 mod error;
+mod gather;
 mod headers;
 #[doc(hidden)]
 pub mod http;
@@ -28,6 +29,7 @@ pub use self::body_type::BodyType;
 pub use self::defaults::Defaults;
 pub(crate) use self::defaults::Tokens;
 pub use self::error::{Mismatch, Mismatches, ReadError};
+pub(super) use self::gather::gather;
 pub use self::headers::Headers;
 pub use self::json_text::{from_json, to_json};
 use self::keyed::{Hints, held};
@@ -42,7 +44,6 @@ pub use self::object::ObjectReader;
 pub(crate) use self::options::WriteOptions;
 #[doc(hidden)]
 pub use self::read::Reader;
-pub(super) use self::read::gather;
 pub use self::read::{FromWire, Mode, from_bytes, from_bytes_within, from_document};
 #[doc(hidden)]
 pub use self::structure::Structure;

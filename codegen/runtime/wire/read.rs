@@ -75,12 +75,8 @@ pub fn from_document<T: FromWire>(document: &Document, mode: Mode) -> Result<T, 
     missing.finish(value).map_err(ReadError::Violations)
 }
 
-/// Reads a value strictly, with all that is missing in it.
-pub(crate) fn gather<T: FromWire>(bytes: &[u8]) -> Result<(T, Report), ReadError> {
-    read(Parser::of_body(bytes, Limits::default())?, Mode::Strict)
-}
-
-fn read<T: FromWire>(parser: Parser<'_>, mode: Mode) -> Result<(T, Report), ReadError> {
+/// Reads a value, with all that is missing in it.
+pub(super) fn read<T: FromWire>(parser: Parser<'_>, mode: Mode) -> Result<(T, Report), ReadError> {
     let mut reader = Reader::new(parser, mode);
     let value = T::read(&mut reader);
     Ok((value, reader.finish()?))

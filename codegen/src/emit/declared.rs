@@ -4,15 +4,15 @@ use super::source::{Import, Source, literal};
 use crate::ir::Codec;
 use crate::ir::tables::SharedChecks;
 
-/// The methods of policies and violations.
-pub(crate) fn declared(src: &mut Source, checked: &SharedChecks, codec: Codec) {
+/// The methods of policies and violations; `response` is the error that refuses a request, with the codec of its body.
+pub(crate) fn declared(src: &mut Source, checked: &SharedChecks, response: Option<(&str, Codec)>) {
     src.front("What callers can declare, and how the service words a refusal.");
     if !checked.declarations.is_empty() || !checked.related.is_empty() {
         let validation = src.name(Import::Validation);
         src.separate();
         src.block(format_args!("impl<'a> {validation}::Policy<'a>"), |src| policy(src, checked));
     }
-    if let Some(code) = &checked.validation_error_response {
+    if let Some((code, codec)) = response {
         validation_error_response(src, code, codec);
     }
 }

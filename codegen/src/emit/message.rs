@@ -5,6 +5,7 @@ use super::layout::told;
 use super::source::{Import, Source, literal};
 use super::structure::{in_order, names_deprecated, write};
 use super::{defaults, reading};
+use crate::ir::Directions;
 use crate::ir::binding::{Binding, Place, TextForm};
 use crate::ir::{DefaultWriter, Field, Presence, Structure, TokenDemand};
 
@@ -45,7 +46,7 @@ fn writing(src: &mut Source, fields: &[Field]) {
     }
     src.nest(
         "out.body(|out| {",
-        |src| in_order(in_body.into_iter()).for_each(|field| write(src, field)),
+        |src| in_order(in_body.into_iter()).for_each(|field| write(src, field, Directions::OneCodec)),
         "});",
     );
 }

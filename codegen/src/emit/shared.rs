@@ -7,12 +7,12 @@ use super::source::{Import, Source};
 use super::steps::{self, GIVEN};
 use super::{conditions, constraints, patterns, rules, tables};
 use crate::ir::tables::{ShapeCheck, SharedChecks};
-use crate::ir::{Codec, Crate, Type};
+use crate::ir::{Crate, RuntimeParts, Type};
 
 /// The module `checks`, if there is anything in it. It is public where it holds checks for users.
 pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
     let checked = &krate.checked;
-    let mut modules = functions(checked, krate.runtime.codec);
+    let mut modules = functions(checked, krate.runtime);
     modules.extend(statics(checked));
     if !checked.shapes.is_empty() {
         modules.push(Module::written("shapes", |src| shapes(src, checked)));
@@ -32,15 +32,21 @@ pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
 }
 
 /// The modules of functions.
-fn functions(checked: &SharedChecks, codec: Codec) -> Vec<Module<'_>> {
+fn functions(checked: &SharedChecks, runtime: RuntimeParts) -> Vec<Module<'_>> {
     let mut modules = Vec::new();
     if !checked.conditions.is_empty() {
         let module = Module::written("conditions", |src| conditions::functions(src, &checked.conditions));
         modules.push(module.visible(Visibility::Crate));
     }
     let declares = !checked.declarations.is_empty() || !checked.related.is_empty();
-    if declares || checked.validation_error_response.is_some() {
-        modules.push(Module::written("declared", move |src| declared(src, checked, codec)));
+    // Only servers refuse requests.
+    let response = checked.validation_error_response.as_ref();
+    let response = response.filter(|_| runtime.request_codec == runtime.codec);
+    if declares || response.is_some() {
+        let write = move |src: &mut Source| {
+            declared(src, checked, response.map(|code| (code.as_str(), runtime.codec)));
+        };
+        modules.push(Module::written("declared", write));
     }
     modules
 }

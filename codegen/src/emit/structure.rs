@@ -7,10 +7,7 @@ use super::layout::told;
 use super::source::{Fixed, Import, Source, literal};
 use super::{builder, checks, defaults, error, message, reading};
 use crate::ir::binding::MessageUse;
-use crate::ir::{
-    DefaultWriter, Directions, Field, FormCollection, FormMember, Presence, Structure, TimestampEncoding,
-    TokenDemand, XmlLayout, XmlPlace,
-};
+use crate::ir::{DefaultWriter, Directions, Field, Presence, Structure, TokenDemand, XmlPlace};
 
 /// All items of a structure.
 pub(crate) fn items(src: &mut Source, structure: &Structure) {
@@ -130,7 +127,7 @@ fn members(src: &mut Source, structure: &Structure, name: &str, writes: bool, re
     src.block(format_args!("impl {wire}::{name} for {}", structure.name), |src| {
         if writes {
             src.block(format_args!("fn write_members(&self, {out}: &mut {wire}::ObjectWriter<'_>)"), |src| {
-                in_order(fields.iter()).for_each(|field| write(src, field));
+                in_order(fields.iter()).for_each(|field| write(src, field, structure.directions));
             });
         }
         if reads {
@@ -141,7 +138,7 @@ fn members(src: &mut Source, structure: &Structure, name: &str, writes: bool, re
 }
 
 /// Writes a member of the body.
-pub(crate) fn write(src: &mut Source, field: &Field) {
+pub(crate) fn write(src: &mut Source, field: &Field, directions: Directions) {
     let (method, default) = match &field.presence {
         Presence::Required | Presence::RequiredOr(_) => ("field", None),
         Presence::Optional | Presence::ClientOptional => ("optional", None),
@@ -151,22 +148,22 @@ pub(crate) fn write(src: &mut Source, field: &Field) {
         }
         Presence::IdempotencyToken(demand) => return token(src, field, *demand),
     };
-    // Only clients write forms.
-    let (method, default) = match (method, &field.form) {
-        ("optional_or_served", Some(_)) => ("optional", None),
-        other => (other.0, default),
+    // Only clients write where responses have another codec.
+    let is_served = directions == Directions::OneCodec;
+    let (method, default) = match method {
+        "optional_or_served" if !is_served => ("optional", None),
+        method => (method, default),
     };
-    let out = writer(src, field.timestamps, field.layout.as_ref(), field.form.as_ref());
-    let (wire, value) =
-        (sent_name(&field.wire, field.form.as_ref()), format!("&self.{}", field.name.in_source()));
+    let out = told(src, "out", field.timestamps, field.layout.as_ref());
+    let (wire, value) = (sent_name(field), format!("&self.{}", field.name.in_source()));
     let default = default.map(|default| defaults::function(src, default));
     let arguments = [wire, value].into_iter().chain(default);
     src.sequence(format_args!("{out}.{method}("), arguments, ");");
 }
 
 /// The name of a member where it is written.
-pub(crate) fn sent_name(wire: &str, form: Option<&FormMember>) -> String {
-    literal(form.map_or(wire, |form| &form.name)).to_string()
+fn sent_name(field: &Field) -> String {
+    literal(field.sent_as.as_ref().unwrap_or(&field.wire)).to_string()
 }
 
 /// Fields as they are written: attributes stand before what an element holds.
@@ -176,37 +173,13 @@ pub(crate) fn in_order<'f>(fields: impl Iterator<Item = &'f Field>) -> impl Iter
     attributes.into_iter().chain(elements)
 }
 
-/// The writer, told what it cannot know of the next member.
-pub(crate) fn writer(
-    src: &Source,
-    timestamps: Option<TimestampEncoding>,
-    layout: Option<&XmlLayout>,
-    form: Option<&FormMember>,
-) -> String {
-    // Forms have names of their own.
-    let out = told(src, "out", timestamps, layout.filter(|_| form.is_none()));
-    let Some(form) = form.filter(|form| !form.collections.is_empty()) else { return out.into_owned() };
-    let wire = src.name(Import::Wire);
-    let names = form.collections.iter().map(|collection| match collection {
-        FormCollection::List(element) => format!("{wire}::Names::List({})", literal(element)),
-        FormCollection::FlatList => format!("{wire}::Names::FlatList"),
-        FormCollection::Map(key, value) => {
-            format!("{wire}::Names::Map({}, {})", literal(key), literal(value))
-        }
-        FormCollection::FlatMap(key, value) => {
-            format!("{wire}::Names::FlatMap({}, {})", literal(key), literal(value))
-        }
-    });
-    format!("{out}.names(&[{}])", names.collect::<Vec<_>>().join(", "))
-}
-
 fn token(src: &mut Source, field: &Field, demand: TokenDemand) {
     let method = match demand {
         TokenDemand::Demanded => "required_token",
         TokenDemand::Optional => "token",
     };
-    let (wire, name) = (sent_name(&field.wire, field.form.as_ref()), field.name.in_source());
-    let out = writer(src, None, field.layout.as_ref(), field.form.as_ref());
+    let (wire, name) = (sent_name(field), field.name.in_source());
+    let out = told(src, "out", None, field.layout.as_ref());
     src.line(format_args!("{out}.{method}({wire}, &self.{name});"));
 }
 

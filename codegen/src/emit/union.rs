@@ -6,7 +6,6 @@ use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::checks;
 use super::layout::told;
 use super::source::{Fixed, Import, Source, literal};
-use super::structure::{sent_name, writer};
 use crate::ir::{Union, Variant, XmlPlace};
 
 /// All items of a union.
@@ -70,9 +69,9 @@ fn writing(src: &mut Source, union: &Union) {
 }
 
 fn write(src: &mut Source, variant: &Variant) {
-    let Variant { name, wire, ty, timestamps, layout, form, .. } = variant;
-    let wire = sent_name(wire, form.as_ref());
-    let out = writer(src, *timestamps, layout.as_ref(), form.as_ref());
+    let Variant { name, wire, sent_as, ty, timestamps, layout, .. } = variant;
+    let wire = literal(sent_as.as_ref().unwrap_or(wire));
+    let out = told(src, "out", *timestamps, layout.as_ref());
     match ty {
         Some(_) => src.call(format_args!("Self::{name}(value) => {out}.field"), &[&wire, &"value"], ","),
         None => {

@@ -4,7 +4,7 @@ use crate::names::{FieldName, TypeName};
 
 use super::binding::{Binding, MessageUse};
 use super::checks::{Checks, EnumChecks};
-use super::travel::{Directions, FormMember, TimestampEncoding};
+use super::travel::{Directions, TimestampEncoding};
 use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence, XmlLayout, XmlPlace};
 
 /// A type that a shape becomes.
@@ -138,8 +138,8 @@ pub(crate) struct Field {
     pub(crate) redacted: bool,
     /// The format of the timestamps in it, unless that is the protocol's own.
     pub(crate) timestamps: Option<TimestampEncoding>,
-    /// How it stands in forms, where requests are such.
-    pub(crate) form: Option<FormMember>,
+    /// Its name in requests, where that is another.
+    pub(crate) sent_as: Option<String>,
     /// How it looks, where collections name what they hold and that is not as usual.
     pub(crate) layout: Option<XmlLayout>,
     /// The deprecated items that its type names.
@@ -225,8 +225,8 @@ pub(crate) struct Variant {
     pub(crate) redacted: bool,
     /// The format of the timestamps in it, unless that is the protocol's own.
     pub(crate) timestamps: Option<TimestampEncoding>,
-    /// How it stands in forms, where requests are such.
-    pub(crate) form: Option<FormMember>,
+    /// Its name in requests, where that is another.
+    pub(crate) sent_as: Option<String>,
     /// How it looks, where collections name what they hold and that is not as usual.
     pub(crate) layout: Option<XmlLayout>,
     /// The deprecated items that its type names.

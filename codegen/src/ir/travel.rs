@@ -1,4 +1,4 @@
-//! How values travel: in which directions, and what their members are called there.
+//! How values travel: in which directions, and in which format.
 
 /// In which directions the values of a type travel, as far as code is written for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,28 +23,6 @@ impl Directions {
     pub(crate) fn reads(self) -> bool {
         self != Self::Sent
     }
-}
-
-/// How a member stands in forms, which only requests are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct FormMember {
-    /// Its name.
-    pub(crate) name: String,
-    /// What the collections in it call what they hold, the outermost first, as far as one is not the usual.
-    pub(crate) collections: Vec<FormCollection>,
-}
-
-/// What a list or map in a form calls what it holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum FormCollection {
-    /// A list with elements of this name.
-    List(String),
-    /// A list whose elements have its own name.
-    FlatList,
-    /// A map with keys and values of these names.
-    Map(String, String),
-    /// A map whose entries have its own name.
-    FlatMap(String, String),
 }
 
 /// A format of timestamps that is not the protocol's own.

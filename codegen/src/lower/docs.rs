@@ -2,6 +2,7 @@
 
 mod example;
 mod facts;
+mod form;
 mod front;
 pub(crate) mod index;
 mod json;
@@ -18,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::index::Index;
 use self::links::About;
 use super::checks::CompiledPatterns;
+use super::protocols::ProtocolRow;
 use super::types::Types;
 use crate::ir::{Doc, DocLink, LinkKind, Protocol};
 use crate::names::TypeName;
@@ -40,6 +42,8 @@ pub(crate) struct Subject<'t> {
     pub(crate) sole_operations: &'t BTreeMap<&'t ShapeId, &'t ShapeId>,
     /// What the protocol fixes.
     pub(crate) protocol: Option<Protocol>,
+    /// What the protocol makes of shapes.
+    pub(crate) protocol_row: &'static ProtocolRow,
     /// The package's name.
     pub(crate) package: String,
 }

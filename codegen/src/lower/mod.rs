@@ -120,6 +120,7 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
         aws_json: form == Some(MessageForm::AwsJson),
         rpc_v2: form == Some(MessageForm::RpcV2),
         rest_json: form == Some(MessageForm::RestJson),
+        ec2_query: form == Some(MessageForm::Ec2Query),
         header_base64,
         blob: header_base64,
         collections: has(&collection) || checked.constrains_collections(items),

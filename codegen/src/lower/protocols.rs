@@ -145,7 +145,28 @@ const PROTOCOLS: &[ProtocolRow] = &[
         timestamps: TimestampFormats::StatedOrDateTime,
         errors: ErrorTypes::Name,
     },
+    ProtocolRow {
+        protocol: Some(ProtocolTrait::AwsQuery),
+        messages: Some(MessageRow { form: MessageForm::AwsQuery, content_type: FORM, header: None }),
+        codec: Codec::Xml,
+        request_codec: Codec::Form,
+        members: MemberNames::XmlName,
+        timestamps: TimestampFormats::StatedOrDateTime,
+        errors: ErrorTypes::QueryError,
+    },
+    ProtocolRow {
+        protocol: Some(ProtocolTrait::Ec2Query),
+        messages: Some(MessageRow { form: MessageForm::Ec2Query, content_type: FORM, header: None }),
+        codec: Codec::Xml,
+        request_codec: Codec::Form,
+        members: MemberNames::XmlName,
+        timestamps: TimestampFormats::StatedOrDateTime,
+        errors: ErrorTypes::QueryError,
+    },
 ];
+
+/// The type of the bodies of requests in the query protocols.
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// What a crate carries whose protocol is none of these.
 const OTHER: ProtocolRow = ProtocolRow {
@@ -223,7 +244,10 @@ impl ProtocolRow {
     pub(crate) fn has_bindings(&self) -> bool {
         match self.messages.map(|messages| messages.form) {
             Some(MessageForm::RestJson) => true,
-            Some(MessageForm::AwsJson | MessageForm::RpcV2) | None => false,
+            Some(
+                MessageForm::AwsJson | MessageForm::RpcV2 | MessageForm::AwsQuery | MessageForm::Ec2Query,
+            )
+            | None => false,
         }
     }
 
@@ -237,6 +261,10 @@ impl ProtocolRow {
                 vec![("target_prefix", name()), ("query_compatible", query_compatible())]
             }
             MessageForm::RpcV2 => vec![("name", name()), ("query_compatible", query_compatible())],
+            MessageForm::AwsQuery | MessageForm::Ec2Query => {
+                let version = service.service_bindings().version.clone();
+                vec![("version", ServiceFact::Text(version))]
+            }
             MessageForm::RestJson => {
                 vec![("routes", ServiceFact::Routes(bindings::routes(self, operations)))]
             }

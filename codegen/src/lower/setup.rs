@@ -152,6 +152,7 @@ impl<'m> Setup<'m> {
             reachable: &self.reachable,
             sole_operations: &self.sole_operations,
             protocol: self.protocol(),
+            protocol_row: self.protocol_row,
             package: self.package(),
         }
     }

@@ -110,7 +110,7 @@ fn field(
         deprecated: deprecation(&member.traits),
         redacted: container.traits.sensitive || types.model.is_sensitive(member),
         timestamps: timestamps(types, member, bindings.protocol),
-        form: forms::member(types.model, member, bindings.protocol),
+        sent_as: forms::sent_name(member, bindings.protocol),
         deprecated_types: types.deprecated_types_of(&container.id, member),
         binding: bindings.binding(&container.id, member),
     }
@@ -221,7 +221,7 @@ fn variant(
         deprecated: deprecation(&member.traits),
         redacted: container.traits.sensitive || types.model.is_sensitive(member),
         timestamps: timestamps(types, member, bindings.protocol),
-        form: forms::member(types.model, member, bindings.protocol),
+        sent_as: forms::sent_name(member, bindings.protocol),
         deprecated_types: types.deprecated_types_of(&container.id, member),
     }
 }

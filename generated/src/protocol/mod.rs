@@ -3,6 +3,7 @@
 
 pub mod aws_json;
 pub(crate) mod error;
+mod error_message;
 mod media_type;
 
 pub(crate) use self::aws_json as own;

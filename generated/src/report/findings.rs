@@ -12,8 +12,8 @@ use super::violations::Violations;
 /// At most [`Violations::LIMIT`] are kept; an error is kept before a warning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    list: Vec<Violation>,
-    omitted: usize,
+    pub(super) list: Vec<Violation>,
+    pub(super) omitted: usize,
 }
 
 impl Report {
@@ -30,14 +30,6 @@ impl Report {
         {
             self.list.remove(last);
             self.list.push(violation());
-        }
-    }
-
-    /// Adds all that another report holds, as far as there is room, but for what `leave_out` names.
-    pub(crate) fn append(&mut self, other: Self, leave_out: impl Fn(&Violation) -> bool) {
-        self.omitted = self.omitted.saturating_add(other.omitted);
-        for violation in other.list.into_iter().filter(|violation| !leave_out(violation)) {
-            self.add(violation.severity(), || violation);
         }
     }
 

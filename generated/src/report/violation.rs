@@ -122,18 +122,18 @@ impl Violation {
     /// The violation in the words of Smithy or of the service: `Value at '/a/b' failed to satisfy constraint:
     /// Member must not be null`, `Missing required parameter SMS_MFA_CODE`.
     pub fn message(&self) -> String {
-        Message(self, Style::Pointer).to_string()
+        self.message_at(&self.path)
     }
 
-    /// The message with its path as Cognito and its kin write paths: `challengeResponses.SMS_MFA_CODE`.
-    pub(crate) fn dotted_message(&self) -> String {
-        Message(self, Style::Dotted).to_string()
+    /// The message with its path written so.
+    pub(super) fn message_at(&self, path: &dyn fmt::Display) -> String {
+        Message(self, path).to_string()
     }
 }
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", Message(self, Style::Pointer))?;
+        write!(f, "{}", Message(self, &self.path))?;
         match self.hint {
             Some(hint) => write!(f, " ({hint})"),
             None => Ok(()),
@@ -141,36 +141,26 @@ impl fmt::Display for Violation {
     }
 }
 
-/// How a message writes its path.
-#[derive(Clone, Copy)]
-enum Style {
-    Pointer,
-    Dotted,
-}
-
-/// A violation's message.
-struct Message<'v>(&'v Violation, Style);
+/// A violation's message, with its path.
+struct Message<'v>(&'v Violation, &'v dyn fmt::Display);
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(violation, style) = self;
+        let Self(violation, path) = self;
         match violation.rule {
-            None => constraint(f, violation, *style),
+            None => constraint(f, violation, *path),
             Some(rule) => rule_words(f, violation, rule),
         }
     }
 }
 
 /// `Value at '/a' failed to satisfy constraint: Member must …`.
-fn constraint(f: &mut fmt::Formatter<'_>, violation: &Violation, style: Style) -> fmt::Result {
+fn constraint(f: &mut fmt::Formatter<'_>, violation: &Violation, path: &dyn fmt::Display) -> fmt::Result {
     f.write_str("Value")?;
     if let Kind::Length { length, .. } = violation.kind {
         write!(f, " with length {length}")?;
     }
-    match style {
-        Style::Pointer => write!(f, " at '{}'", violation.path)?,
-        Style::Dotted => write!(f, " at '{}'", Dotted(&violation.path))?,
-    }
+    write!(f, " at '{path}'")?;
     f.write_str(" failed to satisfy constraint: Member must ")?;
     violation.kind.constraint(f).unwrap_or(Ok(()))
 }
@@ -194,25 +184,4 @@ fn subject(path: &Path) -> &str {
         Segment::Index(_) => None,
     });
     named.unwrap_or("The value")
-}
-
-/// A path as AWS's older services write it: members begin in lower case, elements are counted from 1.
-struct Dotted<'p>(&'p Path);
-
-impl fmt::Display for Dotted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, segment) in self.0.segments().iter().enumerate() {
-            f.write_str(if index == 0 { "" } else { "." })?;
-            match segment {
-                Segment::Member(name) => {
-                    let (first, rest) = name.split_at(name.chars().next().map_or(0, char::len_utf8));
-                    write!(f, "{}{rest}", first.to_ascii_lowercase())?;
-                }
-                Segment::Index(index) => write!(f, "{}.member", index + 1)?,
-                Segment::Key(key) => write!(f, "{key}")?,
-                Segment::RedactedKey => f.write_str("*")?,
-            }
-        }
-        Ok(())
-    }
 }

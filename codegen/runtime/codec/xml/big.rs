@@ -14,12 +14,12 @@ impl Event<'_> {
 
 impl XmlWriter {
     /// Writes a whole number with all its digits.
-    pub(crate) fn big_integer(&mut self, number: &impl Display, _: bool) {
+    pub fn big_integer(&mut self, number: &impl Display, _: bool) {
         self.number(format_args!("{number}"));
     }
 
     /// Writes a decimal number with all its digits.
-    pub(crate) fn big_decimal(&mut self, number: &impl Display, _: bool) {
+    pub fn big_decimal(&mut self, number: &impl Display, _: bool) {
         self.number(format_args!("{number}"));
     }
 }

@@ -20,7 +20,7 @@ impl Event<'_> {
 
 impl XmlWriter {
     /// Writes a blob.
-    pub(crate) fn blob(&mut self, blob: &Blob) {
+    pub fn blob(&mut self, blob: &Blob) {
         self.number(format_args!("{}", blob.to_base64()));
     }
 }

@@ -103,14 +103,6 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// What a body is by itself.
-pub(crate) type Text = String;
-
-/// A body by itself.
-pub(crate) fn text(bytes: Vec<u8>) -> Text {
-    String::from_utf8(bytes).unwrap_or_default()
-}
-
 /// The bytes of a body that holds a document.
 pub(crate) fn of_document(document: &Document) -> Vec<u8> {
     let mut out = XmlWriter::default();

@@ -38,7 +38,7 @@ fn entries(parser: &mut Parser<'_>) -> Result<BTreeMap<String, Document>, Syntax
 
 impl XmlWriter {
     /// Writes a document into the element that is open.
-    pub(crate) fn document(&mut self, document: &Document) {
+    pub fn document(&mut self, document: &Document) {
         match document {
             Document::Null => {}
             Document::Bool(value) => self.boolean(*value),
@@ -50,7 +50,7 @@ impl XmlWriter {
     }
 
     /// Writes an element that holds a document.
-    pub(crate) fn element(&mut self, name: &str, document: &Document) {
+    pub fn element(&mut self, name: &str, document: &Document) {
         self.begin(name);
         self.document(document);
         self.end(name);

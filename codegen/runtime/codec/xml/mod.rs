@@ -8,6 +8,7 @@ mod attributes;
 mod big;
 mod blob;
 mod body;
+mod body_text;
 mod document;
 mod error;
 mod parser;
@@ -18,9 +19,12 @@ mod text;
 mod timestamp;
 mod writer;
 
-pub(crate) use self::body::{Text, document, of_document, text};
+pub(crate) use self::body::{document, of_document};
+pub(crate) use self::body_text::{Text, text};
 pub(crate) use self::document::read_document;
 pub use self::error::{Problem, SyntaxError};
 pub use self::parser::{Event, Parser};
 pub(crate) use self::tags::local_name;
-pub(crate) use self::writer::{XmlWriter, XmlWriter as BodyWriter};
+#[doc(hidden)]
+pub use self::writer::XmlWriter;
+pub(crate) use self::writer::XmlWriter as BodyWriter;

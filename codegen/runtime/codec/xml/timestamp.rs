@@ -22,7 +22,7 @@ impl Event<'_> {
 
 impl XmlWriter {
     /// Writes a timestamp.
-    pub(crate) fn timestamp(&mut self, timestamp: Timestamp, format: TimestampFormat) {
+    pub fn timestamp(&mut self, timestamp: Timestamp, format: TimestampFormat) {
         self.number(format_args!("{}", timestamp.format(format)));
     }
 }

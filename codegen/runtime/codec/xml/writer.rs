@@ -7,7 +7,7 @@ use super::super::super::smithy::{non_finite, push_integer};
 
 /// An XML text that grows; elements must be ended as they were begun. `Debug` shows only its length.
 #[derive(Clone, Default)]
-pub(crate) struct XmlWriter {
+pub struct XmlWriter {
     text: String,
     place: Place,
 }
@@ -32,22 +32,22 @@ impl fmt::Debug for XmlWriter {
 
 impl XmlWriter {
     /// Starts an empty text, with room for so many bytes.
-    pub(crate) fn with_capacity(bytes: usize) -> Self {
+    pub fn with_capacity(bytes: usize) -> Self {
         Self { text: String::with_capacity(bytes), place: Place::Content }
     }
 
     /// How many bytes are written so far.
-    pub(crate) fn length(&self) -> usize {
+    pub fn length(&self) -> usize {
         self.text.len()
     }
 
     /// The finished text as bytes.
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
+    pub fn into_bytes(self) -> Vec<u8> {
         self.text.into_bytes()
     }
 
     /// Begins an element.
-    pub(crate) fn begin(&mut self, name: &str) {
+    pub fn begin(&mut self, name: &str) {
         self.content();
         self.text.reserve(2 * name.len() + 8);
         self.text.push('<');
@@ -56,7 +56,7 @@ impl XmlWriter {
     }
 
     /// Ends an element.
-    pub(crate) fn end(&mut self, name: &str) {
+    pub fn end(&mut self, name: &str) {
         if std::mem::take(&mut self.place) == Place::Start {
             return self.text.push_str("/>");
         }
@@ -66,7 +66,7 @@ impl XmlWriter {
     }
 
     /// Begins an attribute of the element that was begun last.
-    pub(crate) fn begin_attribute(&mut self, name: &str) {
+    pub fn begin_attribute(&mut self, name: &str) {
         self.text.push(' ');
         self.text.push_str(name);
         self.text.push_str("=\"");
@@ -74,13 +74,13 @@ impl XmlWriter {
     }
 
     /// Ends an attribute.
-    pub(crate) fn end_attribute(&mut self) {
+    pub fn end_attribute(&mut self) {
         self.text.push('"');
         self.place = Place::Start;
     }
 
     /// Declares a namespace for the element that was begun last: the default one, or one by its prefix.
-    pub(crate) fn namespace(&mut self, prefix: &str, uri: &str) {
+    pub fn namespace(&mut self, prefix: &str, uri: &str) {
         self.begin_attribute("xmlns");
         if !prefix.is_empty() {
             self.text.truncate(self.text.len() - 2);
@@ -93,31 +93,31 @@ impl XmlWriter {
     }
 
     /// Marks the element that was begun last as `nil`, as XML Schema has it for what is not there.
-    pub(crate) fn null(&mut self) {
+    pub fn null(&mut self) {
         self.namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance");
         self.text.push_str(" xsi:nil=\"true\"");
     }
 
     /// Writes `true` or `false`.
-    pub(crate) fn boolean(&mut self, value: bool) {
+    pub fn boolean(&mut self, value: bool) {
         self.number(format_args!("{value}"));
     }
 
     /// Writes a number, or another text in which nothing needs an escape.
-    pub(crate) fn number(&mut self, text: fmt::Arguments<'_>) {
+    pub fn number(&mut self, text: fmt::Arguments<'_>) {
         self.content();
         // Writing to a string cannot fail.
         let _ = self.text.write_fmt(text);
     }
 
     /// Writes an integer.
-    pub(crate) fn integer(&mut self, value: i64) {
+    pub fn integer(&mut self, value: i64) {
         self.content();
         push_integer(&mut self.text, value);
     }
 
     /// Writes a 64-bit float.
-    pub(crate) fn double(&mut self, value: f64) {
+    pub fn double(&mut self, value: f64) {
         if value.is_finite() {
             self.number(format_args!("{value:?}"))
         } else {
@@ -126,12 +126,12 @@ impl XmlWriter {
     }
 
     /// Writes a 32-bit float.
-    pub(crate) fn float(&mut self, value: f32) {
+    pub fn float(&mut self, value: f32) {
         if value.is_finite() { self.number(format_args!("{value:?}")) } else { self.double(value.into()) }
     }
 
     /// Writes a text, with what XML demands escaped and everything else as it is.
-    pub(crate) fn string(&mut self, text: &str) {
+    pub fn string(&mut self, text: &str) {
         self.content();
         let is_special = match self.place {
             Place::Attribute => |byte: u8| byte < 0x20 || matches!(byte, b'<' | b'>' | b'&' | b'"'),

@@ -1,6 +1,6 @@
-//! What crates of the query protocols have in the place of JSON, compiled here beside it.
+//! What crates of the query protocols write requests with, compiled here beside JSON.
 
 mod codec;
 pub(crate) mod wire;
 
-pub(crate) use super::smithy;
+use super::smithy;

@@ -10,6 +10,10 @@ mod elements;
 mod elements_write;
 #[path = "../../wire/error.rs"]
 mod error;
+#[path = "../../wire/gather.rs"]
+mod gather;
+#[path = "../../wire/hints.rs"]
+mod hints;
 #[path = "../../wire/layout.rs"]
 mod layout;
 #[path = "../../wire/map_key.rs"]
@@ -36,10 +40,10 @@ mod write;
 pub use self::defaults::Defaults;
 pub use self::elements::Flattened;
 pub use self::error::ReadError;
-use self::layout::{Hints, held};
+pub(crate) use self::gather::gather;
+use self::hints::{Hints, held};
 pub use self::layout::{Layout, Place};
 pub use self::object::ObjectReader;
-pub(crate) use self::read::gather;
 pub use self::read::{FromWire, Mode, Reader, from_bytes, from_bytes_within, from_document};
 pub use self::structure::Structure;
 pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_marked_document};

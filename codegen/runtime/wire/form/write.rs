@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use super::super::codec::form::{FormWriter, Place};
+use super::super::codec::form::FormWriter;
 use super::super::smithy::{Document, TimestampFormat};
 use super::defaults::{Defaults, Tokens};
-use super::names::Names;
+use super::layout::{Layout, Place};
 use super::options::{Lists, WriteOptions};
+use super::{Hints, held};
 
 /// A value that can be written to the wire.
 pub trait ToWire {
@@ -17,10 +18,8 @@ pub trait ToWire {
 /// Where values are written to: one form that grows. `Debug` shows only its length.
 pub struct Writer {
     form: FormWriter,
-    /// How the timestamps of the member that is being written are to look.
-    timestamps: TimestampFormat,
-    /// What the collections in it call what they hold, the outermost first.
-    names: &'static [Names],
+    /// How the member that is being written is to look.
+    hints: Hints,
     options: WriteOptions,
     /// The member for which there was no idempotency token.
     token_missed: Option<&'static str>,
@@ -35,8 +34,7 @@ impl fmt::Debug for Writer {
 impl Writer {
     /// Starts an empty form.
     pub(crate) fn new(options: WriteOptions) -> Self {
-        let form = FormWriter::default();
-        Self { form, timestamps: TimestampFormat::DateTime, names: &[], options, token_missed: None }
+        Self { form: FormWriter::default(), hints: Hints::default(), options, token_missed: None }
     }
 
     /// The finished form.
@@ -48,79 +46,94 @@ impl Writer {
         self.token_missed.map_or_else(|| Ok(self.form.into_bytes()), Err)
     }
 
-    /// How timestamps are to be written here.
-    pub(super) fn timestamp_format(&self) -> TimestampFormat {
-        self.timestamps
+    /// Writes a parameter that is no member.
+    pub(crate) fn parameter(&mut self, name: &str, value: &str) {
+        self.part(name, |out| out.string(value));
     }
 
-    /// Writes a text, or what stands as one.
-    pub fn string(&mut self, text: &str) {
-        self.form.value(text);
+    /// The syntax of what is written, how timestamps are to be written here, and whether numbers of any size are strings.
+    pub(crate) fn body(&mut self) -> (&mut FormWriter, TimestampFormat, bool) {
+        (&mut self.form, self.hints.timestamps, false)
+    }
+
+    /// Whether marks of numbers are wanted, which forms have none of.
+    pub(crate) fn marks_numbers(&self) -> bool {
+        false
+    }
+
+    /// Writes the mark of a number if it is wanted; whether it was written.
+    pub(crate) fn marks_number(&mut self, _: &str) -> bool {
+        false
+    }
+
+    /// Writes nothing, which stands for what a sparse collection lacks.
+    pub fn null(&mut self) {}
+
+    /// Writes `true` or `false`.
+    pub fn boolean(&mut self, value: bool) {
+        self.form.value(if value { "true" } else { "false" });
     }
 
     /// Writes a number as it is formatted.
     pub fn number(&mut self, number: fmt::Arguments<'_>) {
-        self.form.value(&number.to_string());
+        self.form.number(number);
+    }
+
+    /// Writes a string.
+    pub fn string(&mut self, text: &str) {
+        self.form.value(text);
+    }
+
+    /// Writes a document, as a member of a union that the model does not know may hold one.
+    pub(super) fn document(&mut self, document: &Document) {
+        match document {
+            Document::Null => self.null(),
+            Document::Bool(value) => self.boolean(*value),
+            Document::Number(number) => self.string(number.as_str()),
+            Document::String(text) => self.string(text),
+            Document::Array(elements) => {
+                self.array(|out| elements.iter().for_each(|value| out.next(|out| out.document(value))));
+            }
+            Document::Object(members) => {
+                self.object(|out| members.iter().for_each(|(name, value)| out.unknown_member(name, value)));
+            }
+        }
     }
 
     /// Writes an object with the members that `members` writes.
     pub fn object(&mut self, members: impl FnOnce(&mut ObjectWriter<'_>)) {
-        members(&mut ObjectWriter { out: self, timestamps: TimestampFormat::DateTime, names: &[] });
+        let hints = self.hints;
+        members(&mut ObjectWriter { out: self, next: Hints::default(), hints, entries: 0 });
     }
 
     /// Writes an array with the elements that `elements` writes.
     pub fn array(&mut self, elements: impl FnOnce(&mut ArrayWriter<'_>)) {
-        let (names, inner) = self.next_names();
-        let element = match (names, self.options.lists) {
-            (Some(Names::List(name)), _) => Some(name),
-            (Some(Names::FlatList), _) | (_, Lists::Flat) => None,
-            (_, Lists::Wrapped) => Some("member"),
-        };
-        let count = self.numbered(element, |out| {
-            let mut array = ArrayWriter { out, inner, count: 0 };
+        let (hints, lists) = (self.hints, self.options.lists);
+        let is_flat = hints.layout.place == Place::Flattened || lists == Lists::Flat;
+        let write = |out: &mut Self| {
+            let mut array = ArrayWriter { out, hints, elements: 0 };
             elements(&mut array);
-            array.count
-        });
-        if count == 0 && self.options.lists == Lists::Wrapped {
+            array.elements
+        };
+        let count = if is_flat { write(self) } else { self.part(hints.layout.element, write) };
+        if count == 0 && lists == Lists::Wrapped {
             self.form.value("");
         }
     }
 
-    /// Writes a map with the entries that `entries` writes.
-    pub fn map(&mut self, entries: impl FnOnce(&mut MapWriter<'_>)) {
-        let (names, inner) = self.next_names();
-        let (entry, key, value) = match names {
-            Some(Names::Map(key, value)) => (Some("entry"), key, value),
-            Some(Names::FlatMap(key, value)) => (None, key, value),
-            Some(Names::List(_) | Names::FlatList) | None => (Some("entry"), "key", "value"),
-        };
-        self.numbered(entry, |out| entries(&mut MapWriter { out, inner, key, value, count: 0 }));
-    }
-
-    /// What the next collection calls what it holds, and the names for those in it.
-    fn next_names(&self) -> (Option<Names>, &'static [Names]) {
-        self.names.split_first().map_or((None, &[]), |(first, rest)| (Some(*first), rest))
-    }
-
-    /// Writes what is numbered, below a name if it has one.
-    fn numbered<T>(&mut self, name: Option<&str>, write: impl FnOnce(&mut Self) -> T) -> T {
-        let place = name.map(|name| self.form.enter(name));
+    /// Writes what stands under a name in what is being written.
+    fn part<T>(&mut self, name: &str, write: impl FnOnce(&mut Self) -> T) -> T {
+        let place = self.form.enter(name);
         let written = write(self);
-        place.into_iter().for_each(|place| self.form.leave(place));
+        self.form.leave(place);
         written
     }
 
-    /// Goes into the element or entry of this number; nothing that was written before it changes the names in it.
-    fn enter_number(&mut self, number: usize, inner: &'static [Names]) -> Place {
-        self.names = inner;
-        self.form.enter(&number.to_string())
-    }
-
-    /// Writes a value that is a part of what is being written.
-    pub(crate) fn part<T: ToWire + ?Sized>(&mut self, name: &str, value: &T) {
-        let place = self.form.enter(name);
+    /// Writes what a collection that looks so holds.
+    fn held<T: ToWire>(&mut self, hints: Hints, value: &T) {
+        self.hints = held(hints);
         value.write(self);
-        self.form.leave(place);
+        self.hints = hints;
     }
 }
 
@@ -128,42 +141,42 @@ impl Writer {
 #[derive(Debug)]
 pub struct ObjectWriter<'a> {
     out: &'a mut Writer,
-    /// How the timestamps of the next field are to look.
-    timestamps: TimestampFormat,
-    /// What the collections in the next field call what they hold.
-    names: &'static [Names],
+    /// How the next field is to look.
+    next: Hints,
+    /// How the object looks, where it is a map.
+    hints: Hints,
+    entries: usize,
 }
 
 impl ObjectWriter<'_> {
     /// Sets the format of the timestamps in the next field, and in that one only; otherwise they are `date-time`.
     pub fn timestamps(&mut self, format: TimestampFormat) -> &mut Self {
-        self.timestamps = format;
+        self.next.timestamps = format;
         self
     }
 
-    /// Sets what the collections in the next field call what they hold, the outermost first; otherwise it is the usual.
-    pub fn names(&mut self, names: &'static [Names]) -> &mut Self {
-        self.names = names;
+    /// Sets how the next field looks, and that one only.
+    pub fn layout(&mut self, layout: &'static Layout) -> &mut Self {
+        self.next.layout = layout;
         self
     }
 
     /// Writes a member of a structure or union.
-    pub fn field<T: ToWire>(&mut self, name: &str, value: &T) {
-        self.out.timestamps = std::mem::replace(&mut self.timestamps, TimestampFormat::DateTime);
-        self.out.names = std::mem::take(&mut self.names);
-        self.out.part(name, value);
+    pub fn field<T: ToWire>(&mut self, name: &'static str, value: &T) {
+        self.out.hints = std::mem::take(&mut self.next);
+        self.out.part(name, |out| value.write(out));
     }
 
     /// Writes a member that may be absent: then nothing is written.
-    pub fn optional<T: ToWire>(&mut self, name: &str, value: &Option<T>) {
+    pub fn optional<T: ToWire>(&mut self, name: &'static str, value: &Option<T>) {
         match value {
             Some(value) => self.field(name, value),
-            None => (self.timestamps, self.names) = (TimestampFormat::DateTime, &[]),
+            None => self.next = Hints::default(),
         }
     }
 
     /// Writes a member that may be absent: then its default, if defaults are written.
-    pub fn optional_or<T: ToWire>(&mut self, name: &str, value: &Option<T>, default: fn() -> T) {
+    pub fn optional_or<T: ToWire>(&mut self, name: &'static str, value: &Option<T>, default: fn() -> T) {
         match (value, self.out.options.defaults) {
             (None, Defaults::Client | Defaults::Server) => self.field(name, &default()),
             (value, _) => self.optional(name, value),
@@ -171,17 +184,10 @@ impl ObjectWriter<'_> {
     }
 
     /// Writes an idempotency token: a new one where a request has none.
-    pub fn token(&mut self, name: &str, value: &Option<String>) {
+    pub fn token(&mut self, name: &'static str, value: &Option<String>) {
         let new = |tokens: &Tokens| value.is_none().then(|| tokens());
-        match self.out.options.tokens.as_ref().and_then(new) {
-            Some(token) => self.field(name, &token),
-            None => self.optional(name, value),
-        }
-    }
-
-    /// Writes a member that a union does not know.
-    pub fn unknown_member(&mut self, name: &str, value: &Document) {
-        self.field(name, value);
+        let new = self.out.options.tokens.as_ref().and_then(new);
+        new.iter().chain(value).for_each(|token| self.out.parameter(name, token));
     }
 
     /// Writes an idempotency token that a service demands.
@@ -191,43 +197,55 @@ impl ObjectWriter<'_> {
         }
         self.token(name, value);
     }
+
+    /// Writes a member that a union does not know; nothing where it stands for a union that is missing.
+    pub fn unknown_member(&mut self, name: &str, value: &Document) {
+        if !name.is_empty() {
+            self.out.hints = Hints::default();
+            self.out.part(name, |out| out.document(value));
+        }
+    }
+
+    /// Writes a value in the place of the object.
+    pub(crate) fn whole<T: ToWire>(&mut self, value: &T) {
+        value.write(self.out);
+    }
+
+    /// Writes an entry of a map; its key may be any text.
+    pub fn entry<T: ToWire>(&mut self, key: &str, value: &T) {
+        self.entries += 1;
+        let (hints, number) = (self.hints, self.entries.to_string());
+        let write = |out: &mut Writer| {
+            out.parameter(hints.layout.key, key);
+            out.part(hints.layout.value, |out| out.held(hints, value));
+        };
+        match hints.layout.place {
+            Place::Flattened => self.out.part(&number, write),
+            Place::Element | Place::Attribute => {
+                self.out.part("entry", |out| out.part(&number, write));
+            }
+        }
+    }
 }
 
 /// Writes the elements of one array.
 #[derive(Debug)]
 pub struct ArrayWriter<'a> {
     out: &'a mut Writer,
-    inner: &'static [Names],
-    count: usize,
+    /// How the array looks.
+    hints: Hints,
+    elements: usize,
 }
 
 impl ArrayWriter<'_> {
     /// Writes one more element.
     pub fn element<T: ToWire>(&mut self, value: &T) {
-        self.count += 1;
-        let place = self.out.enter_number(self.count, self.inner);
-        value.write(self.out);
-        self.out.form.leave(place);
+        let hints = self.hints;
+        self.next(|out| out.held(hints, value));
     }
-}
 
-/// Writes the entries of one map.
-#[derive(Debug)]
-pub struct MapWriter<'a> {
-    out: &'a mut Writer,
-    inner: &'static [Names],
-    key: &'static str,
-    value: &'static str,
-    count: usize,
-}
-
-impl MapWriter<'_> {
-    /// Writes one more entry.
-    pub fn entry<T: ToWire>(&mut self, key: &str, value: &T) {
-        self.count += 1;
-        let place = self.out.enter_number(self.count, self.inner);
-        self.out.part(self.key, key);
-        self.out.part(self.value, value);
-        self.out.form.leave(place);
+    fn next(&mut self, write: impl FnOnce(&mut Writer)) {
+        self.elements += 1;
+        self.out.part(&self.elements.to_string(), write);
     }
 }

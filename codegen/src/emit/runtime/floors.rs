@@ -1,6 +1,6 @@
 //! The tables of the runtime: its folders, their parts, and what each shows of them.
 
-use super::floors_of_codec::{CODEC, is_cbor, reads_json};
+use super::floors_of_codec::{CODEC, has_one_codec, is_cbor, is_xml, reads_json, sends_forms};
 use super::floors_of_validation::VALIDATION;
 use super::floors_of_wire::WIRE;
 use crate::emit::output::Visibility;
@@ -111,13 +111,17 @@ pub(super) const FLOORS: &[Floor] = &[
 
 /// Whether the messages of some protocol are written.
 pub(super) const MESSAGES: fn(RuntimeParts) -> bool =
-    |parts| parts.aws_json || parts.rpc_v2 || parts.rest_json;
+    |parts| parts.aws_json || parts.rpc_v2 || parts.rest_json || sends_forms(parts);
+
+/// Whether messages are written, and read too: by clients and servers.
+pub(super) const SERVED: fn(RuntimeParts) -> bool = |parts| MESSAGES(parts) && !sends_forms(parts);
 
 /// Whether the members of messages are bound to parts of HTTP.
 pub(super) const BOUND: fn(RuntimeParts) -> bool = |parts| parts.rest_json;
 
 /// Whether a message is one value as a whole. Only the runtime of the tool itself has both.
-pub(super) const WHOLE: fn(RuntimeParts) -> bool = |parts| !BOUND(parts) || parts.aws_json;
+pub(super) const WHOLE: fn(RuntimeParts) -> bool =
+    |parts| (!BOUND(parts) || parts.aws_json) && !sends_forms(parts);
 
 /// Whether a message is one value as a whole, and messages are written.
 pub(super) const WHOLE_MESSAGES: fn(RuntimeParts) -> bool = |parts| WHOLE(parts) && MESSAGES(parts);
@@ -136,15 +140,18 @@ const CALL: Folder = Folder {
             ALWAYS,
             "pub use self::error::{ErrorFacts, Fault, OperationError, Retry, ServiceError, display_error};"
         ),
+        part!("call/host_prefix", MESSAGES, "pub use self::host_prefix::host_prefix;"),
         part!("call/http_date", MESSAGES),
-        part!("call/operation", MESSAGES, "pub use self::operation::{Operation, Pages, host_prefix};"),
+        part!("call/operation", SERVED, "pub use self::operation::Operation;"),
+        part!("call/query/operation", sends_forms, "pub use self::operation::Operation;"),
+        part!("call/pages", MESSAGES, "pub use self::pages::Pages;"),
         part!(
             "call/paginator",
             |parts| parts.pages,
             "pub use self::paginator::{PageToken, Paged, Paginator, RepeatedToken};"
         ),
         part!("call/read_error", ALWAYS, "pub use self::read_error::{ErrorChoice, ErrorReader};"),
-        part!("call/refusal", ALWAYS),
+        part!("call/refusal", |parts| !sends_forms(parts)),
         part!("call/region", |parts| parts.regions, "pub use self::region::EndpointVariant;"),
         part!(
             "call/response_error",
@@ -152,8 +159,8 @@ const CALL: Folder = Folder {
             "pub use self::response_error::{ResponseError, ResponseMetadata};"
         ),
         part!("call/rest", BOUND).visible(Visibility::Public),
-        shown(|parts| !WHOLE(parts), &["use self::rest as messages;"]),
-        part!("call/router", MESSAGES, "pub use self::router::{Router, UnknownOperation, operation_name};"),
+        shown(|parts| BOUND(parts) && !WHOLE(parts), &["use self::rest as messages;"]),
+        part!("call/router", SERVED, "pub use self::router::{Router, UnknownOperation, operation_name};"),
         part!("call/rpc", WHOLE_MESSAGES, "use self::rpc as messages;"),
         part!("call/unexpected_body", ALWAYS, "pub use self::unexpected_body::UnexpectedBody;"),
         part!("call/unmodeled", ALWAYS, "pub use self::unmodeled::UnmodeledError;"),
@@ -165,7 +172,17 @@ const PROTOCOL: Folder = Folder {
     docs: "Protocols, a file each.",
     parts: &[
         part!("protocol/aws_json", |parts| parts.aws_json).visible(Visibility::Public),
-        part!("protocol/error", ALWAYS).visible(Visibility::Crate),
+        part!(
+            "protocol/aws_query",
+            |parts| sends_forms(parts) && !parts.ec2_query,
+            "pub(crate) use self::aws_query as own;"
+        )
+        .visible(Visibility::Public),
+        part!("protocol/ec2_query", |parts| parts.ec2_query, "pub(crate) use self::ec2_query as own;")
+            .visible(Visibility::Public),
+        part!("protocol/error", |parts| !is_xml(parts)).visible(Visibility::Crate),
+        part!("protocol/xml/error", is_xml).visible(Visibility::Crate),
+        part!("protocol/error_message", ALWAYS),
         part!("protocol/media_type", WHOLE_MESSAGES),
         part!("protocol/rest_json", |parts| parts.rest_json).visible(Visibility::Public),
         part!("protocol/rpc_v2", |parts| parts.rpc_v2).visible(Visibility::Public),
@@ -181,6 +198,8 @@ const PROTOCOL: Folder = Folder {
 const REPORT: Folder = Folder {
     docs: "What is wrong with a value, and where: violations and how they read.",
     parts: &[
+        part!("report/append", has_one_codec),
+        part!("report/dotted", has_one_codec),
         part!("report/findings", ALWAYS, "pub use self::findings::Report;"),
         part!("report/kind", ALWAYS, "pub use self::kind::Kind;"),
         part!("report/path", ALWAYS, "pub use self::path::{Path, Segment};"),

@@ -82,7 +82,13 @@ const CBOR: Folder = Folder {
 
 const FORM: Folder = Folder {
     docs: "Forms (`application/x-www-form-urlencoded`): names and values of parameters.",
-    parts: &[part!("codec/form/writer", ALWAYS, "pub(crate) use self::writer::{FormWriter, Place};")],
+    parts: &[
+        part!("codec/form/big", |parts| parts.big_numbers),
+        part!("codec/form/blob", |parts| parts.blob),
+        part!("codec/form/scalar", ALWAYS),
+        part!("codec/form/timestamp", |parts| parts.timestamp),
+        part!("codec/form/writer", ALWAYS, "pub(crate) use self::writer::FormWriter;"),
+    ],
     shown: &[],
 };
 
@@ -127,7 +133,8 @@ const XML: Folder = Folder {
         part!("codec/xml/attributes", ALWAYS),
         part!("codec/xml/big", |parts| parts.big_numbers),
         part!("codec/xml/blob", |parts| parts.blob),
-        part!("codec/xml/body", ALWAYS, "pub(crate) use self::body::{Text, document, of_document, text};"),
+        part!("codec/xml/body", ALWAYS, "pub(crate) use self::body::{document, of_document};"),
+        part!("codec/xml/body_text", has_one_codec, "pub(crate) use self::body_text::{Text, text};"),
         part!("codec/xml/document", ALWAYS, "pub(crate) use self::document::read_document;"),
         part!("codec/xml/error", ALWAYS, "pub use self::error::{Problem, SyntaxError};"),
         part!("codec/xml/parser", ALWAYS, "pub use self::parser::{Event, Parser};"),
@@ -136,11 +143,8 @@ const XML: Folder = Folder {
         part!("codec/xml/tags", ALWAYS, "pub(crate) use self::tags::local_name;"),
         part!("codec/xml/text", ALWAYS),
         part!("codec/xml/timestamp", |parts| parts.timestamp),
-        part!(
-            "codec/xml/writer",
-            ALWAYS,
-            "pub(crate) use self::writer::{XmlWriter, XmlWriter as BodyWriter};"
-        ),
+        part!("codec/xml/writer", ALWAYS, "#[doc(hidden)]\npub use self::writer::XmlWriter;"),
+        shown(has_one_codec, &["pub(crate) use self::writer::XmlWriter as BodyWriter;"]),
     ],
     shown: &[],
 };

@@ -1,6 +1,7 @@
 //! The tables of the runtime's top floor.
 
-use super::floors::{ALWAYS, Folder, MESSAGES, Part, PartText, folder, part};
+use super::floors::{ALWAYS, Folder, Part, PartText, SERVED, folder, part};
+use super::floors_of_codec::has_one_codec;
 use crate::emit::output::Visibility;
 
 const VALIDATION_JMESPATH: Folder = Folder {
@@ -68,7 +69,7 @@ pub(super) const VALIDATION: Folder = Folder {
         folder("validation/jmespath", &VALIDATION_JMESPATH, |parts| parts.evaluator)
             .visible(Visibility::Public)
             .attributes(&["#[doc(hidden)]"]),
-        part!("validation/json", ALWAYS),
+        part!("validation/json", has_one_codec),
         folder("validation/keys", &VALIDATION_KEYS, |parts| parts.keys).shows(&[
             "pub use self::keys::{Case, MissingParameters};",
             "#[doc(hidden)]\npub use self::keys::{\n    Key, KeyValue, Keys, Member, Mistake, Presence, RelatedKeys, Requirement, Sent, Table, entries, family,\n    keep, listed, object,\n};",
@@ -81,9 +82,9 @@ pub(super) const VALIDATION: Folder = Folder {
             .attributes(&["#[doc(hidden)]"]),
         part!("validation/policy", ALWAYS, "pub use self::policy::Policy;", "#[doc(hidden)]\npub use self::policy::Switch;"),
         part!("validation/range", ALWAYS, "#[doc(hidden)]\npub use self::range::Range;"),
-        part!("validation/request", MESSAGES, "pub use self::request::read_request;"),
+        part!("validation/request", SERVED, "pub use self::request::read_request;"),
         part!("validation/spelling", |parts| parts.keys),
-        part!("validation/strict", ALWAYS, "pub use self::strict::from_bytes;"),
+        part!("validation/strict", has_one_codec, "pub use self::strict::from_bytes;"),
         part!("validation/string_format", |parts| parts.forms, "#[doc(hidden)]\npub use self::string_format::{Comparison, StringFormat};"),
         part!("validation/timestamp", |parts| parts.timestamp),
     ],

@@ -1,7 +1,7 @@
 //! The tables of the runtime's floor `wire`: values, and what reads and writes them.
 
 use super::floors::{
-    ALWAYS, BOUND, Folder, MESSAGES, Part, PartText, WHOLE, WHOLE_MESSAGES, folder, part, shown,
+    ALWAYS, BOUND, Folder, MESSAGES, Part, PartText, SERVED, WHOLE, WHOLE_MESSAGES, folder, part, shown,
 };
 use super::floors_of_codec::{has_one_codec, is_cbor, is_json, is_xml, reads_json, sends_forms};
 use crate::emit::output::Visibility;
@@ -18,21 +18,7 @@ const WIRE_VALUES: Folder = Folder {
         part!("wire/values/document", ALWAYS),
         part!("wire/values/std_types", ALWAYS),
         part!("wire/values/timestamp", |parts| parts.timestamp),
-        part!("wire/values/unit", ALWAYS),
-    ],
-    shown: &[],
-};
-
-/// The same for forms, which are only written.
-const WRITTEN: Folder = Folder {
-    docs: "Values as they stand in forms, those of each module of types in a file.",
-    parts: &[
-        part!("wire/form/written/big", |parts| parts.big_numbers),
-        part!("wire/form/written/blob", |parts| parts.blob),
-        part!("wire/form/written/document", ALWAYS),
-        part!("wire/form/written/std_types", ALWAYS),
-        part!("wire/form/written/timestamp", |parts| parts.timestamp),
-        part!("wire/form/written/unit", ALWAYS),
+        part!("wire/values/unit", has_one_codec),
     ],
     shown: &[],
 };
@@ -77,23 +63,26 @@ pub(super) const WIRE: Folder = Folder {
         part!("wire/elements", is_xml, "#[doc(hidden)]\npub use self::elements::Flattened;"),
         part!("wire/elements_write", |parts| is_xml(parts) && has_one_codec(parts)),
         part!("wire/error", ALWAYS, "pub use self::error::{Mismatch, Mismatches, ReadError};"),
+        part!("wire/gather", has_one_codec, "pub(super) use self::gather::gather;"),
         part!("wire/headers", ALWAYS, "pub use self::headers::Headers;"),
         folder("wire/http", &WIRE_HTTP, BOUND).visible(Visibility::Public).attributes(&["#[doc(hidden)]"]),
         shown(
-            |parts| !WHOLE(parts),
+            |parts| BOUND(parts) && !WHOLE(parts),
             &[
                 "pub(crate) use self::http::message::{read_error, read_error_document};",
                 "#[doc(hidden)]\npub use self::http::{FromMessage, MessageReader, MessageWriter, Route, TextValue, ToMessage};",
             ],
         ),
+        part!(
+            "wire/form/inside",
+            sends_forms,
+            "pub(crate) use self::inside::{FromMessage, ToMessage, read_error, read_error_document, read_output};"
+        ),
+        part!("wire/form/hints", sends_forms, "use self::hints::{Hints, held};"),
+        part!("wire/hints", |parts| is_xml(parts) && has_one_codec(parts), "use self::hints::{Hints, held};"),
         part!("wire/json_text", is_json, "pub use self::json_text::{from_json, to_json};"),
         part!("wire/keyed", |parts| !is_xml(parts), "use self::keyed::{Hints, held};"),
-        part!(
-            "wire/layout",
-            is_xml,
-            "use self::layout::{Hints, held};",
-            "#[doc(hidden)]\npub use self::layout::{Layout, Place};"
-        ),
+        part!("wire/layout", is_xml, "#[doc(hidden)]\npub use self::layout::{Layout, Place};"),
         part!("wire/map_key", ALWAYS, "#[doc(hidden)]\npub use self::map_key::MapKey;"),
         part!("wire/message", ALWAYS, "pub use self::message::{Request, Response};"),
         part!(
@@ -101,8 +90,7 @@ pub(super) const WIRE: Folder = Folder {
             |parts| WHOLE_MESSAGES(parts) && has_one_codec(parts),
             "pub(crate) use self::message_body::to_body;"
         ),
-        part!("wire/form/names", sends_forms, "#[doc(hidden)]\npub use self::names::Names;"),
-        part!("wire/numbers", ALWAYS, "#[doc(hidden)]\npub use self::numbers::{NUMBER_MARK, marked};"),
+        part!("wire/numbers", has_one_codec, "#[doc(hidden)]\npub use self::numbers::{NUMBER_MARK, marked};"),
         part!("wire/object", ALWAYS, "#[doc(hidden)]\npub use self::object::ObjectReader;"),
         part!("wire/options", has_one_codec),
         shown(MESSAGES_OF_ONE_CODEC, &["pub(crate) use self::options::WriteOptions;"]),
@@ -112,11 +100,15 @@ pub(super) const WIRE: Folder = Folder {
             "wire/read",
             ALWAYS,
             "#[doc(hidden)]\npub use self::read::Reader;",
-            "pub(super) use self::read::gather;",
             "pub use self::read::{FromWire, Mode, from_bytes, from_bytes_within, from_document};"
         ),
         part!("wire/steps", ALWAYS),
         part!("wire/structure", has_one_codec, "#[doc(hidden)]\npub use self::structure::Structure;"),
+        part!(
+            "wire/form/structure",
+            sends_forms,
+            "#[doc(hidden)]\npub use self::structure::{ReadMembers, WriteMembers};"
+        ),
         folder("wire/values", &WIRE_VALUES, ALWAYS),
         part!(
             "wire/whole",
@@ -132,10 +124,9 @@ pub(super) const WIRE: Folder = Folder {
         part!(
             "wire/form/write",
             sends_forms,
-            "#[doc(hidden)]\npub use self::write::{ArrayWriter, MapWriter, ObjectWriter, Writer};",
+            "#[doc(hidden)]\npub use self::write::{ArrayWriter, ObjectWriter, Writer};",
             "pub use self::write::ToWire;"
         ),
-        folder("wire/form/written", &WRITTEN, sends_forms),
         shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
         shown(
             MESSAGES,
@@ -153,11 +144,12 @@ pub(super) const WIRE: Folder = Folder {
         ),
         shown(|parts| parts.pages, &["pub use super::call::{PageToken, Paged, Paginator, RepeatedToken};"]),
         shown(
-            MESSAGES,
+            SERVED,
             &[
                 "pub use super::call::{ResponseError, ResponseMetadata, Router, UnknownOperation, operation_name};",
             ],
         ),
+        shown(sends_forms, &["pub use super::call::{ResponseError, ResponseMetadata};"]),
         shown(ALWAYS, &["pub use super::codec::Limits;"]),
         shown(is_cbor, &["pub use super::codec::cbor;"]),
         shown(reads_json, &["pub use super::codec::json;"]),

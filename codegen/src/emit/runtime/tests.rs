@@ -25,6 +25,7 @@ const EVERYTHING: RuntimeParts = RuntimeParts {
     pages: true,
     rpc_v2: true,
     rest_json: true,
+    ec2_query: false,
     header_base64: true,
 };
 
@@ -38,6 +39,17 @@ fn files(found: &mut BTreeMap<String, String>, folder: &Path, path: &str) {
             found.insert(path, fs::read_to_string(entry.path()).expect("a source is text"));
         }
     }
+}
+
+/// The path in a crate of a file that takes the place of another.
+fn emitted(path: &str) -> String {
+    let instead = [
+        ("src/call/query/", "src/call/"),
+        ("src/protocol/xml/", "src/protocol/"),
+        ("src/wire/form/", "src/wire/"),
+    ];
+    let instead = instead.iter().find_map(|(own, place)| Some([*place, path.strip_prefix(own)?].concat()));
+    instead.unwrap_or_else(|| path.to_owned())
 }
 
 #[test]
@@ -56,23 +68,24 @@ fn the_tables_make_the_runtime_that_is_compiled_here() {
         "src/protocol/unwritten.rs",
     ];
     handwritten.retain(|path, _| !own.iter().any(|own| path.starts_with(own)));
-    let files_with = |codec, request_codec| {
-        let parts = RuntimeParts { codec, request_codec, ..EVERYTHING };
+    let files_with = |parts| {
         let root = Module::written("lib", |_| {}).holding(modules(parts));
         output::files(OutputForm::Crate, "", &root)
     };
-    let mut written = files_with(Codec::Json, Codec::Json);
+    let mut written = files_with(EVERYTHING);
     written.remove("src/lib.rs");
     // What crates of other codecs have takes the place of what JSON has, or stands beside it.
-    let query = files_with(Codec::Xml, Codec::Form);
-    for path in handwritten.keys().filter(|path| path.contains("/form/") || path.ends_with("/percent.rs")) {
-        let emitted = if path.contains("/codec/") { path.clone() } else { path.replacen("/form/", "/", 1) };
-        written.extend(query.get(&emitted).map(|text| (path.clone(), text.clone())));
-    }
-    for codec in [Codec::Cbor, Codec::Xml] {
-        for (path, text) in files_with(codec, codec) {
-            if handwritten.contains_key(&path) {
-                written.entry(path).or_insert(text);
+    let one = |codec| RuntimeParts { codec, request_codec: codec, ..EVERYTHING };
+    let query = RuntimeParts { codec: Codec::Xml, request_codec: Codec::Form, ..EVERYTHING };
+    let ec2_query = RuntimeParts { ec2_query: true, ..query };
+    let own = |path: &str| path.to_owned();
+    let places: [(RuntimeParts, &dyn Fn(&str) -> String); 4] =
+        [(one(Codec::Cbor), &own), (one(Codec::Xml), &own), (query, &emitted), (ec2_query, &emitted)];
+    for (parts, place) in places {
+        let other = files_with(parts);
+        for path in handwritten.keys() {
+            if let Some(text) = other.get(&place(path)) {
+                written.entry(path.clone()).or_insert_with(|| text.clone());
             }
         }
     }

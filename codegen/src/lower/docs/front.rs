@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::links::About;
 use super::{Comments, link};
-use crate::ir::FrontPage;
+use crate::ir::{Codec, FrontPage};
 use crate::options::Docs as Mode;
 use crate::resolve::graph::Shape;
 use markup::{self, Form, Markdown};
@@ -25,6 +25,12 @@ impl Comments<'_> {
             introduction.paragraph(
                 "Each operation is a type that names its request, its response and its errors through \
                  [`wire::Operation`]. The crate stops at bytes: any HTTP client and any signer fit.",
+            );
+        }
+        if self.subject.protocol_row.request_codec == Codec::Form {
+            introduction.paragraph(
+                "It is a client's crate: requests are written as forms, and responses are read from XML. There is no \
+                 server's side of the protocol, and types have no JSON.",
             );
         }
         let mut sections = Markdown::default();

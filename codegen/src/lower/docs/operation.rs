@@ -1,8 +1,8 @@
 //! The pages of operations.
 
 use super::links::About;
-use super::{Comments, begins_with_sentence, json, led_by};
-use crate::ir::{Doc, MessageForm, Protocol};
+use super::{Comments, Subject, begins_with_sentence, form, json, led_by};
+use crate::ir::{Codec, Doc, MessageForm, Protocol};
 use crate::json::{Data, Value};
 use crate::lower::item_names::OperationNames;
 use crate::options::Docs as Mode;
@@ -80,6 +80,7 @@ impl Comments<'_> {
             let target = match form {
                 MessageForm::AwsJson => format!("X-Amz-Target: {service}.{name}"),
                 MessageForm::RpcV2 => format!("POST /service/{service}/operation/{name}"),
+                MessageForm::AwsQuery | MessageForm::Ec2Query => format!("Action={name}"),
                 MessageForm::RestJson => http.map(|http| format!("{} {}", http.method, http.uri))?,
             };
             let has_events = self.types.model.has_event_stream(shape);
@@ -121,14 +122,28 @@ impl Comments<'_> {
             doc.paragraph(format!("**{}**", markup::plain(title)));
         }
         doc.block(self.text(example.documentation.as_deref(), Form::Whole, About::Shape(&shape.id)));
+        let input = example.input.as_ref().filter(|value| !is_empty(value));
+        if let Some(input) = input {
+            doc.paragraph("Request:");
+            doc.block(self.request_listing(shape, input).into());
+        }
         let error = example.error.as_ref().and_then(|error| error.content.as_ref());
-        let parts =
-            [("Request", example.input.as_ref()), ("Response", example.output.as_ref()), ("Error", error)];
-        for (name, value) in parts {
+        for (name, value) in [("Response", example.output.as_ref()), ("Error", error)] {
             if let Some(value) = value.filter(|value| !is_empty(value)) {
                 doc.paragraph(format!("{name}:"));
-                doc.block(listing(&json::pretty(value)).into());
+                doc.block(listing("json", &json::pretty(value)).into());
             }
+        }
+    }
+
+    /// What a request with an input looks like.
+    fn request_listing(&self, shape: &Shape, input: &Value) -> String {
+        let Subject { service, protocol_row, .. } = &self.subject;
+        match protocol_row.request_codec {
+            Codec::Form => {
+                listing("text", &form::parameters(self.types.model, protocol_row, service, shape, input))
+            }
+            Codec::Json | Codec::Cbor | Codec::Xml => listing("json", &json::pretty(input)),
         }
     }
 }
@@ -137,9 +152,9 @@ fn is_empty(value: &Value) -> bool {
     matches!(&value.data, Data::Object(entries) if entries.iter().next().is_none())
 }
 
-/// JSON as a listing; a line of it cannot end the fence, for a line of JSON never begins with a backtick.
-fn listing(json: &str) -> String {
-    format!("```json\n{}\n```", json.trim_end_matches('\n'))
+/// A text as a listing; a line of it cannot end the fence, for no line of JSON or of a form has backticks alone.
+fn listing(language: &str, text: &str) -> String {
+    format!("```{language}\n{}\n```", text.trim_end_matches('\n'))
 }
 
 /// The words for an authentication scheme.
