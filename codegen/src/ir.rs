@@ -18,7 +18,7 @@ pub(crate) mod tables;
 mod travel;
 pub(crate) mod value_type;
 
-use self::binding::Route;
+use self::binding::OperationRoute;
 pub(crate) use self::deprecation::{DeprecatedTypes, Deprecation};
 pub(crate) use self::docs::{
     Doc, DocLink, ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, FrontPage, LinkKind,
@@ -118,7 +118,7 @@ pub(crate) enum ServiceFact {
     /// Whether something holds.
     Flag(bool),
     /// Which requests call which operation.
-    Routes(Vec<Route>),
+    Routes(Vec<OperationRoute>),
 }
 
 /// What bodies are made of.
@@ -172,6 +172,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) rest_json: bool,
     /// The messages of ec2Query, and not those of awsQuery, where requests are forms.
     pub(crate) ec2_query: bool,
+    /// Checksums of requests.
+    pub(crate) md5: bool,
     /// Strings of media types in headers.
     pub(crate) header_base64: bool,
 }

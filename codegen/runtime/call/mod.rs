@@ -1,6 +1,7 @@
 //! Calls: operations, their requests and responses, and what they fail with.
 
 mod auth;
+mod checksum;
 mod context;
 mod endpoint;
 mod error;
@@ -20,6 +21,8 @@ mod unexpected_body;
 mod unmodeled;
 
 pub use self::auth::Auth;
+#[doc(hidden)]
+pub use self::checksum::content_md5;
 pub use self::context::{Context, RequestError};
 pub use self::endpoint::{Endpoint, InvalidEndpoint};
 pub use self::error::{ErrorFacts, Fault, OperationError, Retry, ServiceError, display_error};

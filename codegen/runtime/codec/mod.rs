@@ -2,6 +2,7 @@
 
 pub mod json;
 mod limits;
+pub(crate) mod md5;
 
 pub(crate) use self::json as body;
 pub use self::limits::Limits;

@@ -9,6 +9,7 @@ mod documents;
 mod endpoints;
 mod examples;
 mod form;
+mod http;
 mod jmespath;
 mod json;
 mod numbers;

@@ -6,7 +6,7 @@ use super::source::{Import, Source, literal};
 use super::structure::{in_order, names_deprecated, write};
 use super::{defaults, reading};
 use crate::ir::Directions;
-use crate::ir::binding::{Binding, Place, TextForm};
+use crate::ir::binding::{MemberBinding, MessagePlace, TextForm};
 use crate::ir::{DefaultWriter, Field, Presence, Structure, TokenDemand};
 
 /// The impls that write and read a structure as a message.
@@ -27,15 +27,26 @@ pub(crate) fn impls(src: &mut Source, structure: &Structure) {
 }
 
 /// Whether a member is the whole body.
-fn is_payload(binding: &Binding) -> bool {
-    matches!(binding.place, Place::Payload | Place::PayloadBytes(_) | Place::PayloadText(_))
+fn is_payload(binding: &MemberBinding) -> bool {
+    match binding.place {
+        MessagePlace::PayloadStructure
+        | MessagePlace::Payload
+        | MessagePlace::PayloadBytes(_)
+        | MessagePlace::PayloadText(_) => true,
+        MessagePlace::Label
+        | MessagePlace::Query(_)
+        | MessagePlace::QueryParams
+        | MessagePlace::Header(_)
+        | MessagePlace::PrefixHeaders(_)
+        | MessagePlace::Status => false,
+    }
 }
 
 fn writing(src: &mut Source, fields: &[Field]) {
     let bound = fields.iter().filter_map(|field| Some((field, field.binding.as_ref()?)));
     // The parameters that have members of their own come before the others.
     let (last, first): (Vec<_>, Vec<_>) =
-        bound.clone().partition(|(_, binding)| binding.place == Place::QueryParams);
+        bound.clone().partition(|(_, binding)| binding.place == MessagePlace::QueryParams);
     first.into_iter().chain(last).for_each(|(field, binding)| member(src, field, binding));
     let in_body: Vec<&Field> = fields.iter().filter(|field| field.binding.is_none()).collect();
     if bound.clone().any(|(_, binding)| is_payload(binding)) {
@@ -52,7 +63,7 @@ fn writing(src: &mut Source, fields: &[Field]) {
 }
 
 /// Writes a member at its place.
-fn member(src: &mut Source, field: &Field, binding: &Binding) {
+fn member(src: &mut Source, field: &Field, binding: &MemberBinding) {
     let value = value(src, field);
     let out = told(src, "out", binding.timestamps, None);
     let call = |src: &mut Source, method: &str, arguments: &[&dyn std::fmt::Display]| {
@@ -61,17 +72,18 @@ fn member(src: &mut Source, field: &Field, binding: &Binding) {
     let media_type =
         |stated: &Option<String>, usual: &str| literal(stated.as_deref().unwrap_or(usual)).to_string();
     match &binding.place {
-        Place::Label => call(src, "label", &[&literal(&field.member), &value]),
-        Place::Query(name) => call(src, query(binding.form), &[&literal(name), &value]),
-        Place::QueryParams => call(src, query_params(binding.form), &[&value]),
-        Place::Header(name) => call(src, header(binding.form), &[&literal(name), &value]),
-        Place::PrefixHeaders(prefix) => call(src, "prefix_headers", &[&literal(prefix), &value]),
-        Place::Status => call(src, "status", &[&value]),
-        Place::Payload => call(src, "payload", &[&value]),
-        Place::PayloadBytes(stated) => {
+        MessagePlace::Label => call(src, "label", &[&literal(&field.member), &value]),
+        MessagePlace::Query(name) => call(src, query(binding.form), &[&literal(name), &value]),
+        MessagePlace::QueryParams => call(src, query_params(binding.form), &[&value]),
+        MessagePlace::Header(name) => call(src, header(binding.form), &[&literal(name), &value]),
+        MessagePlace::PrefixHeaders(prefix) => call(src, "prefix_headers", &[&literal(prefix), &value]),
+        MessagePlace::Status => call(src, "status", &[&value]),
+        MessagePlace::PayloadStructure => call(src, "payload_structure", &[&value]),
+        MessagePlace::Payload => call(src, "payload", &[&value]),
+        MessagePlace::PayloadBytes(stated) => {
             call(src, "payload_bytes", &[&value, &media_type(stated, "application/octet-stream")]);
         }
-        Place::PayloadText(stated) => {
+        MessagePlace::PayloadText(stated) => {
             call(src, "payload_text", &[&value, &media_type(stated, "text/plain")]);
         }
     }

@@ -3,7 +3,7 @@
 use super::attributes::{deprecated, expect_deprecated};
 use super::source::{Import, Name, Source, literal};
 use crate::ir::Protocol;
-use crate::ir::binding::{BodyType, Http};
+use crate::ir::binding::{BodyType, HttpFacts};
 use crate::ir::operation::{AuthScheme, HostPart, Messages, Operation};
 use crate::names::TypeName;
 
@@ -44,15 +44,7 @@ fn facts(src: &mut Source, operation: &Operation) {
         }
         let schemes: Vec<String> = operation.auth.iter().map(|scheme| auth(wire, scheme)).collect();
         src.line(format_args!("const AUTH: &'static [{wire}::Auth] = &[{}];", schemes.join(", ")));
-        if operation.compresses && src.has_features() {
-            src.line("#[cfg(feature = \"compression\")]");
-            src.block(
-                format_args!("fn encode(request: {wire}::Request, from: usize) -> {wire}::Request"),
-                |src| {
-                    src.line("crate::compression::gzip(request, from)");
-                },
-            );
-        }
+        encode(src, operation);
         if operation.readonly {
             src.line("const READONLY: bool = true;");
         }
@@ -69,7 +61,7 @@ fn facts(src: &mut Source, operation: &Operation) {
 }
 
 /// How the messages of an operation are sent.
-fn bindings(src: &mut Source, Http { method, uri, status }: &Http, bodies: &[BodyType; 2]) {
+fn bindings(src: &mut Source, HttpFacts { method, uri, status }: &HttpFacts, bodies: &[BodyType; 2]) {
     src.line(format_args!("const METHOD: &'static str = {};", literal(method)));
     src.line(format_args!("const URI: &'static str = {};", literal(uri)));
     if *status != 200 {
@@ -90,6 +82,29 @@ fn body_type(src: &mut Source, name: &str, body: &BodyType) {
         BodyType::Nothing => "Nothing".to_owned(),
     };
     src.line(format_args!("const {name}: {wire}::BodyType = {wire}::BodyType::{variant};"));
+}
+
+/// What becomes of a finished request: it is compressed, and then gets a checksum.
+fn encode(src: &mut Source, operation: &Operation) {
+    let wire = src.name(Import::Wire);
+    let compresses = operation.compresses && src.has_features();
+    let mut encode = |condition: &str, from: &str, request: &str| {
+        if !condition.is_empty() {
+            src.line(condition);
+        }
+        let head = format!("fn encode(request: {wire}::Request, {from}: usize) -> {wire}::Request");
+        src.block(head, |src| match operation.has_checksum {
+            true => src.line(format_args!("{wire}::content_md5({request})")),
+            false => src.line(request),
+        });
+    };
+    if compresses {
+        encode("#[cfg(feature = \"compression\")]", "from", "crate::compression::gzip(request, from)");
+    }
+    if operation.has_checksum {
+        let condition = if compresses { "#[cfg(not(feature = \"compression\"))]" } else { "" };
+        encode(condition, "_", "request");
+    }
 }
 
 /// What stands before the host: texts, and labels with the members that they are.

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use super::layout::told;
 use super::source::{Import, Source, literal};
 use super::{defaults, message};
-use crate::ir::binding::{Binding, Place};
+use crate::ir::binding::{MemberBinding, MessagePlace};
 use crate::ir::{Field, Presence, TokenDemand, XmlPlace};
 
 /// The function that reads the members of a structure.
@@ -93,22 +93,23 @@ fn asks(presence: &Presence) -> bool {
 }
 
 /// Reads a member at its place.
-fn bound(src: &mut Source, field: &Field, binding: &Binding, message: &str) {
+fn bound(src: &mut Source, field: &Field, binding: &MemberBinding, message: &str) {
     let (local, member) = (local(field), literal(&field.member));
     let message = told(src, message, binding.timestamps, None);
     let mut call = |method: &str, arguments: &[&dyn Display]| {
         src.call(format_args!("let {local} = {message}.{method}"), arguments, ";");
     };
     match &binding.place {
-        Place::Label => call("label", &[&member]),
-        Place::Query(name) => call(message::query(binding.form), &[&literal(name), &member]),
-        Place::QueryParams => call(message::query_params(binding.form), &[&member]),
-        Place::Header(name) => call(message::header(binding.form), &[&literal(name), &member]),
-        Place::PrefixHeaders(prefix) => call("prefix_headers", &[&literal(prefix), &member]),
-        Place::Status => call("status", &[]),
-        Place::Payload => call("payload", &[&member]),
-        Place::PayloadBytes(_) => call("payload_bytes", &[]),
-        Place::PayloadText(_) => call("payload_text", &[&member]),
+        MessagePlace::Label => call("label", &[&member]),
+        MessagePlace::Query(name) => call(message::query(binding.form), &[&literal(name), &member]),
+        MessagePlace::QueryParams => call(message::query_params(binding.form), &[&member]),
+        MessagePlace::Header(name) => call(message::header(binding.form), &[&literal(name), &member]),
+        MessagePlace::PrefixHeaders(prefix) => call("prefix_headers", &[&literal(prefix), &member]),
+        MessagePlace::Status => call("status", &[]),
+        MessagePlace::PayloadStructure if field.presence.is_option() => call("payload_structure", &[&member]),
+        MessagePlace::PayloadStructure | MessagePlace::Payload => call("payload", &[&member]),
+        MessagePlace::PayloadBytes(_) => call("payload_bytes", &[]),
+        MessagePlace::PayloadText(_) => call("payload_text", &[&member]),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::output::{Module, Visibility};
 use super::source::{Import, Source, literal};
-use crate::ir::binding::Route;
+use crate::ir::binding::OperationRoute;
 use crate::ir::service::{Endpoints, ServiceFacts};
 use crate::ir::{Crate, Protocol, ServiceFact};
 
@@ -75,7 +75,7 @@ pub(crate) fn protocol_facts(protocol: &Protocol) -> Module<'_> {
     Module::written("protocol_facts", |src| facts(src, protocol))
 }
 
-fn route(src: &mut Source, Route { name, http }: &Route) {
+fn route(src: &mut Source, OperationRoute { name, http }: &OperationRoute) {
     let (wire, name) = (src.name(Import::Wire), literal(name));
     let (method, uri) = (literal(&http.method), literal(&http.uri));
     src.line(format_args!("{wire}::Route {{ name: {name}, method: {method}, uri: {uri} }},"));

@@ -4,9 +4,9 @@ use super::TimestampEncoding;
 
 /// The part of a message that a member is bound to, and how it stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Binding {
+pub(crate) struct MemberBinding {
     /// The part.
-    pub(crate) place: Place,
+    pub(crate) place: MessagePlace,
     /// The format of the timestamps in it, unless that is the place's own.
     pub(crate) timestamps: Option<TimestampEncoding>,
     /// How its value becomes text.
@@ -15,7 +15,7 @@ pub(crate) struct Binding {
 
 /// A part of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum MessagePlace {
     /// The path.
     Label,
     /// A parameter of the query.
@@ -28,7 +28,9 @@ pub(crate) enum Place {
     PrefixHeaders(String),
     /// The status.
     Status,
-    /// The whole body, as the protocol writes values.
+    /// The whole body, as the protocol writes a structure.
+    PayloadStructure,
+    /// The whole body, as the protocol writes other values.
     Payload,
     /// The whole body, as bytes; of a media type if the model says one.
     PayloadBytes(Option<String>),
@@ -60,7 +62,7 @@ pub(crate) enum MessageUse {
 
 /// How the requests of an operation are sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Http {
+pub(crate) struct HttpFacts {
     /// The method.
     pub(crate) method: String,
     /// The pattern of the path and the query.
@@ -84,9 +86,9 @@ pub(crate) enum BodyType {
 
 /// Which requests call an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Route {
+pub(crate) struct OperationRoute {
     /// The name of the operation.
     pub(crate) name: String,
     /// How its requests are sent.
-    pub(crate) http: Http,
+    pub(crate) http: HttpFacts,
 }

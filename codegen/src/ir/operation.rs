@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::names::{FieldName, TypeName};
 
-use super::binding::{BodyType, Http};
+use super::binding::{BodyType, HttpFacts};
 use super::pages::Pages;
 use super::{Deprecation, Doc, Item};
 
@@ -32,7 +32,7 @@ pub(crate) struct Operation {
     /// How a request may show who sends it, the best scheme first; none where it need not.
     pub(crate) auth: Vec<AuthScheme>,
     /// How its requests are sent, where they have paths of their own.
-    pub(crate) http: Option<Http>,
+    pub(crate) http: Option<HttpFacts>,
     /// What the bodies of its requests and of its responses are.
     pub(crate) bodies: [BodyType; 2],
     /// What stands before the host of its requests.
@@ -41,6 +41,8 @@ pub(crate) struct Operation {
     pub(crate) messages: Messages,
     /// Whether its requests may be compressed.
     pub(crate) compresses: bool,
+    /// Whether its requests carry a checksum of their bodies.
+    pub(crate) has_checksum: bool,
     /// `readonly`.
     pub(crate) readonly: bool,
     /// `idempotent`.

@@ -2,7 +2,7 @@
 
 use crate::names::{FieldName, TypeName};
 
-use super::binding::{Binding, MessageUse};
+use super::binding::{MemberBinding, MessageUse};
 use super::checks::{Checks, EnumChecks};
 use super::travel::{Directions, TimestampEncoding};
 use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence, XmlLayout, XmlPlace};
@@ -145,7 +145,7 @@ pub(crate) struct Field {
     /// The deprecated items that its type names.
     pub(crate) deprecated_types: DeprecatedTypes,
     /// The part of a message that it is bound to, if it is not in the body.
-    pub(crate) binding: Option<Binding>,
+    pub(crate) binding: Option<MemberBinding>,
 }
 
 impl Field {

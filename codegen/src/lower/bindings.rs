@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::protocols::ProtocolRow;
 use crate::ir::TimestampEncoding;
-use crate::ir::binding::{Binding, BodyType, Http, MessageUse, Place, Route, TextForm};
-use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
-use crate::resolve::queries::http_bindings::{MessageKind, Payload};
+use crate::ir::binding::{
+    BodyType, HttpFacts, MemberBinding, MessagePlace, MessageUse, OperationRoute, TextForm,
+};
+use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind, SimpleType};
+use crate::resolve::queries::http_bindings::{MessageKind, PayloadKind};
 use crate::resolve::traits::TimestampFormat;
 use crate::resolve::traits::http::HttpBinding;
 
@@ -92,16 +94,16 @@ impl<'m> Bindings<'m> {
             return BodyType::Any;
         }
         match shape.members().find(payload).map(|member| self.model.payload(member)) {
-            Some(Payload::Bytes(None)) => BodyType::Any,
-            Some(Payload::Bytes(Some(stated)) | Payload::Text(Some(stated))) => {
+            Some(PayloadKind::Bytes(None)) => BodyType::Any,
+            Some(PayloadKind::Bytes(Some(stated)) | PayloadKind::Text(Some(stated))) => {
                 BodyType::Media(stated.to_owned())
             }
-            Some(Payload::Text(None)) => BodyType::Media("text/plain".to_owned()),
+            Some(PayloadKind::Text(None)) => BodyType::Media("text/plain".to_owned()),
             // A structure that has no members at all may come as an empty object.
             None if shape.members().next().is_some() && shape.members().all(|member| bound(&member)) => {
                 BodyType::Nothing
             }
-            Some(Payload::Value) | None => BodyType::Document,
+            Some(PayloadKind::Structure | PayloadKind::Value) | None => BodyType::Document,
         }
     }
 
@@ -120,7 +122,7 @@ impl<'m> Bindings<'m> {
     }
 
     /// The part of a message that a member of a structure is bound to, if it is not in the body.
-    pub(crate) fn binding(&self, container: &ShapeId, member: &Member) -> Option<Binding> {
+    pub(crate) fn binding(&self, container: &ShapeId, member: &Member) -> Option<MemberBinding> {
         let binding = member.http_binding(*self.messages.get(container)?)?;
         let format = self.model.bound_timestamp_format(member, binding);
         let is_header = matches!(binding, HttpBinding::Header(_) | HttpBinding::PrefixHeaders(_));
@@ -130,21 +132,26 @@ impl<'m> Bindings<'m> {
             (TimestampFormat::DateTime, true) => Some(TimestampEncoding::DateTime),
             (TimestampFormat::HttpDate, false) => Some(TimestampEncoding::HttpDate),
         };
-        Some(Binding { place: self.place(member, binding), timestamps, form: self.form(member, binding) })
+        Some(MemberBinding {
+            place: self.place(member, binding),
+            timestamps,
+            form: self.form(member, binding),
+        })
     }
 
-    fn place(&self, member: &Member, binding: &HttpBinding) -> Place {
+    fn place(&self, member: &Member, binding: &HttpBinding) -> MessagePlace {
         match binding {
-            HttpBinding::Label => Place::Label,
-            HttpBinding::Query(name) => Place::Query(name.clone()),
-            HttpBinding::QueryParams => Place::QueryParams,
-            HttpBinding::Header(name) => Place::Header(name.to_ascii_lowercase()),
-            HttpBinding::PrefixHeaders(prefix) => Place::PrefixHeaders(prefix.to_ascii_lowercase()),
-            HttpBinding::ResponseCode => Place::Status,
+            HttpBinding::Label => MessagePlace::Label,
+            HttpBinding::Query(name) => MessagePlace::Query(name.clone()),
+            HttpBinding::QueryParams => MessagePlace::QueryParams,
+            HttpBinding::Header(name) => MessagePlace::Header(name.to_ascii_lowercase()),
+            HttpBinding::PrefixHeaders(prefix) => MessagePlace::PrefixHeaders(prefix.to_ascii_lowercase()),
+            HttpBinding::ResponseCode => MessagePlace::Status,
             HttpBinding::Payload => match self.model.payload(member) {
-                Payload::Bytes(media_type) => Place::PayloadBytes(media_type.map(str::to_owned)),
-                Payload::Text(media_type) => Place::PayloadText(media_type.map(str::to_owned)),
-                Payload::Value => Place::Payload,
+                PayloadKind::Bytes(media_type) => MessagePlace::PayloadBytes(media_type.map(str::to_owned)),
+                PayloadKind::Text(media_type) => MessagePlace::PayloadText(media_type.map(str::to_owned)),
+                PayloadKind::Structure => MessagePlace::PayloadStructure,
+                PayloadKind::Value => MessagePlace::Payload,
             },
         }
     }
@@ -155,10 +162,11 @@ impl<'m> Bindings<'m> {
             ShapeKind::Map { value, .. } => self.model.shape(&value.target),
             _ => target,
         };
+        let is_string = target.kind == ShapeKind::SimpleType(SimpleType::String);
         let is_header = matches!(binding, HttpBinding::Header(_));
         if matches!(value.kind, ShapeKind::List(_)) {
             TextForm::List
-        } else if is_header && self.model.media_type(member).is_some() {
+        } else if is_header && is_string && self.model.media_type(member).is_some() {
             TextForm::Base64
         } else {
             TextForm::Single
@@ -167,15 +175,15 @@ impl<'m> Bindings<'m> {
 }
 
 /// How the requests of an operation are sent, in crates of protocols with HTTP bindings.
-pub(crate) fn http(protocol: &ProtocolRow, operation: &Shape) -> Option<Http> {
+pub(crate) fn http(protocol: &ProtocolRow, operation: &Shape) -> Option<HttpFacts> {
     let http = operation.traits.http.as_ref().filter(|_| protocol.has_bindings())?;
-    Some(Http { method: http.method.clone(), uri: http.uri.clone(), status: http.code })
+    Some(HttpFacts { method: http.method.clone(), uri: http.uri.clone(), status: http.code })
 }
 
 /// Which requests call which operation.
-pub(crate) fn routes(protocol: &ProtocolRow, operations: &[&Shape]) -> Vec<Route> {
+pub(crate) fn routes(protocol: &ProtocolRow, operations: &[&Shape]) -> Vec<OperationRoute> {
     let route = |operation: &&Shape| {
-        Some(Route { name: operation.id.name().to_owned(), http: http(protocol, operation)? })
+        Some(OperationRoute { name: operation.id.name().to_owned(), http: http(protocol, operation)? })
     };
     operations.iter().filter_map(route).collect()
 }

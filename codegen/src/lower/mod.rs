@@ -4,6 +4,7 @@ mod bindings;
 pub(crate) mod checks;
 mod directions;
 pub(crate) mod docs;
+mod errors;
 mod forms;
 mod item_names;
 mod layouts;
@@ -115,6 +116,7 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
     let forms = keys || has(&|step| matches!(step, Step::Format(_)));
     let members = |rule: &RuleCheck| matches!(rule, RuleCheck::Members { .. });
     let form = setup.protocol().map(|protocol| protocol.form);
+    let md5 = form.is_some() && setup.operations.iter().any(|operation| operation.requires_checksum());
     let header_base64 = setup.bindings().has_base64();
     let mut parts = RuntimeParts {
         aws_json: form == Some(MessageForm::AwsJson),
@@ -122,7 +124,8 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
         rest_json: form == Some(MessageForm::RestJson),
         ec2_query: form == Some(MessageForm::Ec2Query),
         header_base64,
-        blob: header_base64,
+        md5,
+        blob: header_base64 || md5,
         collections: has(&collection) || checked.constrains_collections(items),
         patterns: !checked.patterns.statics.is_empty(),
         conditions: !checked.conditions.is_empty() || SharedChecks::any_rule(&members, items),

@@ -70,6 +70,7 @@ fn operation(
         http: bindings::http(setup.protocol_row, shape),
         bodies: setup.bindings().bodies(shape),
         compresses: shape.is_compressed(),
+        has_checksum: shape.requires_checksum(),
         readonly: traits.readonly,
         idempotent: traits.idempotent.is_some(),
         pages: model.pagination(service, shape).map(|pages| pages::pages(types, shape, pages)),

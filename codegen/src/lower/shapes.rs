@@ -3,14 +3,15 @@
 use super::bindings::Bindings;
 use super::checks::CheckPlan;
 use super::docs::Comments;
+use super::errors;
 use super::forms;
 use super::layouts;
 use super::presence::presence;
-use super::protocols::{ErrorTypes, ProtocolRow};
+use super::protocols::ProtocolRow;
 use super::types::Types;
 use crate::ir::{
-    Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Retry,
-    Structure, TimestampEncoding, Type, Union, Variant,
+    Alias, Deprecation, Derives, Enum, EnumValue, Field, IntEnum, Item, Structure, TimestampEncoding, Union,
+    Variant,
 };
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeKind};
@@ -81,7 +82,7 @@ fn structure(
         },
         sensitive: shape.traits.sensitive,
         build: types.build(shape),
-        error: error_facts(shape, &fields, bindings.protocol),
+        error: errors::facts(shape, &fields, bindings.protocol),
         message: bindings.message(&shape.id),
         checks: checking.structure(shape, members, &fields),
         directions: types.directions(&shape.id),
@@ -124,48 +125,6 @@ fn timestamps(types: &Types<'_>, member: &Member, protocol: &ProtocolRow) -> Opt
         traits::TimestampFormat::HttpDate => TimestampEncoding::HttpDate,
     };
     Some(stated).filter(|stated| *stated != protocol.own_timestamps())
-}
-
-fn error_facts(shape: &Shape, fields: &[Field], protocol: &ProtocolRow) -> Option<ErrorFacts> {
-    let fault = match shape.traits.error? {
-        traits::ErrorFault::Client => ErrorParty::Client,
-        traits::ErrorFault::Server => ErrorParty::Server,
-    };
-    let message = fields.iter().find(|field| {
-        matches!(field.wire.as_str(), "message" | "Message" | "errorMessage") && field.ty == Type::String
-    });
-    // A message that is a secret is in its field alone.
-    let message = message.filter(|field| !field.redacted);
-    Some(ErrorFacts {
-        code: protocol.error_code(shape).to_owned(),
-        type_id: (protocol.errors == ErrorTypes::Id).then(|| shape.id.to_string()),
-        query_error: shape
-            .traits
-            .aws_query_error
-            .as_ref()
-            .filter(|_| protocol.messages.is_some() && protocol.errors != ErrorTypes::QueryError)
-            .map(|code| query_error(code, fault)),
-        status: protocol.error_status(shape),
-        fault,
-        retry: retry(shape.traits.retryable),
-        message: message.map(|field| (field.name.clone(), field.presence.is_option())),
-    })
-}
-
-/// The header of an error with its code in awsQuery.
-fn query_error(code: &str, fault: ErrorParty) -> String {
-    match fault {
-        ErrorParty::Client => format!("{code};Sender"),
-        ErrorParty::Server => format!("{code};Receiver"),
-    }
-}
-
-fn retry(retryable: Option<traits::Retryable>) -> Retry {
-    match retryable {
-        None => Retry::Unstated,
-        Some(traits::Retryable { throttling: false }) => Retry::Later,
-        Some(traits::Retryable { throttling: true }) => Retry::Throttled,
-    }
 }
 
 fn union(

@@ -212,6 +212,14 @@ impl<'a> MessageReader<'a> {
         ObjectReader::new(&mut self.reader)
     }
 
+    /// Reads the whole body as a structure that may be absent; for a server an empty object is nothing, since a client
+    /// that has no structure sends that.
+    pub fn payload_structure<T: FromWire>(&mut self, member: &'static str) -> Option<T> {
+        let value = self.payload(member);
+        let is_empty = || self.source.body.iter().filter(|byte| !byte.is_ascii_whitespace()).eq(b"{}");
+        if self.reader.mode() == Mode::Strict && is_empty() { None } else { value }
+    }
+
     /// Reads the whole body as a member; nothing where there is no body.
     pub fn payload<T: FromWire>(&mut self, member: &'static str) -> Option<T> {
         if self.source.body.is_empty() {

@@ -200,12 +200,18 @@ impl MessageWriter {
         }
     }
 
-    /// Writes a member as the whole body; a request without it has an empty object.
+    /// Writes a structure as the whole body; a request without it has an empty object.
+    pub fn payload_structure<T: ToWire>(&mut self, value: Option<&T>) {
+        if value.is_none() && self.direction == Direction::Request {
+            self.body(|_| {});
+        }
+        self.payload(value);
+    }
+
+    /// Writes a member as the whole body.
     pub fn payload<T: ToWire>(&mut self, value: Option<&T>) {
-        match value {
-            Some(value) => self.document(|out| value.write(out)),
-            None if self.direction == Direction::Request => self.body(|_| {}),
-            None => {}
+        if let Some(value) = value {
+            self.document(|out| value.write(out));
         }
     }
 

@@ -133,6 +133,7 @@ const CALL: Folder = Folder {
     docs: "Calls: operations, their requests and responses, and what they fail with.",
     parts: &[
         part!("call/auth", MESSAGES, "pub use self::auth::Auth;"),
+        part!("call/checksum", |parts| parts.md5, "#[doc(hidden)]\npub use self::checksum::content_md5;"),
         part!("call/context", MESSAGES, "pub use self::context::{Context, RequestError};"),
         part!("call/endpoint", ALWAYS, "pub use self::endpoint::{Endpoint, InvalidEndpoint};"),
         part!(

@@ -44,6 +44,7 @@ pub(super) const CODEC: Folder = Folder {
         folder("codec/json", &JSON, reads_json).visible(Visibility::Public),
         shown(is_json, &["pub(crate) use self::json as body;"]),
         part!("codec/limits", ALWAYS, "pub use self::limits::Limits;"),
+        part!("codec/md5", |parts| parts.md5).visible(Visibility::Crate),
         part!("codec/percent", sends_forms),
         folder("codec/xml", &XML, is_xml)
             .visible(Visibility::Public)

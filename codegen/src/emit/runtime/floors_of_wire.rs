@@ -128,6 +128,7 @@ pub(super) const WIRE: Folder = Folder {
             "pub use self::write::ToWire;"
         ),
         shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
+        shown(|parts| parts.md5, &["#[doc(hidden)]\npub use super::call::content_md5;"]),
         shown(
             MESSAGES,
             &[

@@ -27,6 +27,7 @@ const EVERYTHING: RuntimeParts = RuntimeParts {
     rest_json: true,
     ec2_query: false,
     header_base64: true,
+    md5: true,
 };
 
 /// The files below a folder by their paths from `src`.

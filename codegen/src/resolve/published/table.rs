@@ -28,7 +28,9 @@ const XML: TraitUse = OfProtocols(
 );
 
 const API_KEY: TraitUse = Unsupported("the service wants a header `x-api-key`, which whoever sends must add");
-const CHECKSUMS: TraitUse = Unsupported("no checksum is computed: whoever sends adds its header");
+const CHECKSUMS: TraitUse = Unsupported(
+    "no checksum but Content-MD5 is computed, where one is required: whoever sends adds its header",
+);
 const CHUNKS: TraitUse = Unsupported("bodies are not sent in signed chunks");
 const CORS: TraitUse = Unsupported("answers carry no headers for browsers of other origins");
 const ENDPOINTS: TraitUse =
@@ -138,7 +140,7 @@ pub(super) const PRELUDE: &[Group] = &[
     (
         Read,
         "auth box clientOptional default deprecated documentation endpoint enum enumValue error examples \
-         externalDocumentation hostLabel httpApiKeyAuth httpBasicAuth httpBearerAuth httpDigestAuth httpError idRef idempotencyToken idempotent \
+         externalDocumentation hostLabel httpApiKeyAuth httpBasicAuth httpBearerAuth httpChecksumRequired httpDigestAuth httpError idRef idempotencyToken idempotent \
          input internal length longPoll mixin nestedProperties noReplace notProperty optionalAuth output paginated \
          pattern private range readonly recommended required requiresLength retryable sensitive since sparse suppress \
          synthetic tags timestampFormat title trait uniqueItems unstable unstableFeatures",
@@ -152,7 +154,6 @@ pub(super) const PRELUDE: &[Group] = &[
     ),
     (JSON, "jsonName"),
     (XML, "xmlAttribute xmlFlattened xmlName xmlNamespace"),
-    (CHECKSUMS, "httpChecksumRequired"),
     (Read, "requestCompression"),
     (CORS, "cors"),
     (STREAMS, "eventHeader eventPayload streaming"),

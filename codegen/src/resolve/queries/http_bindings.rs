@@ -16,12 +16,14 @@ pub enum MessageKind {
 
 /// What a member is that is the whole body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Payload<'m> {
+pub enum PayloadKind<'m> {
     /// Bytes, of a media type if the model says one.
     Bytes(Option<&'m str>),
     /// A text, likewise.
     Text(Option<&'m str>),
-    /// A value that the protocol writes.
+    /// A structure, of which `{}` and nothing at all are the same.
+    Structure,
+    /// Another value that the protocol writes.
     Value,
 }
 
@@ -43,13 +45,14 @@ impl Member {
 
 impl Model {
     /// What a member is that is the whole body.
-    pub fn payload<'m>(&'m self, member: &'m Member) -> Payload<'m> {
+    pub fn payload<'m>(&'m self, member: &'m Member) -> PayloadKind<'m> {
         match self.shape(&member.target).kind {
-            ShapeKind::SimpleType(SimpleType::Blob) => Payload::Bytes(self.media_type(member)),
+            ShapeKind::SimpleType(SimpleType::Blob) => PayloadKind::Bytes(self.media_type(member)),
             ShapeKind::SimpleType(SimpleType::String) | ShapeKind::Enum(_) => {
-                Payload::Text(self.media_type(member))
+                PayloadKind::Text(self.media_type(member))
             }
-            _ => Payload::Value,
+            ShapeKind::Structure(_) => PayloadKind::Structure,
+            _ => PayloadKind::Value,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use crate::json::Data;
 use crate::resolve::graph::{Member, Model, OperationShape, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::service::AuthTrait;
 
@@ -192,6 +193,16 @@ impl Shape {
         let encodings =
             self.traits.prelude("requestCompression").and_then(|value| value.get("encodings")?.as_array());
         encodings.is_some_and(|encodings| encodings.iter().any(|encoding| encoding.as_str() == Some("gzip")))
+    }
+
+    /// Whether the requests of an operation need a checksum of their bodies; where a service takes several, MD5 is one
+    /// ([Smithy 2.0, httpChecksumRequired](https://smithy.io/2.0/spec/http-bindings.html#httpchecksumrequired-trait),
+    /// [httpChecksum](https://smithy.io/2.0/aws/aws-core.html#aws-protocols-httpchecksum-trait)).
+    pub fn requires_checksum(&self) -> bool {
+        let of_aws = self.traits.written.get("aws.protocols#httpChecksum");
+        let required = of_aws
+            .and_then(|checksum| Some(checksum.get("requestChecksumRequired")?.data == Data::Bool(true)));
+        self.traits.prelude("httpChecksumRequired").is_some() || required == Some(true)
     }
 
     /// What an operation takes and gives.
