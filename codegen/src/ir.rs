@@ -21,7 +21,8 @@ pub(crate) mod value_type;
 use self::binding::OperationRoute;
 pub(crate) use self::deprecation::{DeprecatedTypes, Deprecation};
 pub(crate) use self::docs::{
-    Doc, DocLink, ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, FrontPage, LinkKind,
+    Doc, DocLink, ExampleAnswer, ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, FrontPage,
+    LinkKind,
 };
 pub(crate) use self::errors::{ErrorFacts, ErrorParty, Retry};
 pub(crate) use self::layout::{Namespace, XmlLayout, XmlPlace};

@@ -58,18 +58,17 @@
 //! # A first request
 //!
 //! ```
+//! use cognito_identity_provider::answers::auth_flow;
 //! use cognito_identity_provider::wire::{Context, Endpoint, Operation};
-//! use cognito_identity_provider::{
-//!     AdminInitiateAuth, AdminInitiateAuthRequest, AuthFlowType,
-//! };
+//! use cognito_identity_provider::{AdminInitiateAuth, AdminInitiateAuthRequest};
 //!
 //! let request = AdminInitiateAuthRequest::builder()
 //!     .user_pool_id("eu-west-1_EXAMPLE")
 //!     .client_id("1example23456789")
-//!     .auth_flow(AuthFlowType::AdminUserPasswordAuth)
-//!     .auth_parameters("USERNAME", "alice")
-//!     .auth_parameters("PASSWORD", "correct-Horse-7-battery")
-//!     .auth_parameters("SECRET_HASH", "wQTUuobLNEaUOPmR/WxrCk6LqufALqNjvHggiXg+46s=")
+//!     .flow(
+//!         auth_flow::AdminUserPasswordAuth::new("alice", "correct-Horse-7-battery")
+//!             .secret_hash("wQTUuobLNEaUOPmR/WxrCk6LqufALqNjvHggiXg+46s="),
+//!     )
 //!     .build()?;
 //!
 //! if let Err(violations) = request.validate() {
@@ -78,7 +77,13 @@
 //! // Method, URI, headers and body, for any signer and any HTTP client.
 //! let context = Context::new(Endpoint::parse("https://example.com")?);
 //! let http = AdminInitiateAuth::request(&request, &context)?;
-//! assert_eq!(http.method, "POST");
+//! # let send = |_| (200, cognito_identity_provider::wire::Headers::new(), Vec::<u8>::new());
+//! let (status, headers, body) = send(http); // `send` stands for that client.
+//! match AdminInitiateAuth::response(status, &headers, &body) {
+//!     Ok(response) => println!("{response:?}"),
+//!     Err(error) if error.is_retryable() => eprintln!("{error}; it may work later"),
+//!     Err(error) => eprintln!("{error}"),
+//! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

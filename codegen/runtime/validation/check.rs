@@ -41,6 +41,9 @@ pub trait Validate {
     /// Checks what the service is known to refuse. A valid value costs no allocation, unless the model has conditions
     /// that need one.
     ///
+    /// Where no rules are known of a service, as the front page of its crate then says, next to nothing is found. All
+    /// that the model itself has is checked by a strict policy: `value.validate_with(&Policy::new().strict())`.
+    ///
     /// # Errors
     ///
     /// Every violation of severity error.

@@ -85,11 +85,7 @@ fn definition(src: &mut Source, operation: &Operation) {
     let ErrorEnum { name, variants } = &operation.error;
     let wire = src.name(Import::Wire);
     src.separate();
-    src.comment(format_args!(
-        "What [`{0}`](type@{1}) fails with.",
-        operation.name,
-        src.shape(&operation.name)
-    ));
+    src.comment(format_args!("Errors of [`{0}`](type@{1}).", operation.name, src.shape(&operation.name)));
     src.line("#[non_exhaustive]");
     src.block(format_args!("pub enum {name}"), |src| {
         variants.iter().for_each(|variant| definition_of_variant(src, variant));

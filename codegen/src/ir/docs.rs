@@ -59,6 +59,8 @@ pub(crate) struct FirstRequest {
     pub(crate) names: Vec<TypeName>,
     /// The operation that makes an HTTP request of it, if requests are generated.
     pub(crate) operation: Option<TypeName>,
+    /// The modules of the typed answers that it names.
+    pub(crate) answers: Vec<FieldName>,
     /// How the request is built.
     pub(crate) request: ExampleBuilder,
 }
@@ -83,6 +85,21 @@ pub(crate) enum ExampleArguments {
     Entry(ExampleValue, ExampleValue),
     /// Another structure.
     Built(ExampleBuilder),
+    /// A typed answer.
+    Answer(ExampleAnswer),
+}
+
+/// A typed answer that is built.
+#[derive(Clone, Debug)]
+pub(crate) struct ExampleAnswer {
+    /// The module of its type.
+    pub(crate) module: FieldName,
+    /// Its type.
+    pub(crate) ty: TypeName,
+    /// What `new` takes.
+    pub(crate) arguments: Vec<ExampleValue>,
+    /// The calls of methods with what they take.
+    pub(crate) steps: Vec<(FieldName, Vec<ExampleValue>)>,
 }
 
 /// A value that takes one line.

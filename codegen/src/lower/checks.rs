@@ -30,6 +30,7 @@ use crate::rules::{Rule, Rules};
 pub use self::enforcement::Enforcement;
 pub(crate) use self::enforcement::{Constraint, Enforced, enforcements, unchecked};
 pub(crate) use self::patterns::CompiledPatterns;
+pub(in crate::lower) use self::tables::{type_of_case, variants};
 
 /// A shape, or a member of it.
 type Owner = (ShapeId, Option<String>);

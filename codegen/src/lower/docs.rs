@@ -1,6 +1,7 @@
 //! Documentation comments: what the model says, then one consistent line of what it means for the code.
 
 mod example;
+mod example_answer;
 mod facts;
 mod form;
 mod front;

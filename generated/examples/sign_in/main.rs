@@ -59,8 +59,8 @@ impl SignIn {
             Ok("password") => auth_flow::UserPasswordAuth::new(&self.user, &self.password).into(),
             _ => auth_flow::UserSrpAuth::new(&self.user, format!("{:x}", srp::public(&self.random))).into(),
         };
-        let request = cognito::InitiateAuthRequest::builder().client_id(&self.client);
-        let mut request = request.flow(flow).build()?;
+        let mut request =
+            cognito::InitiateAuthRequest::builder().client_id(&self.client).flow(flow).build()?;
         request.auth_parameters.get_or_insert_default().extend(self.secret_hash(&self.user));
         let started = self.call::<cognito::InitiateAuth>(&request)?;
         let mut next = started.due()?.map(|due| self.answer(&due)).transpose()?;

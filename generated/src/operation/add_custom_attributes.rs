@@ -248,7 +248,7 @@ impl fmt::Debug for AddCustomAttributesResponseBuilder {
     }
 }
 
-/// What [`AddCustomAttributes`](type@crate::AddCustomAttributes) fails with.
+/// Errors of [`AddCustomAttributes`](type@crate::AddCustomAttributes).
 #[non_exhaustive]
 pub enum AddCustomAttributesError {
     /// Returned when something goes wrong within Cognito.

@@ -283,7 +283,7 @@ impl fmt::Debug for AddUserPoolClientSecretResponseBuilder {
     }
 }
 
-/// What [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret) fails with.
+/// Errors of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).
 #[non_exhaustive]
 pub enum AddUserPoolClientSecretError {
     /// Returned when the AWS credentials that signed the request lack a permission.

@@ -208,7 +208,7 @@ impl fmt::Debug for AdminAddUserToGroupRequestBuilder {
     }
 }
 
-/// What [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup) fails with.
+/// Errors of [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup).
 #[non_exhaustive]
 pub enum AdminAddUserToGroupError {
     /// Returned when something goes wrong within Cognito.

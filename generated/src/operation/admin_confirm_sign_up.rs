@@ -265,7 +265,7 @@ impl fmt::Debug for AdminConfirmSignUpResponseBuilder {
     }
 }
 
-/// What [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp) fails with.
+/// Errors of [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp).
 #[non_exhaustive]
 pub enum AdminConfirmSignUpError {
     /// Returned when something goes wrong within Cognito.

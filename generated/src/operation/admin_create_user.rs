@@ -543,7 +543,7 @@ impl fmt::Debug for AdminCreateUserResponseBuilder {
     }
 }
 
-/// What [`AdminCreateUser`](type@crate::AdminCreateUser) fails with.
+/// Errors of [`AdminCreateUser`](type@crate::AdminCreateUser).
 #[non_exhaustive]
 pub enum AdminCreateUserError {
     /// Returned when Cognito could not hand over an email or SMS.

@@ -226,7 +226,7 @@ impl fmt::Debug for AdminDeleteSoftwareTokenResponseBuilder {
     }
 }
 
-/// What [`AdminDeleteSoftwareToken`](type@crate::AdminDeleteSoftwareToken) fails with.
+/// Errors of [`AdminDeleteSoftwareToken`](type@crate::AdminDeleteSoftwareToken).
 #[non_exhaustive]
 pub enum AdminDeleteSoftwareTokenError {
     /// Returned when something goes wrong within Cognito.

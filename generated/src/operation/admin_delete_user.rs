@@ -181,7 +181,7 @@ impl fmt::Debug for AdminDeleteUserRequestBuilder {
     }
 }
 
-/// What [`AdminDeleteUser`](type@crate::AdminDeleteUser) fails with.
+/// Errors of [`AdminDeleteUser`](type@crate::AdminDeleteUser).
 #[non_exhaustive]
 pub enum AdminDeleteUserError {
     /// Returned when something goes wrong within Cognito.

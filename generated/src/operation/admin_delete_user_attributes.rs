@@ -273,7 +273,7 @@ impl fmt::Debug for AdminDeleteUserAttributesResponseBuilder {
     }
 }
 
-/// What [`AdminDeleteUserAttributes`](type@crate::AdminDeleteUserAttributes) fails with.
+/// Errors of [`AdminDeleteUserAttributes`](type@crate::AdminDeleteUserAttributes).
 #[non_exhaustive]
 pub enum AdminDeleteUserAttributesError {
     /// Returned when something goes wrong within Cognito.

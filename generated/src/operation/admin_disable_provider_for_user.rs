@@ -235,7 +235,7 @@ impl fmt::Debug for AdminDisableProviderForUserResponseBuilder {
     }
 }
 
-/// What [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser) fails with.
+/// Errors of [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser).
 #[non_exhaustive]
 pub enum AdminDisableProviderForUserError {
     /// Returned when an email address, phone number or preferred user name is already another user's alias.

@@ -225,7 +225,7 @@ impl fmt::Debug for AdminDisableUserResponseBuilder {
     }
 }
 
-/// What [`AdminDisableUser`](type@crate::AdminDisableUser) fails with.
+/// Errors of [`AdminDisableUser`](type@crate::AdminDisableUser).
 #[non_exhaustive]
 pub enum AdminDisableUserError {
     /// Returned when something goes wrong within Cognito.

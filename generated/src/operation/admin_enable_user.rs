@@ -223,7 +223,7 @@ impl fmt::Debug for AdminEnableUserResponseBuilder {
     }
 }
 
-/// What [`AdminEnableUser`](type@crate::AdminEnableUser) fails with.
+/// Errors of [`AdminEnableUser`](type@crate::AdminEnableUser).
 #[non_exhaustive]
 pub enum AdminEnableUserError {
     /// Returned when something goes wrong within Cognito.

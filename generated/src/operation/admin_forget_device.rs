@@ -208,7 +208,7 @@ impl fmt::Debug for AdminForgetDeviceRequestBuilder {
     }
 }
 
-/// What [`AdminForgetDevice`](type@crate::AdminForgetDevice) fails with.
+/// Errors of [`AdminForgetDevice`](type@crate::AdminForgetDevice).
 #[non_exhaustive]
 pub enum AdminForgetDeviceError {
     /// Returned when something goes wrong within Cognito.

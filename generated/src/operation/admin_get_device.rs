@@ -281,7 +281,7 @@ impl fmt::Debug for AdminGetDeviceResponseBuilder {
     }
 }
 
-/// What [`AdminGetDevice`](type@crate::AdminGetDevice) fails with.
+/// Errors of [`AdminGetDevice`](type@crate::AdminGetDevice).
 #[non_exhaustive]
 pub enum AdminGetDeviceError {
     /// Returned when something goes wrong within Cognito.

@@ -468,7 +468,7 @@ impl fmt::Debug for AdminGetUserResponseBuilder {
     }
 }
 
-/// What [`AdminGetUser`](type@crate::AdminGetUser) fails with.
+/// Errors of [`AdminGetUser`](type@crate::AdminGetUser).
 #[non_exhaustive]
 pub enum AdminGetUserError {
     /// Returned when something goes wrong within Cognito.

@@ -360,7 +360,7 @@ impl fmt::Debug for AdminGetUserAuthFactorsResponseBuilder {
     }
 }
 
-/// What [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors) fails with.
+/// Errors of [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors).
 #[non_exhaustive]
 pub enum AdminGetUserAuthFactorsError {
     /// Returned when something goes wrong within Cognito.

@@ -762,7 +762,7 @@ impl fmt::Debug for AdminInitiateAuthResponseBuilder {
     }
 }
 
-/// What [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) fails with.
+/// Errors of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
 #[non_exhaustive]
 pub enum AdminInitiateAuthError {
     /// Returned when the feature plan of the user pool does not include what you ask for.

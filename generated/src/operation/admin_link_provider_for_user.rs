@@ -281,7 +281,7 @@ impl fmt::Debug for AdminLinkProviderForUserResponseBuilder {
     }
 }
 
-/// What [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) fails with.
+/// Errors of [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser).
 #[non_exhaustive]
 pub enum AdminLinkProviderForUserError {
     /// Returned when an email address, phone number or preferred user name is already another user's alias.

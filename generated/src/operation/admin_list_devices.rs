@@ -345,7 +345,7 @@ impl fmt::Debug for AdminListDevicesResponseBuilder {
     }
 }
 
-/// What [`AdminListDevices`](type@crate::AdminListDevices) fails with.
+/// Errors of [`AdminListDevices`](type@crate::AdminListDevices).
 #[non_exhaustive]
 pub enum AdminListDevicesError {
     /// Returned when something goes wrong within Cognito.

@@ -342,7 +342,7 @@ impl fmt::Debug for AdminListGroupsForUserResponseBuilder {
     }
 }
 
-/// What [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser) fails with.
+/// Errors of [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
 #[non_exhaustive]
 pub enum AdminListGroupsForUserError {
     /// Returned when something goes wrong within Cognito.

@@ -344,7 +344,7 @@ impl fmt::Debug for AdminListUserAuthEventsResponseBuilder {
     }
 }
 
-/// What [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents) fails with.
+/// Errors of [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
 #[non_exhaustive]
 pub enum AdminListUserAuthEventsError {
     /// Returned when something goes wrong within Cognito.

@@ -321,7 +321,7 @@ impl fmt::Debug for AdminListUserSessionsResponseBuilder {
     }
 }
 
-/// What [`AdminListUserSessions`](type@crate::AdminListUserSessions) fails with.
+/// Errors of [`AdminListUserSessions`](type@crate::AdminListUserSessions).
 #[non_exhaustive]
 pub enum AdminListUserSessionsError {
     /// Returned when something goes wrong within Cognito.

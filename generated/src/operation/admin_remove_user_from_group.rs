@@ -207,7 +207,7 @@ impl fmt::Debug for AdminRemoveUserFromGroupRequestBuilder {
     }
 }
 
-/// What [`AdminRemoveUserFromGroup`](type@crate::AdminRemoveUserFromGroup) fails with.
+/// Errors of [`AdminRemoveUserFromGroup`](type@crate::AdminRemoveUserFromGroup).
 #[non_exhaustive]
 pub enum AdminRemoveUserFromGroupError {
     /// Returned when something goes wrong within Cognito.

@@ -270,7 +270,7 @@ impl fmt::Debug for AdminResetUserPasswordResponseBuilder {
     }
 }
 
-/// What [`AdminResetUserPassword`](type@crate::AdminResetUserPassword) fails with.
+/// Errors of [`AdminResetUserPassword`](type@crate::AdminResetUserPassword).
 #[non_exhaustive]
 pub enum AdminResetUserPasswordError {
     /// Returned when something goes wrong within Cognito.

@@ -790,7 +790,7 @@ impl fmt::Debug for AdminRespondToAuthChallengeResponseBuilder {
     }
 }
 
-/// What [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) fails with.
+/// Errors of [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).
 #[non_exhaustive]
 pub enum AdminRespondToAuthChallengeError {
     /// Returned when an email address, phone number or preferred user name is already another user's alias.

@@ -295,7 +295,7 @@ impl fmt::Debug for AdminRevokeUserSessionResponseBuilder {
     }
 }
 
-/// What [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession) fails with.
+/// Errors of [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession).
 #[non_exhaustive]
 pub enum AdminRevokeUserSessionError {
     /// Returned when something goes wrong within Cognito.

@@ -362,7 +362,7 @@ impl fmt::Debug for AdminSetUserMfaPreferenceResponseBuilder {
     }
 }
 
-/// What [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference) fails with.
+/// Errors of [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference).
 #[non_exhaustive]
 pub enum AdminSetUserMfaPreferenceError {
     /// Returned when something goes wrong within Cognito.

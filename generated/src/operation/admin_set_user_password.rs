@@ -292,7 +292,7 @@ impl fmt::Debug for AdminSetUserPasswordResponseBuilder {
     }
 }
 
-/// What [`AdminSetUserPassword`](type@crate::AdminSetUserPassword) fails with.
+/// Errors of [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
 #[non_exhaustive]
 pub enum AdminSetUserPasswordError {
     /// Returned when something goes wrong within Cognito.

@@ -253,7 +253,7 @@ impl fmt::Debug for AdminSetUserSettingsResponseBuilder {
     }
 }
 
-/// What [`AdminSetUserSettings`](type@crate::AdminSetUserSettings) fails with.
+/// Errors of [`AdminSetUserSettings`](type@crate::AdminSetUserSettings).
 #[non_exhaustive]
 pub enum AdminSetUserSettingsError {
     /// Returned when something goes wrong within Cognito.

@@ -285,7 +285,7 @@ impl fmt::Debug for AdminUpdateAuthEventFeedbackResponseBuilder {
     }
 }
 
-/// What [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback) fails with.
+/// Errors of [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
 #[non_exhaustive]
 pub enum AdminUpdateAuthEventFeedbackError {
     /// Returned when something goes wrong within Cognito.

@@ -286,7 +286,7 @@ impl fmt::Debug for AdminUpdateDeviceStatusResponseBuilder {
     }
 }
 
-/// What [`AdminUpdateDeviceStatus`](type@crate::AdminUpdateDeviceStatus) fails with.
+/// Errors of [`AdminUpdateDeviceStatus`](type@crate::AdminUpdateDeviceStatus).
 #[non_exhaustive]
 pub enum AdminUpdateDeviceStatusError {
     /// Returned when something goes wrong within Cognito.

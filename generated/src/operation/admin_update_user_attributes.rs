@@ -315,7 +315,7 @@ impl fmt::Debug for AdminUpdateUserAttributesResponseBuilder {
     }
 }
 
-/// What [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes) fails with.
+/// Errors of [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes).
 #[non_exhaustive]
 pub enum AdminUpdateUserAttributesError {
     /// Returned when an email address, phone number or preferred user name is already another user's alias.

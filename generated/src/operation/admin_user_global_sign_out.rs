@@ -232,7 +232,7 @@ impl fmt::Debug for AdminUserGlobalSignOutResponseBuilder {
     }
 }
 
-/// What [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut) fails with.
+/// Errors of [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut).
 #[non_exhaustive]
 pub enum AdminUserGlobalSignOutError {
     /// Returned when something goes wrong within Cognito.

@@ -296,7 +296,7 @@ impl fmt::Debug for AssociateSoftwareTokenResponseBuilder {
     }
 }
 
-/// What [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) fails with.
+/// Errors of [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
 #[non_exhaustive]
 pub enum AssociateSoftwareTokenError {
     /// Returned when another request changes the same thing at the same time.

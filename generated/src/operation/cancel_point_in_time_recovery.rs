@@ -246,7 +246,7 @@ impl fmt::Debug for CancelPointInTimeRecoveryResponseBuilder {
     }
 }
 
-/// What [`CancelPointInTimeRecovery`](type@crate::CancelPointInTimeRecovery) fails with.
+/// Errors of [`CancelPointInTimeRecovery`](type@crate::CancelPointInTimeRecovery).
 #[non_exhaustive]
 pub enum CancelPointInTimeRecoveryError {
     /// Returned when another request changes the same thing at the same time.

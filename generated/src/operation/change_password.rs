@@ -285,7 +285,7 @@ impl fmt::Debug for ChangePasswordResponseBuilder {
     }
 }
 
-/// What [`ChangePassword`](type@crate::ChangePassword) fails with.
+/// Errors of [`ChangePassword`](type@crate::ChangePassword).
 #[non_exhaustive]
 pub enum ChangePasswordError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -234,7 +234,7 @@ impl fmt::Debug for CompleteWebAuthnRegistrationResponseBuilder {
     }
 }
 
-/// What [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration) fails with.
+/// Errors of [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
 #[non_exhaustive]
 pub enum CompleteWebAuthnRegistrationError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -340,7 +340,7 @@ impl fmt::Debug for ConfirmDeviceResponseBuilder {
     }
 }
 
-/// What [`ConfirmDevice`](type@crate::ConfirmDevice) fails with.
+/// Errors of [`ConfirmDevice`](type@crate::ConfirmDevice).
 #[non_exhaustive]
 pub enum ConfirmDeviceError {
     /// Returned when [`ConfirmDevice`](type@crate::ConfirmDevice) names a device that is confirmed already.

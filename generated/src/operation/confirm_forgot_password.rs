@@ -432,7 +432,7 @@ impl fmt::Debug for ConfirmForgotPasswordResponseBuilder {
     }
 }
 
-/// What [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) fails with.
+/// Errors of [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword).
 #[non_exhaustive]
 pub enum ConfirmForgotPasswordError {
     /// Returned when the code that the user entered is wrong.

@@ -501,7 +501,7 @@ impl fmt::Debug for ConfirmSignUpResponseBuilder {
     }
 }
 
-/// What [`ConfirmSignUp`](type@crate::ConfirmSignUp) fails with.
+/// Errors of [`ConfirmSignUp`](type@crate::ConfirmSignUp).
 #[non_exhaustive]
 pub enum ConfirmSignUpError {
     /// Returned when an email address, phone number or preferred user name is already another user's alias.

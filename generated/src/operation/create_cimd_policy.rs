@@ -338,7 +338,7 @@ impl fmt::Debug for CreateCimdPolicyResponseBuilder {
     }
 }
 
-/// What [`CreateCimdPolicy`](type@crate::CreateCimdPolicy) fails with.
+/// Errors of [`CreateCimdPolicy`](type@crate::CreateCimdPolicy).
 #[non_exhaustive]
 pub enum CreateCimdPolicyError {
     /// Returned when another request changes the same thing at the same time.

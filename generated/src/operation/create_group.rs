@@ -322,7 +322,7 @@ impl fmt::Debug for CreateGroupResponseBuilder {
     }
 }
 
-/// What [`CreateGroup`](type@crate::CreateGroup) fails with.
+/// Errors of [`CreateGroup`](type@crate::CreateGroup).
 #[non_exhaustive]
 pub enum CreateGroupError {
     /// Returned when the user pool already has a group of that name.

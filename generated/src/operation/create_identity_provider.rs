@@ -491,7 +491,7 @@ impl fmt::Debug for CreateIdentityProviderResponseBuilder {
     }
 }
 
-/// What [`CreateIdentityProvider`](type@crate::CreateIdentityProvider) fails with.
+/// Errors of [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
 #[non_exhaustive]
 pub enum CreateIdentityProviderError {
     /// Returned when the user pool already has an identity provider of that name.

@@ -352,7 +352,7 @@ impl fmt::Debug for CreateManagedLoginBrandingResponseBuilder {
     }
 }
 
-/// What [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) fails with.
+/// Errors of [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 #[non_exhaustive]
 pub enum CreateManagedLoginBrandingError {
     /// Returned when another request changes the same thing at the same time.

@@ -313,7 +313,7 @@ impl fmt::Debug for CreateResourceServerResponseBuilder {
     }
 }
 
-/// What [`CreateResourceServer`](type@crate::CreateResourceServer) fails with.
+/// Errors of [`CreateResourceServer`](type@crate::CreateResourceServer).
 #[non_exhaustive]
 pub enum CreateResourceServerError {
     /// Returned when something goes wrong within Cognito.

@@ -378,7 +378,7 @@ impl fmt::Debug for CreateTermsResponseBuilder {
     }
 }
 
-/// What [`CreateTerms`](type@crate::CreateTerms) fails with.
+/// Errors of [`CreateTerms`](type@crate::CreateTerms).
 #[non_exhaustive]
 pub enum CreateTermsError {
     /// Returned when another request changes the same thing at the same time.

@@ -326,7 +326,7 @@ impl fmt::Debug for CreateUserImportJobResponseBuilder {
     }
 }
 
-/// What [`CreateUserImportJob`](type@crate::CreateUserImportJob) fails with.
+/// Errors of [`CreateUserImportJob`](type@crate::CreateUserImportJob).
 #[non_exhaustive]
 pub enum CreateUserImportJobError {
     /// Returned when something goes wrong within Cognito.

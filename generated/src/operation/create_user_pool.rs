@@ -1114,7 +1114,7 @@ impl fmt::Debug for CreateUserPoolResponseBuilder {
     }
 }
 
-/// What [`CreateUserPool`](type@crate::CreateUserPool) fails with.
+/// Errors of [`CreateUserPool`](type@crate::CreateUserPool).
 #[non_exhaustive]
 pub enum CreateUserPoolError {
     /// Returned when the feature plan of the user pool does not include what you ask for.

@@ -1173,7 +1173,7 @@ impl fmt::Debug for CreateUserPoolClientResponseBuilder {
     }
 }
 
-/// What [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) fails with.
+/// Errors of [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
 #[non_exhaustive]
 pub enum CreateUserPoolClientError {
     /// Returned when the feature plan of the user pool does not include what you ask for.

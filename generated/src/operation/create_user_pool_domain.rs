@@ -401,7 +401,7 @@ impl fmt::Debug for CreateUserPoolDomainResponseBuilder {
     }
 }
 
-/// What [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain) fails with.
+/// Errors of [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
 #[non_exhaustive]
 pub enum CreateUserPoolDomainError {
     /// Returned when another request changes the same thing at the same time.

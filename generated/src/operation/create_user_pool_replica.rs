@@ -287,7 +287,7 @@ impl fmt::Debug for CreateUserPoolReplicaResponseBuilder {
     }
 }
 
-/// What [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica) fails with.
+/// Errors of [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica).
 #[non_exhaustive]
 pub enum CreateUserPoolReplicaError {
     /// Returned when the feature plan of the user pool does not include what you ask for.

@@ -213,7 +213,7 @@ impl fmt::Debug for DeleteCimdPolicyResponseBuilder {
     }
 }
 
-/// What [`DeleteCimdPolicy`](type@crate::DeleteCimdPolicy) fails with.
+/// Errors of [`DeleteCimdPolicy`](type@crate::DeleteCimdPolicy).
 #[non_exhaustive]
 pub enum DeleteCimdPolicyError {
     /// Returned when another request changes the same thing at the same time.

@@ -170,7 +170,7 @@ impl fmt::Debug for DeleteGroupRequestBuilder {
     }
 }
 
-/// What [`DeleteGroup`](type@crate::DeleteGroup) fails with.
+/// Errors of [`DeleteGroup`](type@crate::DeleteGroup).
 #[non_exhaustive]
 pub enum DeleteGroupError {
     /// Returned when something goes wrong within Cognito.

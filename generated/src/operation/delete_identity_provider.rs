@@ -171,7 +171,7 @@ impl fmt::Debug for DeleteIdentityProviderRequestBuilder {
     }
 }
 
-/// What [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider) fails with.
+/// Errors of [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider).
 #[non_exhaustive]
 pub enum DeleteIdentityProviderError {
     /// Returned when another request changes the same thing at the same time.

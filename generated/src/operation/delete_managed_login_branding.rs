@@ -189,7 +189,7 @@ impl fmt::Debug for DeleteManagedLoginBrandingRequestBuilder {
     }
 }
 
-/// What [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding) fails with.
+/// Errors of [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding).
 #[non_exhaustive]
 pub enum DeleteManagedLoginBrandingError {
     /// Returned when another request changes the same thing at the same time.

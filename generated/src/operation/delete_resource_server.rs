@@ -174,7 +174,7 @@ impl fmt::Debug for DeleteResourceServerRequestBuilder {
     }
 }
 
-/// What [`DeleteResourceServer`](type@crate::DeleteResourceServer) fails with.
+/// Errors of [`DeleteResourceServer`](type@crate::DeleteResourceServer).
 #[non_exhaustive]
 pub enum DeleteResourceServerError {
     /// Returned when something goes wrong within Cognito.

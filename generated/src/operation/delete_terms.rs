@@ -172,7 +172,7 @@ impl fmt::Debug for DeleteTermsRequestBuilder {
     }
 }
 
-/// What [`DeleteTerms`](type@crate::DeleteTerms) fails with.
+/// Errors of [`DeleteTerms`](type@crate::DeleteTerms).
 #[non_exhaustive]
 pub enum DeleteTermsError {
     /// Returned when another request changes the same thing at the same time.

@@ -159,7 +159,7 @@ impl fmt::Debug for DeleteUserRequestBuilder {
     }
 }
 
-/// What [`DeleteUser`](type@crate::DeleteUser) fails with.
+/// Errors of [`DeleteUser`](type@crate::DeleteUser).
 #[non_exhaustive]
 pub enum DeleteUserError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -250,7 +250,7 @@ impl fmt::Debug for DeleteUserAttributesResponseBuilder {
     }
 }
 
-/// What [`DeleteUserAttributes`](type@crate::DeleteUserAttributes) fails with.
+/// Errors of [`DeleteUserAttributes`](type@crate::DeleteUserAttributes).
 #[non_exhaustive]
 pub enum DeleteUserAttributesError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

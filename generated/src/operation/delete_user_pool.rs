@@ -153,7 +153,7 @@ impl fmt::Debug for DeleteUserPoolRequestBuilder {
     }
 }
 
-/// What [`DeleteUserPool`](type@crate::DeleteUserPool) fails with.
+/// Errors of [`DeleteUserPool`](type@crate::DeleteUserPool).
 #[non_exhaustive]
 pub enum DeleteUserPoolError {
     /// Returned when something goes wrong within Cognito.

@@ -181,7 +181,7 @@ impl fmt::Debug for DeleteUserPoolClientRequestBuilder {
     }
 }
 
-/// What [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient) fails with.
+/// Errors of [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient).
 #[non_exhaustive]
 pub enum DeleteUserPoolClientError {
     /// Returned when another request changes the same thing at the same time.

@@ -261,7 +261,7 @@ impl fmt::Debug for DeleteUserPoolClientSecretResponseBuilder {
     }
 }
 
-/// What [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret) fails with.
+/// Errors of [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret).
 #[non_exhaustive]
 pub enum DeleteUserPoolClientSecretError {
     /// Returned when something goes wrong within Cognito while it handles client secrets.

@@ -215,7 +215,7 @@ impl fmt::Debug for DeleteUserPoolDomainResponseBuilder {
     }
 }
 
-/// What [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain) fails with.
+/// Errors of [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain).
 #[non_exhaustive]
 pub enum DeleteUserPoolDomainError {
     /// Returned when another request changes the same thing at the same time.

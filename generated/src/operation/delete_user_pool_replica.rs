@@ -239,7 +239,7 @@ impl fmt::Debug for DeleteUserPoolReplicaResponseBuilder {
     }
 }
 
-/// What [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica) fails with.
+/// Errors of [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).
 #[non_exhaustive]
 pub enum DeleteUserPoolReplicaError {
     /// Returned when something goes wrong within Cognito.

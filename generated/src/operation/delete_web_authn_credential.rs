@@ -225,7 +225,7 @@ impl fmt::Debug for DeleteWebAuthnCredentialResponseBuilder {
     }
 }
 
-/// What [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential) fails with.
+/// Errors of [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential).
 #[non_exhaustive]
 pub enum DeleteWebAuthnCredentialError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -245,7 +245,7 @@ impl fmt::Debug for DescribeCimdPolicyResponseBuilder {
     }
 }
 
-/// What [`DescribeCimdPolicy`](type@crate::DescribeCimdPolicy) fails with.
+/// Errors of [`DescribeCimdPolicy`](type@crate::DescribeCimdPolicy).
 #[non_exhaustive]
 pub enum DescribeCimdPolicyError {
     /// Returned when something goes wrong within Cognito.

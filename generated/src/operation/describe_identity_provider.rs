@@ -255,7 +255,7 @@ impl fmt::Debug for DescribeIdentityProviderResponseBuilder {
     }
 }
 
-/// What [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider) fails with.
+/// Errors of [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider).
 #[non_exhaustive]
 pub enum DescribeIdentityProviderError {
     /// Returned when something goes wrong within Cognito.

@@ -283,7 +283,7 @@ impl fmt::Debug for DescribeManagedLoginBrandingResponseBuilder {
     }
 }
 
-/// What [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding) fails with.
+/// Errors of [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding).
 #[non_exhaustive]
 pub enum DescribeManagedLoginBrandingError {
     /// Returned when something goes wrong within Cognito.

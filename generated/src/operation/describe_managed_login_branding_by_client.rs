@@ -281,7 +281,7 @@ impl fmt::Debug for DescribeManagedLoginBrandingByClientResponseBuilder {
     }
 }
 
-/// What [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient) fails with.
+/// Errors of [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
 #[non_exhaustive]
 pub enum DescribeManagedLoginBrandingByClientError {
     /// Returned when something goes wrong within Cognito.

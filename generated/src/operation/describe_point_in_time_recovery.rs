@@ -243,7 +243,7 @@ impl fmt::Debug for DescribePointInTimeRecoveryResponseBuilder {
     }
 }
 
-/// What [`DescribePointInTimeRecovery`](type@crate::DescribePointInTimeRecovery) fails with.
+/// Errors of [`DescribePointInTimeRecovery`](type@crate::DescribePointInTimeRecovery).
 #[non_exhaustive]
 pub enum DescribePointInTimeRecoveryError {
     /// Returned when the feature plan of the user pool does not include what you ask for.

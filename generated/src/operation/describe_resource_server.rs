@@ -254,7 +254,7 @@ impl fmt::Debug for DescribeResourceServerResponseBuilder {
     }
 }
 
-/// What [`DescribeResourceServer`](type@crate::DescribeResourceServer) fails with.
+/// Errors of [`DescribeResourceServer`](type@crate::DescribeResourceServer).
 #[non_exhaustive]
 pub enum DescribeResourceServerError {
     /// Returned when something goes wrong within Cognito.

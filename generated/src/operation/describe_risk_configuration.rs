@@ -269,7 +269,7 @@ impl fmt::Debug for DescribeRiskConfigurationResponseBuilder {
     }
 }
 
-/// What [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration) fails with.
+/// Errors of [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration).
 #[non_exhaustive]
 pub enum DescribeRiskConfigurationError {
     /// Returned when something goes wrong within Cognito.

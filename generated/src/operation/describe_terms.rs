@@ -239,7 +239,7 @@ impl fmt::Debug for DescribeTermsResponseBuilder {
     }
 }
 
-/// What [`DescribeTerms`](type@crate::DescribeTerms) fails with.
+/// Errors of [`DescribeTerms`](type@crate::DescribeTerms).
 #[non_exhaustive]
 pub enum DescribeTermsError {
     /// Returned when something goes wrong within Cognito.

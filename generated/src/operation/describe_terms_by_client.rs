@@ -273,7 +273,7 @@ impl fmt::Debug for DescribeTermsByClientResponseBuilder {
     }
 }
 
-/// What [`DescribeTermsByClient`](type@crate::DescribeTermsByClient) fails with.
+/// Errors of [`DescribeTermsByClient`](type@crate::DescribeTermsByClient).
 #[non_exhaustive]
 pub enum DescribeTermsByClientError {
     /// Returned when something goes wrong within Cognito.

@@ -240,7 +240,7 @@ impl fmt::Debug for DescribeUserImportJobResponseBuilder {
     }
 }
 
-/// What [`DescribeUserImportJob`](type@crate::DescribeUserImportJob) fails with.
+/// Errors of [`DescribeUserImportJob`](type@crate::DescribeUserImportJob).
 #[non_exhaustive]
 pub enum DescribeUserImportJobError {
     /// Returned when something goes wrong within Cognito.

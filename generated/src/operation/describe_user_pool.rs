@@ -224,7 +224,7 @@ impl fmt::Debug for DescribeUserPoolResponseBuilder {
     }
 }
 
-/// What [`DescribeUserPool`](type@crate::DescribeUserPool) fails with.
+/// Errors of [`DescribeUserPool`](type@crate::DescribeUserPool).
 #[non_exhaustive]
 pub enum DescribeUserPoolError {
     /// Returned when something goes wrong within Cognito.

@@ -250,7 +250,7 @@ impl fmt::Debug for DescribeUserPoolClientResponseBuilder {
     }
 }
 
-/// What [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient) fails with.
+/// Errors of [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient).
 #[non_exhaustive]
 pub enum DescribeUserPoolClientError {
     /// Returned when something goes wrong within Cognito.

@@ -216,7 +216,7 @@ impl fmt::Debug for DescribeUserPoolDomainResponseBuilder {
     }
 }
 
-/// What [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain) fails with.
+/// Errors of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
 #[non_exhaustive]
 pub enum DescribeUserPoolDomainError {
     /// Returned when something goes wrong within Cognito.

@@ -184,7 +184,7 @@ impl fmt::Debug for ForgetDeviceRequestBuilder {
     }
 }
 
-/// What [`ForgetDevice`](type@crate::ForgetDevice) fails with.
+/// Errors of [`ForgetDevice`](type@crate::ForgetDevice).
 #[non_exhaustive]
 pub enum ForgetDeviceError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

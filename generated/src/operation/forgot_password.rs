@@ -392,7 +392,7 @@ impl fmt::Debug for ForgotPasswordResponseBuilder {
     }
 }
 
-/// What [`ForgotPassword`](type@crate::ForgotPassword) fails with.
+/// Errors of [`ForgotPassword`](type@crate::ForgotPassword).
 #[non_exhaustive]
 pub enum ForgotPasswordError {
     /// Returned when Cognito could not hand over an email or SMS.

@@ -324,7 +324,7 @@ impl fmt::Debug for GetClientTokenResponseBuilder {
     }
 }
 
-/// What [`GetClientToken`](type@crate::GetClientToken) fails with.
+/// Errors of [`GetClientToken`](type@crate::GetClientToken).
 #[non_exhaustive]
 pub enum GetClientTokenError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -241,7 +241,7 @@ impl fmt::Debug for GetCsvHeaderResponseBuilder {
     }
 }
 
-/// What [`GetCsvHeader`](type@crate::GetCsvHeader) fails with.
+/// Errors of [`GetCsvHeader`](type@crate::GetCsvHeader).
 #[non_exhaustive]
 pub enum GetCsvHeaderError {
     /// Returned when something goes wrong within Cognito.

@@ -700,7 +700,7 @@ impl fmt::Debug for GetDerivedTokenResponseBuilder {
     }
 }
 
-/// What [`GetDerivedToken`](type@crate::GetDerivedToken) fails with.
+/// Errors of [`GetDerivedToken`](type@crate::GetDerivedToken).
 #[non_exhaustive]
 pub enum GetDerivedTokenError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

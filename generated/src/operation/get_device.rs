@@ -260,7 +260,7 @@ impl fmt::Debug for GetDeviceResponseBuilder {
     }
 }
 
-/// What [`GetDevice`](type@crate::GetDevice) fails with.
+/// Errors of [`GetDevice`](type@crate::GetDevice).
 #[non_exhaustive]
 pub enum GetDeviceError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -238,7 +238,7 @@ impl fmt::Debug for GetGroupResponseBuilder {
     }
 }
 
-/// What [`GetGroup`](type@crate::GetGroup) fails with.
+/// Errors of [`GetGroup`](type@crate::GetGroup).
 #[non_exhaustive]
 pub enum GetGroupError {
     /// Returned when something goes wrong within Cognito.

@@ -266,7 +266,7 @@ impl fmt::Debug for GetIdentityProviderByIdentifierResponseBuilder {
     }
 }
 
-/// What [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier) fails with.
+/// Errors of [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier).
 #[non_exhaustive]
 pub enum GetIdentityProviderByIdentifierError {
     /// Returned when something goes wrong within Cognito.

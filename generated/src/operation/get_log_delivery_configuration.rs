@@ -221,7 +221,7 @@ impl fmt::Debug for GetLogDeliveryConfigurationResponseBuilder {
     }
 }
 
-/// What [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration) fails with.
+/// Errors of [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration).
 #[non_exhaustive]
 pub enum GetLogDeliveryConfigurationError {
     /// Returned when something goes wrong within Cognito.

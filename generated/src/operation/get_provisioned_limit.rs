@@ -229,7 +229,7 @@ impl fmt::Debug for GetProvisionedLimitResponseBuilder {
     }
 }
 
-/// What [`GetProvisionedLimit`](type@crate::GetProvisionedLimit) fails with.
+/// Errors of [`GetProvisionedLimit`](type@crate::GetProvisionedLimit).
 #[non_exhaustive]
 pub enum GetProvisionedLimitError {
     /// Returned when something goes wrong within Cognito.

@@ -214,7 +214,7 @@ impl fmt::Debug for GetSigningCertificateResponseBuilder {
     }
 }
 
-/// What [`GetSigningCertificate`](type@crate::GetSigningCertificate) fails with.
+/// Errors of [`GetSigningCertificate`](type@crate::GetSigningCertificate).
 #[non_exhaustive]
 pub enum GetSigningCertificateError {
     /// Returned when something goes wrong within Cognito.

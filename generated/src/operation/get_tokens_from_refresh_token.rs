@@ -359,7 +359,7 @@ impl fmt::Debug for GetTokensFromRefreshTokenResponseBuilder {
     }
 }
 
-/// What [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken) fails with.
+/// Errors of [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
 #[non_exhaustive]
 pub enum GetTokensFromRefreshTokenError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

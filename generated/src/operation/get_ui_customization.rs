@@ -266,7 +266,7 @@ impl fmt::Debug for GetUiCustomizationResponseBuilder {
     }
 }
 
-/// What [`GetUiCustomization`](type@crate::GetUiCustomization) fails with.
+/// Errors of [`GetUiCustomization`](type@crate::GetUiCustomization).
 #[non_exhaustive]
 pub enum GetUiCustomizationError {
     /// Returned when something goes wrong within Cognito.

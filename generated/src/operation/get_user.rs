@@ -351,7 +351,7 @@ impl fmt::Debug for GetUserResponseBuilder {
     }
 }
 
-/// What [`GetUser`](type@crate::GetUser) fails with.
+/// Errors of [`GetUser`](type@crate::GetUser).
 #[non_exhaustive]
 pub enum GetUserError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

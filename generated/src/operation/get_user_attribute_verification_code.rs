@@ -306,7 +306,7 @@ impl fmt::Debug for GetUserAttributeVerificationCodeResponseBuilder {
     }
 }
 
-/// What [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode) fails with.
+/// Errors of [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode).
 #[non_exhaustive]
 pub enum GetUserAttributeVerificationCodeError {
     /// Returned when Cognito could not hand over an email or SMS.

@@ -338,7 +338,7 @@ impl fmt::Debug for GetUserAuthFactorsResponseBuilder {
     }
 }
 
-/// What [`GetUserAuthFactors`](type@crate::GetUserAuthFactors) fails with.
+/// Errors of [`GetUserAuthFactors`](type@crate::GetUserAuthFactors).
 #[non_exhaustive]
 pub enum GetUserAuthFactorsError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -306,7 +306,7 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationResponseBuilder {
     }
 }
 
-/// What [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration) fails with.
+/// Errors of [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
 #[non_exhaustive]
 pub enum GetUserPoolClientSessionConfigurationError {
     /// Returned when something goes wrong within Cognito.

@@ -304,7 +304,7 @@ impl fmt::Debug for GetUserPoolMfaConfigResponseBuilder {
     }
 }
 
-/// What [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig) fails with.
+/// Errors of [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
 #[non_exhaustive]
 pub enum GetUserPoolMfaConfigError {
     /// Returned when something goes wrong within Cognito.

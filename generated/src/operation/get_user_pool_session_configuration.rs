@@ -266,7 +266,7 @@ impl fmt::Debug for GetUserPoolSessionConfigurationResponseBuilder {
     }
 }
 
-/// What [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration) fails with.
+/// Errors of [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration).
 #[non_exhaustive]
 pub enum GetUserPoolSessionConfigurationError {
     /// Returned when something goes wrong within Cognito.

@@ -209,7 +209,7 @@ impl fmt::Debug for GlobalSignOutResponseBuilder {
     }
 }
 
-/// What [`GlobalSignOut`](type@crate::GlobalSignOut) fails with.
+/// Errors of [`GlobalSignOut`](type@crate::GlobalSignOut).
 #[non_exhaustive]
 pub enum GlobalSignOutError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -757,7 +757,7 @@ impl fmt::Debug for InitiateAuthResponseBuilder {
     }
 }
 
-/// What [`InitiateAuth`](type@crate::InitiateAuth) fails with.
+/// Errors of [`InitiateAuth`](type@crate::InitiateAuth).
 #[non_exhaustive]
 pub enum InitiateAuthError {
     /// Returned when the feature plan of the user pool does not include what you ask for.

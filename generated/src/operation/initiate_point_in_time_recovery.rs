@@ -268,7 +268,7 @@ impl fmt::Debug for InitiatePointInTimeRecoveryResponseBuilder {
     }
 }
 
-/// What [`InitiatePointInTimeRecovery`](type@crate::InitiatePointInTimeRecovery) fails with.
+/// Errors of [`InitiatePointInTimeRecovery`](type@crate::InitiatePointInTimeRecovery).
 #[non_exhaustive]
 pub enum InitiatePointInTimeRecoveryError {
     /// Returned when another request changes the same thing at the same time.

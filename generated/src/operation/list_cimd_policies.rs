@@ -314,7 +314,7 @@ impl fmt::Debug for ListCimdPoliciesResponseBuilder {
     }
 }
 
-/// What [`ListCimdPolicies`](type@crate::ListCimdPolicies) fails with.
+/// Errors of [`ListCimdPolicies`](type@crate::ListCimdPolicies).
 #[non_exhaustive]
 pub enum ListCimdPoliciesError {
     /// Returned when something goes wrong within Cognito.

@@ -348,7 +348,7 @@ impl fmt::Debug for ListClientMetadataUrlsResponseBuilder {
     }
 }
 
-/// What [`ListClientMetadataUrls`](type@crate::ListClientMetadataUrls) fails with.
+/// Errors of [`ListClientMetadataUrls`](type@crate::ListClientMetadataUrls).
 #[non_exhaustive]
 pub enum ListClientMetadataUrlsError {
     /// Returned when something goes wrong within Cognito.

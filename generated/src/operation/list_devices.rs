@@ -322,7 +322,7 @@ impl fmt::Debug for ListDevicesResponseBuilder {
     }
 }
 
-/// What [`ListDevices`](type@crate::ListDevices) fails with.
+/// Errors of [`ListDevices`](type@crate::ListDevices).
 #[non_exhaustive]
 pub enum ListDevicesError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

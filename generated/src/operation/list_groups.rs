@@ -306,7 +306,7 @@ impl fmt::Debug for ListGroupsResponseBuilder {
     }
 }
 
-/// What [`ListGroups`](type@crate::ListGroups) fails with.
+/// Errors of [`ListGroups`](type@crate::ListGroups).
 #[non_exhaustive]
 pub enum ListGroupsError {
     /// Returned when something goes wrong within Cognito.

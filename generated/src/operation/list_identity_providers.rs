@@ -314,7 +314,7 @@ impl fmt::Debug for ListIdentityProvidersResponseBuilder {
     }
 }
 
-/// What [`ListIdentityProviders`](type@crate::ListIdentityProviders) fails with.
+/// Errors of [`ListIdentityProviders`](type@crate::ListIdentityProviders).
 #[non_exhaustive]
 pub enum ListIdentityProvidersError {
     /// Returned when something goes wrong within Cognito.

@@ -310,7 +310,7 @@ impl fmt::Debug for ListPointInTimeRecoveriesResponseBuilder {
     }
 }
 
-/// What [`ListPointInTimeRecoveries`](type@crate::ListPointInTimeRecoveries) fails with.
+/// Errors of [`ListPointInTimeRecoveries`](type@crate::ListPointInTimeRecoveries).
 #[non_exhaustive]
 pub enum ListPointInTimeRecoveriesError {
     /// Returned when the feature plan of the user pool does not include what you ask for.

@@ -326,7 +326,7 @@ impl fmt::Debug for ListResourceServersResponseBuilder {
     }
 }
 
-/// What [`ListResourceServers`](type@crate::ListResourceServers) fails with.
+/// Errors of [`ListResourceServers`](type@crate::ListResourceServers).
 #[non_exhaustive]
 pub enum ListResourceServersError {
     /// Returned when something goes wrong within Cognito.

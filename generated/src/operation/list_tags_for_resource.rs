@@ -222,7 +222,7 @@ impl fmt::Debug for ListTagsForResourceResponseBuilder {
     }
 }
 
-/// What [`ListTagsForResource`](type@crate::ListTagsForResource) fails with.
+/// Errors of [`ListTagsForResource`](type@crate::ListTagsForResource).
 #[non_exhaustive]
 pub enum ListTagsForResourceError {
     /// Returned when something goes wrong within Cognito.

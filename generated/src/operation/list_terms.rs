@@ -316,7 +316,7 @@ impl fmt::Debug for ListTermsResponseBuilder {
     }
 }
 
-/// What [`ListTerms`](type@crate::ListTerms) fails with.
+/// Errors of [`ListTerms`](type@crate::ListTerms).
 #[non_exhaustive]
 pub enum ListTermsError {
     /// Returned when something goes wrong within Cognito.

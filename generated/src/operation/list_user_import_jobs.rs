@@ -308,7 +308,7 @@ impl fmt::Debug for ListUserImportJobsResponseBuilder {
     }
 }
 
-/// What [`ListUserImportJobs`](type@crate::ListUserImportJobs) fails with.
+/// Errors of [`ListUserImportJobs`](type@crate::ListUserImportJobs).
 #[non_exhaustive]
 pub enum ListUserImportJobsError {
     /// Returned when something goes wrong within Cognito.

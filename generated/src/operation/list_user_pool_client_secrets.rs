@@ -320,7 +320,7 @@ impl fmt::Debug for ListUserPoolClientSecretsResponseBuilder {
     }
 }
 
-/// What [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets) fails with.
+/// Errors of [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
 #[non_exhaustive]
 pub enum ListUserPoolClientSecretsError {
     /// Returned when something goes wrong within Cognito while it handles client secrets.

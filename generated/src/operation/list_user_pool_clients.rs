@@ -337,7 +337,7 @@ impl fmt::Debug for ListUserPoolClientsResponseBuilder {
     }
 }
 
-/// What [`ListUserPoolClients`](type@crate::ListUserPoolClients) fails with.
+/// Errors of [`ListUserPoolClients`](type@crate::ListUserPoolClients).
 #[non_exhaustive]
 pub enum ListUserPoolClientsError {
     /// Returned when something goes wrong within Cognito.

@@ -286,7 +286,7 @@ impl fmt::Debug for ListUserPoolReplicasResponseBuilder {
     }
 }
 
-/// What [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas) fails with.
+/// Errors of [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas).
 #[non_exhaustive]
 pub enum ListUserPoolReplicasError {
     /// Returned when something goes wrong within Cognito.

@@ -279,7 +279,7 @@ impl fmt::Debug for ListUserPoolsResponseBuilder {
     }
 }
 
-/// What [`ListUserPools`](type@crate::ListUserPools) fails with.
+/// Errors of [`ListUserPools`](type@crate::ListUserPools).
 #[non_exhaustive]
 pub enum ListUserPoolsError {
     /// Returned when something goes wrong within Cognito.

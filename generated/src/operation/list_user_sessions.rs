@@ -296,7 +296,7 @@ impl fmt::Debug for ListUserSessionsResponseBuilder {
     }
 }
 
-/// What [`ListUserSessions`](type@crate::ListUserSessions) fails with.
+/// Errors of [`ListUserSessions`](type@crate::ListUserSessions).
 #[non_exhaustive]
 pub enum ListUserSessionsError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -396,7 +396,7 @@ impl fmt::Debug for ListUsersResponseBuilder {
     }
 }
 
-/// What [`ListUsers`](type@crate::ListUsers) fails with.
+/// Errors of [`ListUsers`](type@crate::ListUsers).
 #[non_exhaustive]
 pub enum ListUsersError {
     /// Returned when something goes wrong within Cognito.

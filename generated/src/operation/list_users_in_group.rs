@@ -329,7 +329,7 @@ impl fmt::Debug for ListUsersInGroupResponseBuilder {
     }
 }
 
-/// What [`ListUsersInGroup`](type@crate::ListUsersInGroup) fails with.
+/// Errors of [`ListUsersInGroup`](type@crate::ListUsersInGroup).
 #[non_exhaustive]
 pub enum ListUsersInGroupError {
     /// Returned when something goes wrong within Cognito.

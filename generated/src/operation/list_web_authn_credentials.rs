@@ -336,7 +336,7 @@ impl fmt::Debug for ListWebAuthnCredentialsResponseBuilder {
     }
 }
 
-/// What [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials) fails with.
+/// Errors of [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials).
 #[non_exhaustive]
 pub enum ListWebAuthnCredentialsError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

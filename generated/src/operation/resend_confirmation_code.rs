@@ -388,7 +388,7 @@ impl fmt::Debug for ResendConfirmationCodeResponseBuilder {
     }
 }
 
-/// What [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) fails with.
+/// Errors of [`ResendConfirmationCode`](type@crate::ResendConfirmationCode).
 #[non_exhaustive]
 pub enum ResendConfirmationCodeError {
     /// Returned when Cognito could not hand over an email or SMS.

@@ -797,7 +797,7 @@ impl fmt::Debug for RespondToAuthChallengeResponseBuilder {
     }
 }
 
-/// What [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge) fails with.
+/// Errors of [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
 #[non_exhaustive]
 pub enum RespondToAuthChallengeError {
     /// Returned when an email address, phone number or preferred user name is already another user's alias.

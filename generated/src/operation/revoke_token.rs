@@ -298,7 +298,7 @@ impl fmt::Debug for RevokeTokenResponseBuilder {
     }
 }
 
-/// What [`RevokeToken`](type@crate::RevokeToken) fails with.
+/// Errors of [`RevokeToken`](type@crate::RevokeToken).
 #[non_exhaustive]
 pub enum RevokeTokenError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

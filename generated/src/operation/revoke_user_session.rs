@@ -273,7 +273,7 @@ impl fmt::Debug for RevokeUserSessionResponseBuilder {
     }
 }
 
-/// What [`RevokeUserSession`](type@crate::RevokeUserSession) fails with.
+/// Errors of [`RevokeUserSession`](type@crate::RevokeUserSession).
 #[non_exhaustive]
 pub enum RevokeUserSessionError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -268,7 +268,7 @@ impl fmt::Debug for SetLogDeliveryConfigurationResponseBuilder {
     }
 }
 
-/// What [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration) fails with.
+/// Errors of [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration).
 #[non_exhaustive]
 pub enum SetLogDeliveryConfigurationError {
     /// Returned when the feature plan of the user pool does not include what you ask for.

@@ -404,7 +404,7 @@ impl fmt::Debug for SetRiskConfigurationResponseBuilder {
     }
 }
 
-/// What [`SetRiskConfiguration`](type@crate::SetRiskConfiguration) fails with.
+/// Errors of [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
 #[non_exhaustive]
 pub enum SetRiskConfigurationError {
     /// Returned when Cognito could not hand over an email or SMS.

@@ -322,7 +322,7 @@ impl fmt::Debug for SetUiCustomizationResponseBuilder {
     }
 }
 
-/// What [`SetUiCustomization`](type@crate::SetUiCustomization) fails with.
+/// Errors of [`SetUiCustomization`](type@crate::SetUiCustomization).
 #[non_exhaustive]
 pub enum SetUiCustomizationError {
     /// Returned when something goes wrong within Cognito.

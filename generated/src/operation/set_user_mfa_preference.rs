@@ -342,7 +342,7 @@ impl fmt::Debug for SetUserMfaPreferenceResponseBuilder {
     }
 }
 
-/// What [`SetUserMfaPreference`](type@crate::SetUserMfaPreference) fails with.
+/// Errors of [`SetUserMfaPreference`](type@crate::SetUserMfaPreference).
 #[non_exhaustive]
 pub enum SetUserMfaPreferenceError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

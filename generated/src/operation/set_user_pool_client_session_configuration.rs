@@ -333,7 +333,7 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationResponseBuilder {
     }
 }
 
-/// What [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration) fails with.
+/// Errors of [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration).
 #[non_exhaustive]
 pub enum SetUserPoolClientSessionConfigurationError {
     /// Returned when another request changes the same thing at the same time.

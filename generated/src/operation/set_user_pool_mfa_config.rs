@@ -511,7 +511,7 @@ impl fmt::Debug for SetUserPoolMfaConfigResponseBuilder {
     }
 }
 
-/// What [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) fails with.
+/// Errors of [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
 #[non_exhaustive]
 pub enum SetUserPoolMfaConfigError {
     /// Returned when another request changes the same thing at the same time.

@@ -336,7 +336,7 @@ impl fmt::Debug for SetUserPoolSessionConfigurationResponseBuilder {
     }
 }
 
-/// What [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration) fails with.
+/// Errors of [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration).
 #[non_exhaustive]
 pub enum SetUserPoolSessionConfigurationError {
     /// Returned when another request changes the same thing at the same time.

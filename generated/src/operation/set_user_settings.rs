@@ -231,7 +231,7 @@ impl fmt::Debug for SetUserSettingsResponseBuilder {
     }
 }
 
-/// What [`SetUserSettings`](type@crate::SetUserSettings) fails with.
+/// Errors of [`SetUserSettings`](type@crate::SetUserSettings).
 #[non_exhaustive]
 pub enum SetUserSettingsError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

@@ -642,7 +642,7 @@ impl fmt::Debug for SignUpResponseBuilder {
     }
 }
 
-/// What [`SignUp`](type@crate::SignUp) fails with.
+/// Errors of [`SignUp`](type@crate::SignUp).
 #[non_exhaustive]
 pub enum SignUpError {
     /// Returned when Cognito could not hand over an email or SMS.

@@ -246,7 +246,7 @@ impl fmt::Debug for StartPointInTimeRecoveryResponseBuilder {
     }
 }
 
-/// What [`StartPointInTimeRecovery`](type@crate::StartPointInTimeRecovery) fails with.
+/// Errors of [`StartPointInTimeRecovery`](type@crate::StartPointInTimeRecovery).
 #[non_exhaustive]
 pub enum StartPointInTimeRecoveryError {
     /// Returned when another request changes the same thing at the same time.

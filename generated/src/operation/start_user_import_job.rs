@@ -245,7 +245,7 @@ impl fmt::Debug for StartUserImportJobResponseBuilder {
     }
 }
 
-/// What [`StartUserImportJob`](type@crate::StartUserImportJob) fails with.
+/// Errors of [`StartUserImportJob`](type@crate::StartUserImportJob).
 #[non_exhaustive]
 pub enum StartUserImportJobError {
     /// Returned when something goes wrong within Cognito.

@@ -254,7 +254,7 @@ impl fmt::Debug for StartWebAuthnRegistrationResponseBuilder {
     }
 }
 
-/// What [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration) fails with.
+/// Errors of [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
 #[non_exhaustive]
 pub enum StartWebAuthnRegistrationError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

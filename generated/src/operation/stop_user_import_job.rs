@@ -241,7 +241,7 @@ impl fmt::Debug for StopUserImportJobResponseBuilder {
     }
 }
 
-/// What [`StopUserImportJob`](type@crate::StopUserImportJob) fails with.
+/// Errors of [`StopUserImportJob`](type@crate::StopUserImportJob).
 #[non_exhaustive]
 pub enum StopUserImportJobError {
     /// Returned when something goes wrong within Cognito.

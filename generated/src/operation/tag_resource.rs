@@ -220,7 +220,7 @@ impl fmt::Debug for TagResourceResponseBuilder {
     }
 }
 
-/// What [`TagResource`](type@crate::TagResource) fails with.
+/// Errors of [`TagResource`](type@crate::TagResource).
 #[non_exhaustive]
 pub enum TagResourceError {
     /// Returned when something goes wrong within Cognito.

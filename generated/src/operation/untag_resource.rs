@@ -216,7 +216,7 @@ impl fmt::Debug for UntagResourceResponseBuilder {
     }
 }
 
-/// What [`UntagResource`](type@crate::UntagResource) fails with.
+/// Errors of [`UntagResource`](type@crate::UntagResource).
 #[non_exhaustive]
 pub enum UntagResourceError {
     /// Returned when something goes wrong within Cognito.

@@ -312,7 +312,7 @@ impl fmt::Debug for UpdateAuthEventFeedbackResponseBuilder {
     }
 }
 
-/// What [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback) fails with.
+/// Errors of [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback).
 #[non_exhaustive]
 pub enum UpdateAuthEventFeedbackError {
     /// Returned when something goes wrong within Cognito.

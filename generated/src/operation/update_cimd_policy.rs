@@ -361,7 +361,7 @@ impl fmt::Debug for UpdateCimdPolicyResponseBuilder {
     }
 }
 
-/// What [`UpdateCimdPolicy`](type@crate::UpdateCimdPolicy) fails with.
+/// Errors of [`UpdateCimdPolicy`](type@crate::UpdateCimdPolicy).
 #[non_exhaustive]
 pub enum UpdateCimdPolicyError {
     /// Returned when another request changes the same thing at the same time.

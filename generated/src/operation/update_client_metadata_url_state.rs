@@ -262,7 +262,7 @@ impl fmt::Debug for UpdateClientMetadataUrlStateResponseBuilder {
     }
 }
 
-/// What [`UpdateClientMetadataUrlState`](type@crate::UpdateClientMetadataUrlState) fails with.
+/// Errors of [`UpdateClientMetadataUrlState`](type@crate::UpdateClientMetadataUrlState).
 #[non_exhaustive]
 pub enum UpdateClientMetadataUrlStateError {
     /// Returned when Cognito has no cached client metadata document for the URL of the request.

@@ -264,7 +264,7 @@ impl fmt::Debug for UpdateDeviceStatusResponseBuilder {
     }
 }
 
-/// What [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus) fails with.
+/// Errors of [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).
 #[non_exhaustive]
 pub enum UpdateDeviceStatusError {
     /// Returned when AWS WAF blocks the request before Cognito sees it.

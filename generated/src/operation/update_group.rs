@@ -322,7 +322,7 @@ impl fmt::Debug for UpdateGroupResponseBuilder {
     }
 }
 
-/// What [`UpdateGroup`](type@crate::UpdateGroup) fails with.
+/// Errors of [`UpdateGroup`](type@crate::UpdateGroup).
 #[non_exhaustive]
 pub enum UpdateGroupError {
     /// Returned when something goes wrong within Cognito.

@@ -414,7 +414,7 @@ impl fmt::Debug for UpdateIdentityProviderResponseBuilder {
     }
 }
 
-/// What [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider) fails with.
+/// Errors of [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
 #[non_exhaustive]
 pub enum UpdateIdentityProviderError {
     /// Returned when another request changes the same thing at the same time.

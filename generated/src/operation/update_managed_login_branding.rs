@@ -328,7 +328,7 @@ impl fmt::Debug for UpdateManagedLoginBrandingResponseBuilder {
     }
 }
 
-/// What [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding) fails with.
+/// Errors of [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding).
 #[non_exhaustive]
 pub enum UpdateManagedLoginBrandingError {
     /// Returned when another request changes the same thing at the same time.

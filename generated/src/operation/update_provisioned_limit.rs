@@ -263,7 +263,7 @@ impl fmt::Debug for UpdateProvisionedLimitResponseBuilder {
     }
 }
 
-/// What [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit) fails with.
+/// Errors of [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
 #[non_exhaustive]
 pub enum UpdateProvisionedLimitError {
     /// Returned when something goes wrong within Cognito.

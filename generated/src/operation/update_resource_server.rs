@@ -311,7 +311,7 @@ impl fmt::Debug for UpdateResourceServerResponseBuilder {
     }
 }
 
-/// What [`UpdateResourceServer`](type@crate::UpdateResourceServer) fails with.
+/// Errors of [`UpdateResourceServer`](type@crate::UpdateResourceServer).
 #[non_exhaustive]
 pub enum UpdateResourceServerError {
     /// Returned when something goes wrong within Cognito.

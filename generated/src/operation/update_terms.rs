@@ -355,7 +355,7 @@ impl fmt::Debug for UpdateTermsResponseBuilder {
     }
 }
 
-/// What [`UpdateTerms`](type@crate::UpdateTerms) fails with.
+/// Errors of [`UpdateTerms`](type@crate::UpdateTerms).
 #[non_exhaustive]
 pub enum UpdateTermsError {
     /// Returned when another request changes the same thing at the same time.

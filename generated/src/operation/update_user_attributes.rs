@@ -325,7 +325,7 @@ impl fmt::Debug for UpdateUserAttributesResponseBuilder {
     }
 }
 
-/// What [`UpdateUserAttributes`](type@crate::UpdateUserAttributes) fails with.
+/// Errors of [`UpdateUserAttributes`](type@crate::UpdateUserAttributes).
 #[non_exhaustive]
 pub enum UpdateUserAttributesError {
     /// Returned when an email address, phone number or preferred user name is already another user's alias.

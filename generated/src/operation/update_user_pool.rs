@@ -1018,7 +1018,7 @@ impl fmt::Debug for UpdateUserPoolResponseBuilder {
     }
 }
 
-/// What [`UpdateUserPool`](type@crate::UpdateUserPool) fails with.
+/// Errors of [`UpdateUserPool`](type@crate::UpdateUserPool).
 #[non_exhaustive]
 pub enum UpdateUserPoolError {
     /// Returned when another request changes the same thing at the same time.

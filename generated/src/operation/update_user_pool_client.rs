@@ -1145,7 +1145,7 @@ impl fmt::Debug for UpdateUserPoolClientResponseBuilder {
     }
 }
 
-/// What [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient) fails with.
+/// Errors of [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).
 #[non_exhaustive]
 pub enum UpdateUserPoolClientError {
     /// Returned when another request changes the same thing at the same time.

@@ -388,7 +388,7 @@ impl fmt::Debug for UpdateUserPoolDomainResponseBuilder {
     }
 }
 
-/// What [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain) fails with.
+/// Errors of [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain).
 #[non_exhaustive]
 pub enum UpdateUserPoolDomainError {
     /// Returned when another request changes the same thing at the same time.

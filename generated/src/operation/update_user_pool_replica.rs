@@ -262,7 +262,7 @@ impl fmt::Debug for UpdateUserPoolReplicaResponseBuilder {
     }
 }
 
-/// What [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica) fails with.
+/// Errors of [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica).
 #[non_exhaustive]
 pub enum UpdateUserPoolReplicaError {
     /// Returned when something goes wrong within Cognito.

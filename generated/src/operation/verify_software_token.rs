@@ -369,7 +369,7 @@ impl fmt::Debug for VerifySoftwareTokenResponseBuilder {
     }
 }
 
-/// What [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) fails with.
+/// Errors of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
 #[non_exhaustive]
 pub enum VerifySoftwareTokenError {
     /// Returned when the code that the user entered is wrong.

@@ -276,7 +276,7 @@ impl fmt::Debug for VerifyUserAttributeResponseBuilder {
     }
 }
 
-/// What [`VerifyUserAttribute`](type@crate::VerifyUserAttribute) fails with.
+/// Errors of [`VerifyUserAttribute`](type@crate::VerifyUserAttribute).
 #[non_exhaustive]
 pub enum VerifyUserAttributeError {
     /// Returned when an email address, phone number or preferred user name is already another user's alias.

@@ -13,7 +13,7 @@ use crate::rules::{self, Case, Key, KeyValue, Requirement, RuleSeverity, StringF
 use markup::Markdown;
 
 /// The values of an enum with their variants.
-pub(super) fn variants(discriminator: &Shape) -> Vec<(&str, TypeName)> {
+pub(in crate::lower) fn variants(discriminator: &Shape) -> Vec<(&str, TypeName)> {
     let (members, values): (Vec<&Member>, Vec<&str>) = discriminator.enum_values().unzip();
     let names = TypeName::of_variants(members.iter().map(|member| member.name.as_str()));
     values.into_iter().zip(names).collect()
@@ -141,7 +141,7 @@ impl CheckPlan<'_> {
 }
 
 /// The type of a case beside others, which have their own names.
-pub(super) fn type_of_case(others: &[&TypeName], variant: &TypeName) -> TypeName {
+pub(in crate::lower) fn type_of_case(others: &[&TypeName], variant: &TypeName) -> TypeName {
     let ty = TypeName::of_shape(variant.as_str());
     if others.contains(&&ty) { ty.with_suffix("Case") } else { ty }
 }

@@ -18,21 +18,58 @@ type Setters<'m> = BTreeMap<&'m str, FieldName>;
 impl Comments<'_> {
     /// The first request, if the model has an operation that one can be written for.
     pub(super) fn first_request(&self) -> Option<FirstRequest> {
-        let has_request = |shape: &&&Shape| !self.types.model.has_event_stream(shape);
-        let operations = || self.subject.operations.iter().filter(has_request);
-        let of_model = operations().find_map(|shape| self.of_model(shape));
-        let made_up = || operations().find_map(|shape| self.made_up(shape));
-        let (operation, request) = of_model.or_else(made_up)?;
+        let (operation, request) = self.first_example()?;
         let operation = self.subject.protocol.is_some().then_some(operation);
         let mut names = BTreeSet::new();
         add_names(&mut names, &request);
         names.extend(operation.clone());
+        let answers = request.steps.iter().filter_map(|(_, arguments)| match arguments {
+            ExampleArguments::Answer(answer) => Some(answer.module.clone()),
+            ExampleArguments::Value(_) | ExampleArguments::Entry(..) | ExampleArguments::Built(_) => None,
+        });
         Some(FirstRequest {
             krate: names::crate_name(&self.subject.package),
             names: names.into_iter().collect(),
             operation,
+            answers: answers.collect::<BTreeSet<_>>().into_iter().collect(),
             request,
         })
+    }
+
+    /// An operation and a request of it: rather one that has a typed answer, reads or creates, and one of the model.
+    fn first_example(&self) -> Option<(TypeName, ExampleBuilder)> {
+        let has_request = |shape: &&&Shape| !self.types.model.has_event_stream(shape);
+        let mut operations: Vec<(Harm, &Shape)> = self
+            .subject
+            .operations
+            .iter()
+            .filter(has_request)
+            .map(|shape| (self.harm(shape), *shape))
+            .collect();
+        operations.sort_by_key(|(harm, _)| *harm);
+        let (harmless, harmful) =
+            operations.split_at(operations.partition_point(|(harm, _)| *harm < Harm::Destroys));
+        [harmless, harmful].into_iter().find_map(|operations| {
+            let of_model = || operations.iter().find_map(|(_, shape)| self.of_model(shape));
+            let made_up = || operations.iter().find_map(|(_, shape)| self.made_up(shape));
+            of_model().or_else(made_up)
+        })
+    }
+
+    /// What an operation does, as far as its traits and its name tell.
+    fn harm(&self, operation: &Shape) -> Harm {
+        let begins = |verbs: &[&str]| verbs.iter().any(|verb| operation.id.name().starts_with(verb));
+        let binding =
+            operation.operation_io().input.as_ref().and_then(|input| self.rules.bindings.get(input));
+        if binding.is_some_and(|binding| binding.step.is_some()) {
+            Harm::Answers
+        } else if operation.traits.readonly || begins(&["Create", "Describe", "Get", "List"]) {
+            Harm::ReadsOrCreates
+        } else if begins(DESTRUCTIVE) {
+            Harm::Destroys
+        } else {
+            Harm::Changes
+        }
     }
 
     /// The first example of an operation.
@@ -76,7 +113,14 @@ impl Comments<'_> {
             return None;
         }
         let (setters, mut steps) = (self.setters(id, members), Vec::new());
+        let answer = self.rules.bindings.get(id).and_then(|binding| self.answer(binding, value));
         for (member, value) in given {
+            if let Some((binding, step)) = &answer
+                && (member.name == binding.by || member.name == binding.map)
+            {
+                steps.extend((member.name == binding.map).then(|| step.clone()));
+                continue;
+            }
             match self.steps(member, &setters, value) {
                 Some(calls) => steps.extend(calls),
                 None if self.types.model.is_demanded(member) => return None,
@@ -164,6 +208,41 @@ impl Comments<'_> {
     }
 }
 
+/// What an operation does, from what an example should rather show to what it should not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Harm {
+    /// It takes a typed answer.
+    Answers,
+    /// It reads, or creates something.
+    ReadsOrCreates,
+    /// It changes something.
+    Changes,
+    /// It undoes or deletes something.
+    Destroys,
+}
+
+/// The verbs of operations that undo or delete.
+const DESTRUCTIVE: &[&str] = &[
+    "Abort",
+    "BatchDelete",
+    "BatchDisassociate",
+    "BatchRemove",
+    "Cancel",
+    "Delete",
+    "Deregister",
+    "Detach",
+    "Disable",
+    "Disassociate",
+    "Purge",
+    "Reject",
+    "Remove",
+    "Reset",
+    "Revoke",
+    "Stop",
+    "Terminate",
+    "Untag",
+];
+
 /// Adds the types that an example names.
 fn add_names(names: &mut BTreeSet<TypeName>, builder: &ExampleBuilder) {
     names.insert(builder.name.clone());
@@ -172,6 +251,7 @@ fn add_names(names: &mut BTreeSet<TypeName>, builder: &ExampleBuilder) {
             ExampleArguments::Value(value) => names.extend(named(value)),
             ExampleArguments::Entry(key, value) => names.extend(named(key).into_iter().chain(named(value))),
             ExampleArguments::Built(builder) => add_names(names, builder),
+            ExampleArguments::Answer(_) => {}
         }
     }
 }

@@ -33,6 +33,12 @@ impl Comments<'_> {
                  server's side of the protocol, and types have no JSON.",
             );
         }
+        if self.subject.protocol.is_none() && has_operations {
+            introduction.paragraph(
+                "This crate makes no messages: the protocol of the service is none that is written. The types, their \
+                 JSON and their checks are all of it.",
+            );
+        }
         let mut sections = Markdown::default();
         section(&mut sections, "Typed answers", self.typed_answers());
         section(&mut sections, "Operations", self.operations());
@@ -96,6 +102,12 @@ impl Comments<'_> {
              the model: lengths, ranges, patterns, enums. It is not the default: services widen their constraints over \
              time, and last year's checks would refuse what is accepted today. No violation holds a value.",
         );
+        if self.rules.all().is_empty() {
+            doc.paragraph(
+                "No rules are known of this service, so that `validate()` finds next to nothing: `Policy::new().strict()` is \
+                 what checks.",
+            );
+        }
         let declared = self.declared();
         if !declared.is_empty() {
             doc.paragraph("What only the caller knows is declared:");
