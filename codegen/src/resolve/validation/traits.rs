@@ -77,10 +77,12 @@ pub(super) fn conflicts(events: &mut Events<'_>, context: &ValidationContext<'_,
 
 /// `ExclusiveStructureMemberTrait`: traits that one member alone of a structure may have, or lead to.
 pub(super) fn exclusive(events: &mut Events<'_>, context: &ValidationContext<'_, '_>) {
-    let by = |kind: &'static str| {
+    let by = |kind: &str| {
         let definitions = context.with_trait("trait");
-        definitions.filter(move |(_, value)| text(value, "structurallyExclusive") == Some(kind))
+        let exclusive = definitions.filter(|(_, value)| text(value, "structurallyExclusive") == Some(kind));
+        exclusive.map(|(definition, _)| definition).collect::<Vec<_>>()
     };
+    let (by_member, by_target) = (by("member"), by("target"));
     for shape in context.index.of_type("structure") {
         let members: Vec<_> = context.members(shape).collect();
         let mut check = |id: &str, has: &dyn Fn(&IndexedShape<'_>) -> bool, what: &str| {
@@ -94,11 +96,11 @@ pub(super) fn exclusive(events: &mut Events<'_>, context: &ValidationContext<'_,
                 );
             }
         };
-        for (definition, _) in by("member") {
+        for definition in &by_member {
             let has = |member: &IndexedShape<'_>| member.traits().contains_key(definition.id.as_str());
             check(&definition.id, &has, "may have the trait");
         }
-        for (definition, _) in by("target") {
+        for definition in &by_target {
             let has = |member: &IndexedShape<'_>| {
                 let target = member.member.and_then(|(_, member)| context.shape(&member.target.id));
                 target.is_some_and(|target| target.traits().contains_key(definition.id.as_str()))
