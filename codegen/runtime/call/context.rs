@@ -63,6 +63,11 @@ pub enum RequestError {
         /// The member's name in the model.
         member: &'static str,
     },
+    /// A member would be a header, and its name or its value has characters that no header has, such as the end of a line.
+    Header {
+        /// The name of the header.
+        name: String,
+    },
     /// A member is an idempotency token that is required; it is not set, and the context has no source of tokens.
     IdempotencyToken {
         /// The member's name in the model.
@@ -79,6 +84,7 @@ impl fmt::Display for RequestError {
             Self::Label { member } => {
                 write!(f, "the member {member} is part of the path and must not be empty")
             }
+            Self::Header { name } => write!(f, "the header {name:?} must have no control characters"),
             Self::IdempotencyToken { member } => {
                 write!(
                     f,

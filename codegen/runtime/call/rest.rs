@@ -28,6 +28,9 @@ pub fn request<O: Operation<Input: ToMessage> + ?Sized>(
     if let Some(member) = parts.token_missed {
         return Err(RequestError::IdempotencyToken { member });
     }
+    if let Some(name) = parts.invalid_header {
+        return Err(RequestError::Header { name });
+    }
     let path = uri::write(O::URI, &parts.labels, &parts.query);
     let path = path.map_err(|member| RequestError::Label { member })?;
     Ok(Request {

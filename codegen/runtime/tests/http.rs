@@ -144,6 +144,21 @@ fn all_that_is_wrong_is_reported_with_its_place() {
 }
 
 #[test]
+fn a_header_that_would_end_before_its_time_is_left_out_and_named() {
+    let invalid = |parcel: Parcel| {
+        let (options, headers) = (WriteOptions::PLAIN, Headers::new());
+        let mut out = MessageWriter::new(Direction::Request, "application/json", options, headers);
+        parcel.write_message(&mut out);
+        let parts = out.finish();
+        (parts.headers.len(), parts.invalid_header)
+    };
+    let wrong = |name: &str, value: &str| Parcel { notes: map(&[(name, value)]), ..Parcel::default() };
+    assert_eq!(invalid(wrong("one", "1\r\nx-admin: yes")), (1, Some("x-note-one".to_owned())));
+    assert_eq!(invalid(wrong("a b", "1")), (1, Some("x-note-a b".to_owned())));
+    assert_eq!(invalid(wrong("one", "tab\there")), (2, None));
+}
+
+#[test]
 fn a_label_without_a_value_is_no_path() {
     let labels = |text: &str| vec![("a", text.to_owned()), ("b", "x/y z".to_owned())];
     assert_eq!(uri::write("/{a}/m/{b+}", &labels("1"), &[]), Ok("/1/m/x/y%20z".to_owned()));

@@ -11,6 +11,7 @@ mod keys;
 pub(crate) mod links;
 mod operation;
 mod pages;
+mod places;
 mod roles;
 mod typed;
 mod values;
@@ -19,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::index::Index;
 use self::links::About;
+use super::bindings::Bindings;
 use super::checks::CompiledPatterns;
 use super::protocols::ProtocolRow;
 use super::types::Types;
@@ -45,6 +47,8 @@ pub(crate) struct Subject<'t> {
     pub(crate) protocol: Option<Protocol>,
     /// What the protocol makes of shapes.
     pub(crate) protocol_row: &'static ProtocolRow,
+    /// Where the members of messages stand.
+    pub(crate) bindings: Bindings<'t>,
     /// The package's name.
     pub(crate) package: String,
 }
@@ -108,7 +112,8 @@ impl<'t> Comments<'t> {
         self.member_with(container, member, Vec::new())
     }
 
-    fn member_with(&self, container: &Shape, member: &Member, facts: Vec<String>) -> Doc {
+    fn member_with(&self, container: &Shape, member: &Member, mut facts: Vec<String>) -> Doc {
+        facts.extend(self.subject.bindings.binding(&container.id, member).map(|bound| places::words(&bound)));
         let about = About::Member(&container.id, member);
         let own = self.text(member.traits.documentation.as_deref(), Form::Whole, about);
         let (mut doc, details) = self.with_target(own, member, about).split_paragraph();

@@ -138,6 +138,12 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
         regions: service::has_endpoints(&setup.service),
         ..RuntimeParts::default()
     };
+    add_simple_types(&mut parts, setup);
+    parts
+}
+
+/// Adds what the simple types of the shapes need.
+fn add_simple_types(parts: &mut RuntimeParts, setup: &Setup<'_>) {
     for id in &setup.reachable {
         match setup.model.shape(id).kind {
             ShapeKind::SimpleType(SimpleType::Blob) => parts.blob = true,
@@ -148,5 +154,4 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
             _ => {}
         }
     }
-    parts
 }

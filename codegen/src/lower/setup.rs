@@ -153,6 +153,7 @@ impl<'m> Setup<'m> {
             sole_operations: &self.sole_operations,
             protocol: self.protocol(),
             protocol_row: self.protocol_row,
+            bindings: self.bindings(),
             package: self.package(),
         }
     }

@@ -65,7 +65,7 @@ pub trait Operation: Send + Sync + 'static {
         headers: &Headers,
         body: &[u8],
     ) -> Result<Self::Output, ResponseError<Self::Error>> {
-        if (200..=299).contains(&status) {
+        if (200..=299).contains(&status) || status == Self::STATUS {
             messages::read_output::<Self>(status, headers, body).map_err(|error| {
                 let unexpected = UnexpectedBody::of(headers, body);
                 ResponseError::Read(error, ResponseMetadata::new(status, headers, unexpected))

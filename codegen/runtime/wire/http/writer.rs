@@ -38,6 +38,8 @@ pub struct MessageWriter {
     body: Option<(Vec<u8>, &'static str)>,
     /// The member for which there was no idempotency token.
     token_missed: Cell<Option<&'static str>>,
+    /// A header that was left out, since it cannot be one.
+    invalid_header: Option<String>,
 }
 
 impl fmt::Debug for MessageWriter {
@@ -58,6 +60,8 @@ pub(crate) struct MessageParts {
     pub(crate) body: Vec<u8>,
     /// The member for which there was no idempotency token.
     pub(crate) token_missed: Option<&'static str>,
+    /// A header that was left out, since it cannot be one.
+    pub(crate) invalid_header: Option<String>,
 }
 
 impl MessageWriter {
@@ -79,6 +83,7 @@ impl MessageWriter {
             status: None,
             body: None,
             token_missed: Cell::new(None),
+            invalid_header: None,
         }
     }
 
@@ -99,9 +104,9 @@ impl MessageWriter {
             }
             body
         });
-        let Self { labels, query, headers, token_missed, .. } = self;
-        let body = body.unwrap_or_default();
-        MessageParts { labels, query, headers, body, token_missed: token_missed.get() }
+        let Self { labels, query, headers, token_missed, invalid_header, .. } = self;
+        let (body, token_missed) = (body.unwrap_or_default(), token_missed.get());
+        MessageParts { labels, query, headers, body, token_missed, invalid_header }
     }
 
     /// Sets the format of the timestamps in the next member, and in that one only; otherwise it is that of its place.
@@ -156,7 +161,7 @@ impl MessageWriter {
     pub fn header<T: TextValue>(&mut self, name: &'static str, value: Option<&T>) {
         let format = self.format.take().unwrap_or(TimestampFormat::HttpDate);
         if let Some(value) = value {
-            self.headers.set(name, value.to_text(format).into_owned());
+            self.set_header(name.into(), value.to_text(format).into_owned());
         }
     }
 
@@ -165,7 +170,7 @@ impl MessageWriter {
         let format = self.format.take().unwrap_or(TimestampFormat::HttpDate);
         if let Some(values) = values {
             let elements: Vec<Cow<'_, str>> = values.iter().map(|value| value.to_element(format)).collect();
-            self.headers.set(name, elements.join(", "));
+            self.set_header(name.into(), elements.join(", "));
         }
     }
 
@@ -178,8 +183,19 @@ impl MessageWriter {
         for (key, value) in values.into_iter().flatten() {
             let name = [prefix, key.as_key()].concat();
             if self.headers.get(&name).is_none() {
-                self.headers.set(name, value.to_text(TimestampFormat::HttpDate).into_owned());
+                self.set_header(name.into(), value.to_text(TimestampFormat::HttpDate).into_owned());
             }
+        }
+    }
+
+    /// Sets a header, unless its name or value would end it before its time (RFC 9110, section 5).
+    fn set_header(&mut self, name: Cow<'static, str>, value: String) {
+        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        let is_name = !name.is_empty() && name.bytes().all(is_token);
+        if is_name && !value.contains(|c: char| c.is_control() && c != '\t') {
+            self.headers.set(name, value);
+        } else {
+            self.invalid_header.get_or_insert(name.into_owned());
         }
     }
 
