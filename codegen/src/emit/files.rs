@@ -96,9 +96,7 @@ fn root(krate: &Crate) -> Module<'_> {
                 modules.push(serde.attributes(attributes));
             }
             let attributes = &["#[cfg(feature = \"http\")]", "#[rustfmt::skip]"];
-            let http =
-                Module { content: Content::Text(runtime::HTTP), ..Module::written("http_impls", |_| {}) };
-            modules.push(http.attributes(attributes));
+            modules.push(featured("http_impls", runtime::HTTP, attributes));
             if krate.operations.iter().any(|operation| operation.compresses) {
                 modules.push(featured("compression", runtime::COMPRESSION, COMPRESSION));
             }

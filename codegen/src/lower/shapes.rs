@@ -4,11 +4,10 @@ use super::bindings::Bindings;
 use super::checks::CheckPlan;
 use super::docs::Comments;
 use super::errors;
-use super::forms;
-use super::layouts;
 use super::presence::presence;
 use super::protocols::ProtocolRow;
 use super::types::Types;
+use super::{forms, layouts};
 use crate::ir::{
     Alias, Deprecation, Derives, Enum, EnumValue, Field, IntEnum, Item, Structure, TimestampEncoding, Union,
     Variant,

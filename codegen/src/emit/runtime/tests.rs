@@ -42,6 +42,12 @@ fn files(found: &mut BTreeMap<String, String>, folder: &Path, path: &str) {
     }
 }
 
+/// The files of a crate with these parts.
+fn files_with(parts: RuntimeParts) -> BTreeMap<String, String> {
+    let root = Module::written("lib", |_| {}).holding(modules(parts));
+    output::files(OutputForm::Crate, "", &root)
+}
+
 /// The path in a crate of a file that takes the place of another.
 fn emitted(path: &str) -> String {
     let instead = [
@@ -69,10 +75,6 @@ fn the_tables_make_the_runtime_that_is_compiled_here() {
         "src/protocol/unwritten.rs",
     ];
     handwritten.retain(|path, _| !own.iter().any(|own| path.starts_with(own)));
-    let files_with = |parts| {
-        let root = Module::written("lib", |_| {}).holding(modules(parts));
-        output::files(OutputForm::Crate, "", &root)
-    };
     let mut written = files_with(EVERYTHING);
     written.remove("src/lib.rs");
     // What crates of other codecs have takes the place of what JSON has, or stands beside it.
