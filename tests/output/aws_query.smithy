@@ -25,6 +25,7 @@ service TeaHouse {
         title: "Two cups"
         input: {
             table: "7 by the window"
+            seats: [{ kind: "BENCH", number: 2 }]
             cups: [{ tea: "Sencha", steeped: 90 }, { tea: "Assam", extras: { milk: "oat" } }]
             notes: { first: "hot", second: "no sugar & no lemon" }
         }
@@ -48,6 +49,9 @@ structure OrderRequest {
     /// What is in the cups.
     @required
     cups: Cups
+
+    @required
+    seats: Seats
 
     /// Kept apart by their names.
     @xmlFlattened
@@ -104,6 +108,23 @@ structure Cup {
     extras: Notes
 
     beside: Cup
+}
+
+/// Only ever sent.
+list Seats {
+    member: Seat
+}
+
+structure Seat {
+    @required
+    kind: SeatKind
+    @required
+    number: Integer
+}
+
+enum SeatKind {
+    CHAIR
+    BENCH
 }
 
 map Notes {

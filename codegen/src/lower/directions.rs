@@ -28,7 +28,12 @@ impl<'m> Travellers<'m> {
         let outputs = ends.filter_map(|OperationShape { output, .. }| output.as_ref());
         let errors = operations.iter().flat_map(|operation| model.errors(service, operation));
         let answers: Vec<&ShapeId> = outputs.chain(errors.map(|error| &error.id)).collect();
-        Some(Self { sent: model.value_closure(inputs), received: model.value_closure(answers) })
+        let sent = model.value_closure(inputs);
+        // Builders have what stands for a member that is missing from the reading of its type.
+        let members = sent.iter().flat_map(|id| model.shape(id).members());
+        let demanded = members.filter(|member| model.is_demanded(member)).map(|member| &member.target);
+        let received = model.value_closure(answers.into_iter().chain(demanded));
+        Some(Self { sent, received })
     }
 
     /// The directions in which a shape travels; one that no operation leads to may go anywhere.
