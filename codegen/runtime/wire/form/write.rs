@@ -57,12 +57,12 @@ impl Writer {
     }
 
     /// Whether marks of numbers are wanted, which forms have none of.
-    pub(crate) fn marks_numbers(&self) -> bool {
+    pub fn marks_numbers(&self) -> bool {
         false
     }
 
     /// Writes the mark of a number if it is wanted; whether it was written.
-    pub(crate) fn marks_number(&mut self, _: &str) -> bool {
+    pub fn marks_number(&mut self, _: &str) -> bool {
         false
     }
 
