@@ -5,7 +5,9 @@ namespace example.bound
 use PROTOCOL
 
 @NAME
+@xmlNamespace(uri: "http://example.com/")
 service Bound {
+    version: "2026-11-28"
     operations: [Call, Upload, Nest]
     errors: [Refused]
 }

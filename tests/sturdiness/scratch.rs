@@ -1,5 +1,6 @@
-//! Feeds arbitrary bytes, statuses and headers to all that reads in crates of four protocols.
+//! Feeds arbitrary bytes, statuses and headers to all that reads in crates of six protocols.
 
+mod answers;
 mod bound;
 mod count;
 mod random;
@@ -37,9 +38,11 @@ const VALUES: [&str; 10] = [
 ];
 
 /// Pieces that texts and data items are made of.
-const PIECES: [&[u8]; 26] = [
+const PIECES: [&[u8]; 46] = [
     b"{", b"}", b"[", b"]", b"\"", b":", b",", b"\\u", b"\\ud800", b"null", b"true", b"1e999", b"-0.5", b"\"value\":",
     b"\"inner\":{", b"\"list\":[", b"\x9F", b"\xBF", b"\xFF", b"\xA1\x65inner", b"\x9B\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
+    b"<", b">", b"</", b"/>", b"<inner>", b"</inner>", b"<list>", b"<member>", b"<text/>", b" a='b'", b" xmlns:a=\"b\"",
+    b"&amp;", b"&#x0;", b"&lt", b"<![CDATA[", b"]]>", b"<!--", b"-->", b"<?xml ?>", b"<!DOCTYPE a [",
     b"\xC1", b"\xC2\x42\x01\x02", b"\xC4\x82\x20\x01", b"\xF9\x7C\x01", b"\x7F\x61a\x61b\xFF",
 ];
 
@@ -193,6 +196,8 @@ fn main() {
         "aws_json" => aws_json::run(random),
         "rpc_json" => rpc_json::run(random),
         "rest_json" => bound::rest_json::run(random),
+        "aws_query" => answers::aws_query::run(random),
+        "ec2_query" => answers::ec2_query::run(random),
         _ => rpc_cbor::run(random),
     }
 }
