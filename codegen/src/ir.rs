@@ -16,6 +16,7 @@ pub(crate) mod service;
 mod shapes;
 pub(crate) mod tables;
 mod travel;
+mod types;
 pub(crate) mod value_type;
 
 use self::binding::OperationRoute;
@@ -32,10 +33,11 @@ pub(crate) use self::presence::{
 };
 use self::service::ServiceFacts;
 pub(crate) use self::shapes::{
-    Alias, Build, Density, Derives, Enum, EnumValue, Field, IntEnum, Item, Structure, Type, Union, Variant,
+    Alias, Build, Derives, Enum, EnumValue, Field, IntEnum, Item, Structure, Union, Variant,
 };
 use self::tables::SharedChecks;
 pub(crate) use self::travel::{Directions, TimestampEncoding};
+pub(crate) use self::types::{Density, Type};
 use crate::names::FieldName;
 
 /// A whole crate.

@@ -31,6 +31,7 @@ mod steps;
 mod structure;
 mod tables;
 mod union;
+mod union_methods;
 
 use self::attributes::expect_deprecated;
 use self::source::Source;

@@ -6,11 +6,13 @@ use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::checks;
 use super::layout::told;
 use super::source::{Fixed, Import, Source, literal};
+use super::union_methods;
 use crate::ir::{Union, Variant, XmlPlace};
 
 /// All items of a union.
 pub(crate) fn items(src: &mut Source, union: &Union) {
     definition(src, union);
+    union_methods::items(src, union);
     if union.directions.writes() {
         writing(src, union);
     }

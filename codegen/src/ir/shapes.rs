@@ -5,7 +5,7 @@ use crate::names::{FieldName, TypeName};
 use super::binding::{MemberBinding, MessageUse};
 use super::checks::{Checks, EnumChecks};
 use super::travel::{Directions, TimestampEncoding};
-use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence, XmlLayout, XmlPlace};
+use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence, Type, XmlLayout, XmlPlace};
 
 /// A type that a shape becomes.
 #[derive(Clone, Debug)]
@@ -155,36 +155,6 @@ impl Field {
     }
 }
 
-/// The type of a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Type {
-    /// `bool`.
-    Bool,
-    /// An integer or float by its Rust name.
-    Number(&'static str),
-    /// `String`.
-    String,
-    /// A type of the runtime's `smithy` module.
-    Smithy(&'static str),
-    /// `Vec`, with `Option` elements where the list is sparse.
-    List(Box<Type>, Density),
-    /// `BTreeMap`, with `Option` values where the map is sparse.
-    Map(Box<Type>, Box<Type>, Density),
-    /// A type of the model.
-    Shape(TypeName),
-    /// A type of the model behind a `Box`.
-    Boxed(TypeName),
-}
-
-/// Whether a collection may hold nulls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Density {
-    /// It may not.
-    Dense,
-    /// It may.
-    Sparse,
-}
-
 /// A union.
 #[derive(Clone, Debug)]
 pub(crate) struct Union {
@@ -204,6 +174,8 @@ pub(crate) struct Union {
     pub(crate) checks: Option<Checks>,
     /// In which directions it travels.
     pub(crate) directions: Directions,
+    /// The methods that ask for each of its members, and those that give their values.
+    pub(crate) methods: Vec<(FieldName, FieldName)>,
 }
 
 /// A member of a union.

@@ -157,8 +157,20 @@ fn union(
             &variants.iter().map(|variant| variant.redacted).collect::<Vec<_>>(),
         ),
         directions: types.directions(&shape.id),
+        methods: union_methods(&variants),
         variants,
     }
+}
+
+/// The methods `is_…` and `as_…` of a union.
+fn union_methods(variants: &[Variant]) -> Vec<(FieldName, FieldName)> {
+    let ids: Vec<String> = variants
+        .iter()
+        .flat_map(|Variant { name, .. }| [format!("is {name}"), format!("as {name}")])
+        .collect();
+    // What clippy takes for methods of traits of std.
+    let names = FieldName::of_ids(ids.iter().map(String::as_str), ["is_unknown", "as_ref", "as_mut"]);
+    names.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect()
 }
 
 fn variant(
