@@ -8,7 +8,7 @@ use aws.protocols#restJson1
 @restJson1
 service Library {
     version: "2026-11-28"
-    operations: [LendBook, GetCover, PutCover, ListBooks, PutNote, CountBooks]
+    operations: [LendBook, GetCover, PutCover, ListBooks, PutNote, CountBooks, RenameReader]
     errors: [Closed]
 }
 
@@ -179,6 +179,25 @@ operation PutNote {
 /// Neither input nor output.
 @http(method: "POST", uri: "/count", code: 204)
 operation CountBooks {}
+
+/// One structure both ways: what the path has in a request is in the body of the response.
+@http(method: "PATCH", uri: "/readers/{id}")
+operation RenameReader {
+    input: Reader
+    output: Reader
+}
+
+structure Reader {
+    @required
+    @httpLabel
+    id: String
+
+    @httpQuery("dry")
+    dry: Boolean
+
+    @httpHeader("X-Name")
+    name: String
+}
 
 @error("client")
 @httpError(404)

@@ -17,12 +17,20 @@ pub(crate) fn impls(src: &mut Source, structure: &Structure) {
     expect_deprecated(src, deprecated);
     src.block(format_args!("impl {wire}::ToMessage for {}", structure.name), |src| {
         let head = format!("fn write_message(&self, out: &mut {wire}::MessageWriter)");
-        src.block(head, |src| writing(src, &structure.fields));
+        src.block(head, |src| {
+            if let Some(fields) = &structure.answer_fields {
+                src.block("if out.is_response()", |src| {
+                    writing(src, fields);
+                    src.line("return;");
+                });
+            }
+            writing(src, &structure.fields);
+        });
     });
     src.separate();
     expect_deprecated(src, deprecated);
     src.block(format_args!("impl {wire}::FromMessage for {}", structure.name), |src| {
-        reading::message(src, &structure.fields);
+        reading::message(src, &structure.fields, structure.answer_fields.as_deref());
     });
 }
 

@@ -49,33 +49,45 @@ fn each_member<'f>(src: &mut Source, fields: impl Iterator<Item = &'f Field> + C
     });
 }
 
-/// The function that reads the members of a message, each at its place.
-pub(crate) fn message(src: &mut Source, fields: &[Field]) {
+/// The function that reads the members of a message, each at its place; `answers` are those of a response, where they
+/// stand elsewhere.
+pub(crate) fn message(src: &mut Source, fields: &[Field], answers: Option<&[Field]>) {
     let wire = src.name(Import::Wire);
     let message = if fields.is_empty() { "_" } else { free("message", fields) };
     let head = format!("fn read_message({message}: &mut {wire}::MessageReader<'_>) -> Self");
     src.block(head, |src| {
-        let object = free("object", fields);
-        for field in fields {
-            if let Some(binding) = &field.binding {
-                bound(src, field, binding, message);
-            }
+        if let Some(answers) = answers {
+            src.block(format_args!("if {message}.is_response()"), |src| {
+                placed(src, answers, message, ["return Self {", "};"]);
+            });
         }
-        let in_body = fields.iter().filter(|field| field.binding.is_none());
-        if in_body.clone().next().is_some() {
-            src.line(format_args!("let {object} = &mut {message}.body();"));
-            in_body.clone().for_each(|field| declare(src, field, object));
-            each_member(src, in_body, fields);
-        } else if fields.iter().any(|field| asks(&field.presence)) {
-            src.line(format_args!("let {object} = &mut {message}.no_body();"));
-        }
-        src.block("Self", |src| {
-            for field in fields {
-                let name = if field.binding.is_some() { &field.member } else { &field.wire };
-                place(src, field, object, name);
-            }
-        });
+        placed(src, fields, message, ["Self {", "}"]);
     });
+}
+
+/// Reads the members of a message and puts them into the structure.
+fn placed(src: &mut Source, fields: &[Field], message: &str, [open, close]: [&str; 2]) {
+    let object = free("object", fields);
+    for field in fields {
+        if let Some(binding) = &field.binding {
+            bound(src, field, binding, message);
+        }
+    }
+    let in_body = fields.iter().filter(|field| field.binding.is_none());
+    if in_body.clone().next().is_some() {
+        src.line(format_args!("let {object} = &mut {message}.body();"));
+        in_body.clone().for_each(|field| declare(src, field, object));
+        each_member(src, in_body, fields);
+    } else if fields.iter().any(|field| asks(&field.presence)) {
+        src.line(format_args!("let {object} = &mut {message}.no_body();"));
+    }
+    let members = |src: &mut Source| {
+        for field in fields {
+            let name = if field.binding.is_some() { &field.member } else { &field.wire };
+            place(src, field, object, name);
+        }
+    };
+    src.nest(open, members, close);
 }
 
 /// Whether what stands for a member that is missing depends on how a message is read.

@@ -98,6 +98,8 @@ pub(crate) struct Structure {
     pub(crate) error: Option<ErrorFacts>,
     /// What it is at the top of messages whose members are bound to parts of HTTP.
     pub(crate) message: MessageUse,
+    /// Its members with their places in responses, where those are not the same as in requests.
+    pub(crate) answer_fields: Option<Vec<Field>>,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<Checks>,
     /// In which directions it travels.

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::protocols::ProtocolRow;
-use crate::ir::TimestampEncoding;
 use crate::ir::binding::{
     BodyType, HttpFacts, MemberBinding, MessagePlace, MessageUse, OperationRoute, TextForm,
 };
+use crate::ir::{Field, TimestampEncoding};
 use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::resolve::queries::http_bindings::{MessageKind, PayloadKind};
 use crate::resolve::traits::TimestampFormat;
@@ -18,6 +18,8 @@ pub(crate) struct Bindings<'m> {
     pub(crate) protocol: &'static ProtocolRow,
     /// The structures at the top of messages; none where a message is one body.
     messages: BTreeMap<&'m ShapeId, MessageKind>,
+    /// Those that are both input and output.
+    both: BTreeSet<&'m ShapeId>,
     /// The shapes that are part of others.
     nested: BTreeSet<&'m ShapeId>,
     /// The enums that stand in headers, paths and queries.
@@ -36,6 +38,7 @@ impl<'m> Bindings<'m> {
             model,
             protocol,
             messages: BTreeMap::new(),
+            both: BTreeSet::new(),
             nested: BTreeSet::new(),
             texts: BTreeSet::new(),
         };
@@ -47,8 +50,9 @@ impl<'m> Bindings<'m> {
         let io = || operations.iter().map(|operation| operation.operation_io());
         let responses = io().filter_map(|io| io.output.as_ref()).chain(errors);
         bindings.messages.extend(responses.map(|id| (id, MessageKind::Response)));
-        let requests = io().filter_map(|io| io.input.as_ref());
-        bindings.messages.extend(requests.map(|id| (id, MessageKind::Request)));
+        let requests = || io().filter_map(|io| io.input.as_ref());
+        bindings.both.extend(requests().filter(|id| bindings.messages.contains_key(id)));
+        bindings.messages.extend(requests().map(|id| (id, MessageKind::Request)));
         let members = shapes().flat_map(Shape::value_members);
         bindings.nested.extend(members.map(|member| &member.target));
         let messages = bindings.messages.iter().map(|(id, kind)| (model.shape(id), *kind));
@@ -123,7 +127,22 @@ impl<'m> Bindings<'m> {
 
     /// The part of a message that a member of a structure is bound to, if it is not in the body.
     pub(crate) fn binding(&self, container: &ShapeId, member: &Member) -> Option<MemberBinding> {
-        let binding = member.http_binding(*self.messages.get(container)?)?;
+        self.bound(member, *self.messages.get(container)?)
+    }
+
+    /// The members of an input that is an output too, with their places in responses, unless they stand as in requests.
+    pub(crate) fn answer_fields(&self, shape: &Shape, fields: &[Field]) -> Option<Vec<Field>> {
+        let answer = |(field, member): (&Field, &Member)| Field {
+            binding: self.bound(member, MessageKind::Response),
+            ..field.clone()
+        };
+        let answers: Vec<Field> = fields.iter().zip(shape.members()).map(answer).collect();
+        let differs = answers.iter().zip(fields).any(|(answer, field)| answer.binding != field.binding);
+        (self.both.contains(&shape.id) && differs).then_some(answers)
+    }
+
+    fn bound(&self, member: &Member, kind: MessageKind) -> Option<MemberBinding> {
+        let binding = member.http_binding(kind)?;
         let format = self.model.bound_timestamp_format(member, binding);
         let is_header = matches!(binding, HttpBinding::Header(_) | HttpBinding::PrefixHeaders(_));
         let timestamps = match (format, is_header) {

@@ -11,7 +11,7 @@ mod keys;
 pub(crate) mod links;
 mod operation;
 mod pages;
-mod places;
+pub(crate) mod places;
 mod roles;
 mod typed;
 mod values;

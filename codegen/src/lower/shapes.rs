@@ -83,6 +83,7 @@ fn structure(
         build: types.build(shape),
         error: errors::facts(shape, &fields, bindings.protocol),
         message: bindings.message(&shape.id),
+        answer_fields: bindings.answer_fields(shape, &fields),
         checks: checking.structure(shape, members, &fields),
         directions: types.directions(&shape.id),
         fields,

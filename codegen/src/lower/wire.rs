@@ -23,6 +23,9 @@ pub(super) fn check(errors: &mut Diagnostics, setup: &Setup<'_>) {
         errors.push(warning(reason, traits));
     }
     for operation in &setup.operations {
+        if setup.protocol_row.has_bindings() && operation.traits.http.is_none() {
+            errors.push(unbound(operation));
+        }
         error_codes(errors, setup, operation);
     }
 }
@@ -40,6 +43,14 @@ fn unwritten_protocol(service: &Shape) -> Diagnostic {
         .at(service.span)
         .shape(&service.id)
         .help(format!("the protocols whose requests are written are {}", written.join(", ")))
+}
+
+/// Says that an operation has no requests, since the model does not say how they are sent.
+fn unbound(operation: &Shape) -> Diagnostic {
+    Diagnostic::warning(format!("`{}` has no `http`, so that it has no requests", operation.id.name()))
+        .at(operation.span)
+        .shape(&operation.id)
+        .help("the trait `http` says the method and the path of requests")
 }
 
 /// One warning for all traits that are left out for one reason, at the first of them.

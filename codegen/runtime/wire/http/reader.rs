@@ -35,7 +35,7 @@ pub(crate) struct MessageSource<'a> {
     pub(crate) query: Vec<(String, String)>,
     /// The headers.
     pub(crate) headers: &'a Headers,
-    /// The status of a response.
+    /// The status of a response; none is 0.
     pub(crate) status: u16,
     /// The body.
     pub(crate) body: &'a [u8],
@@ -80,6 +80,11 @@ impl<'a> MessageReader<'a> {
             Ok(parser) => self.reader.parser = parser,
             Err(error) => self.reader.breaks(error),
         }
+    }
+
+    /// Whether it is a response, for structures whose members stand elsewhere in requests.
+    pub fn is_response(&self) -> bool {
+        self.source.status != 0
     }
 
     /// Sets the format of the timestamps in the next member, and in that one only; otherwise it is that of its place.

@@ -13,10 +13,15 @@ impl TextValue for Timestamp {
         Cow::Owned(self.format(format))
     }
 
-    /// Strictly, without an offset from UTC.
+    /// Strictly in the format of its place, and without an offset from UTC; a client takes any format.
     fn from_text(text: &str, format: TimestampFormat, mode: Mode) -> Option<Self> {
-        let has_offset = format == TimestampFormat::DateTime && !text.ends_with(['Z', 'z']);
-        if mode == Mode::Strict && has_offset { None } else { Self::parse(text, format).ok() }
+        let stated = Self::parse(text, format).ok();
+        if mode == Mode::Strict {
+            let has_offset = format == TimestampFormat::DateTime && !text.ends_with(['Z', 'z']);
+            return stated.filter(|_| !has_offset);
+        }
+        let all = [TimestampFormat::DateTime, TimestampFormat::HttpDate, TimestampFormat::EpochSeconds];
+        stated.or_else(|| all.into_iter().find_map(|format| Self::parse(text, format).ok()))
     }
 
     /// The comma of an `http-date` needs no quotes.

@@ -109,6 +109,11 @@ impl MessageWriter {
         MessageParts { labels, query, headers, body, token_missed, invalid_header }
     }
 
+    /// Whether it is a response, for structures whose members stand elsewhere in requests.
+    pub fn is_response(&self) -> bool {
+        self.direction == Direction::Response
+    }
+
     /// Sets the format of the timestamps in the next member, and in that one only; otherwise it is that of its place.
     pub fn timestamps(&mut self, format: TimestampFormat) -> &mut Self {
         self.format = Some(format);

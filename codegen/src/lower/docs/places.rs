@@ -5,7 +5,7 @@ use markup::code;
 use crate::ir::binding::{MemberBinding, MessagePlace, TextForm};
 
 /// Where a member stands in a message, if that is not the body.
-pub(super) fn words(binding: &MemberBinding) -> String {
+pub(crate) fn words(binding: &MemberBinding) -> String {
     let encoded = if binding.form == TextForm::Base64 { " in Base64" } else { "" };
     match &binding.place {
         MessagePlace::Label => "in the path".to_owned(),

@@ -6,9 +6,10 @@ use super::{Coverage, CoverageEntry, TraitEntry};
 use crate::diagnostics::Diagnostics;
 use crate::json::Value;
 use crate::lower::checks::{self, Constraint, Enforced, Enforcement};
+use crate::lower::docs::places;
 use crate::lower::setup::Setup;
 use crate::options::Options;
-use crate::resolve::graph::Model;
+use crate::resolve::graph::{Member, Model, Shape};
 use crate::rules::Rule;
 
 /// Lists everything, unless the model has no such service.
@@ -32,7 +33,20 @@ pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Option
         places: found.places,
         reason: found.reason,
     });
-    Some(Coverage { protocols: protocols(&setup), entries, traits: traits.collect(), sources })
+    let (protocols, traits) = (protocols(&setup), traits.collect());
+    Some(Coverage { protocols, entries, places: places(&setup), traits, sources })
+}
+
+/// Where the members of messages travel, of those that do not travel in the body.
+fn places(setup: &Setup<'_>) -> Vec<(String, String)> {
+    let bindings = setup.bindings();
+    let shapes = setup.reachable.iter().map(|id| setup.model.shape(id));
+    let members = shapes.flat_map(|shape| shape.members().map(move |member| (shape, member)));
+    let place = |(shape, member): (&Shape, &Member)| {
+        let binding = bindings.binding(&shape.id, member)?;
+        Some((format!("{}${}", shape.id.name(), member.name), places::words(&binding)))
+    };
+    members.filter_map(place).collect()
 }
 
 /// The protocol that the crate speaks, then all others of the service.

@@ -14,6 +14,8 @@ pub struct Coverage {
     pub protocols: Vec<&'static str>,
     /// The entries, by owner and in the order of the traits.
     pub entries: Vec<CoverageEntry>,
+    /// The members of messages that do not travel in the body, and where they do: `GetThingInput$id`, `in the path`.
+    pub places: Vec<(String, String)>,
     /// The traits of the model that have no effect on messages, by id.
     pub traits: Vec<TraitEntry>,
     /// What the abbreviations of sources stand for, of those that an entry has.
@@ -58,7 +60,7 @@ impl Coverage {
     }
 }
 
-/// The protocol, the counts, then a line for each entry, grouped by owner, then traits, then what sources stand for.
+/// The protocol, the counts, then a line for each entry, grouped by owner, then places and traits, then what sources stand for.
 impl fmt::Display for Coverage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.protocols.as_slice() {
@@ -79,6 +81,10 @@ impl fmt::Display for Coverage {
                 if sources.is_empty() { writeln!(f)? } else { writeln!(f, " [{sources}]")? }
             }
         }
+        if !self.places.is_empty() {
+            writeln!(f, "\nMembers that travel elsewhere than in the body")?;
+        }
+        self.places.iter().try_for_each(|(member, place)| writeln!(f, "  {member}: {place}"))?;
         if !self.traits.is_empty() {
             writeln!(f, "\nTraits without effect on messages")?;
         }
