@@ -25,7 +25,7 @@ fn faults(from: &str, to: &str, stale: Stale) -> (String, bool) {
 }
 
 /// Texts of the fixture, and what stands there instead.
-const WRONG: [(&str, &str, &str); 17] = [
+const WRONG: [(&str, &str, &str); 21] = [
     ("a trait that there is not", "smithygen.rules#keyedBy", "smithygen.rules#keydBy"),
     ("a member that a trait does not have", "\"mistakes\": {", "\"mistake\": {"),
     ("a severity that there is not", "\"severity\": \"warning\" }", "\"severity\": \"warn\" }"),
@@ -41,6 +41,18 @@ const WRONG: [(&str, &str, &str); 17] = [
     ("a key that depends on one that there is not", "\"key\": \"LOUD\"", "\"key\": \"LOUDLY\""),
     ("two rules of one id", "\"id\": \"either\"", "\"id\": \"late\""),
     ("a rule of no condition", "\"CountFitsText\": { \"id\"", "\"CountFitText\": { \"id\""),
+    (
+        "a key with a form and an enum",
+        "\"PAINT\": { \"enum\"",
+        "\"PAINT\": { \"form\": { \"hex\": {} }, \"enum\"",
+    ),
+    ("an object that is always sent", "\"sizes\": { \"json\"", "\"sizes\": { \"always\": true, \"json\""),
+    (
+        "an object of enum values",
+        "\"sizes\": { \"json\": \"object\"",
+        "\"sizes\": { \"json\": \"object\", \"enum\": \"example.checks#Colour\"",
+    ),
+    ("values of what is no enum", "\"enum\": \"example.checks#Colour\"", "\"enum\": \"example.checks#Size\""),
     ("a map without a table", "\"map\": \"Keys\"", "\"map\": \"Ticket\""),
     (
         "a case that the enum does not have",
@@ -72,11 +84,11 @@ fn every_fault_is_told_with_its_place() {
 
 #[test]
 fn what_names_something_that_the_model_lacks_can_pass() {
-    for (name, from, to) in WRONG.iter().skip(12) {
+    for (name, from, to) in WRONG.iter().skip(16) {
         let (text, failed) = faults(from, to, Stale::Warn);
         assert!(!failed && text.contains("warning:"), "{name}: {text}");
     }
-    for (name, from, to) in WRONG.iter().take(12) {
+    for (name, from, to) in WRONG.iter().take(16) {
         assert!(faults(from, to, Stale::Warn).1, "{name}");
     }
 }
