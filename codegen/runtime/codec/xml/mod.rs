@@ -23,6 +23,7 @@ pub(crate) use self::body::{document, of_document};
 pub(crate) use self::body_text::{Text, text};
 pub(crate) use self::document::read_document;
 pub use self::error::{Problem, SyntaxError};
+#[doc(hidden)]
 pub use self::parser::{Event, Parser};
 pub(crate) use self::tags::local_name;
 #[doc(hidden)]

@@ -138,7 +138,7 @@ const XML: Folder = Folder {
         part!("codec/xml/body_text", has_one_codec, "pub(crate) use self::body_text::{Text, text};"),
         part!("codec/xml/document", ALWAYS, "pub(crate) use self::document::read_document;"),
         part!("codec/xml/error", ALWAYS, "pub use self::error::{Problem, SyntaxError};"),
-        part!("codec/xml/parser", ALWAYS, "pub use self::parser::{Event, Parser};"),
+        part!("codec/xml/parser", ALWAYS, "#[doc(hidden)]\npub use self::parser::{Event, Parser};"),
         part!("codec/xml/prolog", ALWAYS),
         part!("codec/xml/scalar", ALWAYS),
         part!("codec/xml/tags", ALWAYS, "pub(crate) use self::tags::local_name;"),
