@@ -11,13 +11,15 @@ use smithygen::diagnostics::Sources;
 use smithygen::options::Options;
 
 /// The crates by their names in the program, with the trait of their protocol and their model.
-const CRATES: [(&str, &str, &str); 6] = [
+const CRATES: [(&str, &str, &str); 8] = [
     ("aws_json", "aws.protocols#awsJson1_1", WHOLE),
     ("rpc_json", "smithy.protocols#rpcv2Json", WHOLE),
     ("rpc_cbor", "smithy.protocols#rpcv2Cbor", WHOLE),
     ("rest_json", "aws.protocols#restJson1", BOUND),
     ("aws_query", "aws.protocols#awsQuery", BOUND),
     ("ec2_query", "aws.protocols#ec2Query", BOUND),
+    ("aws_forms", "aws.protocols#awsQuery", FORMS),
+    ("ec2_forms", "aws.protocols#ec2Query", FORMS),
 ];
 
 /// Messages that are one value.
@@ -25,6 +27,9 @@ const WHOLE: &str = include_str!("sturdiness/model.smithy");
 
 /// Messages whose members are bound to parts of HTTP.
 const BOUND: &str = include_str!("sturdiness/bound.smithy");
+
+/// Messages whose requests are forms.
+const FORMS: &str = include_str!("sturdiness/forms.smithy");
 
 /// The files of the crate of a protocol.
 fn generate(name: &str, protocol: &str, model: &str) -> BTreeMap<String, String> {
@@ -50,6 +55,7 @@ fn program() -> BTreeMap<String, String> {
         ("src/main.rs", include_str!("sturdiness/scratch.rs")),
         ("src/answers.rs", include_str!("sturdiness/answers.rs")),
         ("src/bound.rs", include_str!("sturdiness/bound.rs")),
+        ("src/forms.rs", include_str!("sturdiness/forms.rs")),
         ("src/count.rs", include_str!("sturdiness/count.rs")),
         ("src/random.rs", include_str!("support/random.rs")),
     ];

@@ -3,6 +3,7 @@
 mod answers;
 mod bound;
 mod count;
+mod forms;
 mod random;
 
 use count::measured;
@@ -198,6 +199,8 @@ fn main() {
         "rest_json" => bound::rest_json::run(random),
         "aws_query" => answers::aws_query::run(random),
         "ec2_query" => answers::ec2_query::run(random),
+        "aws_forms" => forms::aws_forms::run(random),
+        "ec2_forms" => forms::ec2_forms::run(random),
         _ => rpc_cbor::run(random),
     }
 }

@@ -161,7 +161,7 @@ const PROTOCOLS: &[ProtocolRow] = &[
         request_codec: Codec::Form,
         members: MemberNames::XmlName,
         timestamps: TimestampFormats::StatedOrDateTime,
-        errors: ErrorTypes::QueryError,
+        errors: ErrorTypes::Name,
     },
 ];
 

@@ -67,7 +67,7 @@ pub trait Operation: Send + Sync + 'static {
     ) -> Result<Self::Output, ResponseError<Self::Error>> {
         if (200..=299).contains(&status) {
             return read_output(body, own::result(Self::NAME).as_deref()).map_err(|error| {
-                let unexpected = UnexpectedBody::of(headers, body);
+                let unexpected = UnexpectedBody::of(headers, body).filter(|body| *body != UnexpectedBody::Xml);
                 ResponseError::Read(error, ResponseMetadata::new(status, headers, unexpected))
             });
         }
