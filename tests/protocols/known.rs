@@ -6,10 +6,7 @@ const CUSTOM_HOST: &str = "no trait says that the host is a member: the caller m
 const NO_BODY: &str = "the case does not show the body";
 const ROUNDED: &str = "the value of the case is rounded to a float, and its message is not";
 const REQUEST_ID: &str = "whoever sends the response numbers it";
-const CHECKSUM: &str = "no checksum is written";
 const GLACIER: &str = "no trait says which headers Glacier has beside those of the model";
-const EMPTY_PAYLOAD: &str =
-    "an empty object is read as a structure without members, though none may have been meant";
 const EMPTY_LIST: &str = "a query does not show that a list is there and empty";
 const DOLLAR: &str = "the case has two dollars for one, and no parameters for which that is right";
 const TARGET: &str = "the case has a header of requests in a response";
@@ -26,9 +23,6 @@ pub const KNOWN: &[(&str, Direction, &str)] = &[
     ("GlacierVersionHeader", WriteRequest, GLACIER),
     ("GlacierChecksums", WriteRequest, GLACIER),
     ("GlacierMultipartChecksums", WriteRequest, GLACIER),
-    ("RestJsonHttpChecksumRequired", WriteRequest, CHECKSUM),
-    ("RestJsonHttpWithEmptyStructurePayload", ReadRequest, EMPTY_PAYLOAD),
-    ("RestJsonHttpWithHeadersButNoPayload", ReadRequest, EMPTY_PAYLOAD),
     ("RestJsonMalformedPatternReDOSString", Refuse, DOLLAR),
     ("RestJsonOmitsEmptyListQueryValues", ReadRequest, EMPTY_LIST),
     ("RpcV2JsonRequestBigDecimalHighPrecision", ReadRequest, ROUNDED),

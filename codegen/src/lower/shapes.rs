@@ -5,7 +5,7 @@ use super::checks::CheckPlan;
 use super::docs::Comments;
 use super::errors;
 use super::presence::presence;
-use super::protocols::ProtocolRow;
+use super::protocols::{ProtocolRow, TimestampFormats};
 use super::types::Types;
 use super::{forms, layouts};
 use crate::ir::{
@@ -119,6 +119,9 @@ fn field(
 
 /// The format of the timestamps in a member, unless that is the protocol's own.
 fn timestamps(types: &Types<'_>, member: &Member, protocol: &ProtocolRow) -> Option<TimestampEncoding> {
+    if protocol.timestamps == TimestampFormats::One {
+        return None;
+    }
     let stated = match types.model.timestamp_format(member)? {
         traits::TimestampFormat::EpochSeconds => TimestampEncoding::EpochSeconds,
         traits::TimestampFormat::DateTime => TimestampEncoding::DateTime,
