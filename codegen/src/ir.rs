@@ -111,6 +111,8 @@ pub(crate) enum MessageForm {
     AwsQuery,
     /// Requests in a form, the operation a parameter; responses in XML.
     Ec2Query,
+    /// Each member at its place in the path, the query, headers or the body, which is XML.
+    RestXml,
 }
 
 /// What messages need to know of a service.
@@ -177,6 +179,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) ec2_query: bool,
     /// Checksums of requests.
     pub(crate) md5: bool,
+    /// The messages of restXml.
+    pub(crate) rest_xml: bool,
     /// Strings of media types in headers.
     pub(crate) header_base64: bool,
 }

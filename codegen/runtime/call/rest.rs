@@ -1,6 +1,6 @@
 //! Messages whose members are bound to parts of HTTP.
 
-use super::super::protocol::own;
+use super::super::protocol::{own, rest};
 use super::super::protocol_facts::SERVICE;
 use super::super::report::{Report, Violations};
 use super::super::wire::http::{
@@ -8,7 +8,7 @@ use super::super::wire::http::{
 };
 use super::super::wire::{Defaults, Headers, Mode, ReadError, Request, Response, WriteOptions};
 use super::context::{Context, RequestError};
-use super::error::ServiceError;
+use super::error::{Fault, ServiceError};
 use super::operation::Operation;
 use super::refusal::ValidationException;
 use super::unmodeled::UnmodeledError;
@@ -78,14 +78,18 @@ pub fn response<O: Operation<Output: ToMessage> + ?Sized>(output: &O::Output) ->
 
 /// The response that carries an error.
 pub fn error_response<E: ServiceError + ToMessage + ?Sized>(error: &E) -> Response {
-    let headers = own::error_headers(&SERVICE, error.error_type());
-    answer(error.status(), headers, |out| error.write_message(out))
+    answer(error.status(), own::response_headers(&SERVICE, true), |out| {
+        rest::begin_error(out, error.error_type(), error.fault());
+        error.write_message(out);
+    })
 }
 
 /// The response that says which constraints a request breaks.
 pub fn refusal(violations: &Violations) -> Response {
-    let headers = own::error_headers(&SERVICE, "ValidationException");
-    answer(400, headers, |out| out.payload(Some(&ValidationException(violations))))
+    answer(400, own::response_headers(&SERVICE, true), |out| {
+        rest::begin_error(out, "ValidationException", Fault::Client);
+        out.payload(Some(&ValidationException(violations)));
+    })
 }
 
 fn answer(status: u16, headers: Headers, write: impl FnOnce(&mut MessageWriter)) -> Response {

@@ -6,6 +6,9 @@ use super::super::wire::Headers;
 use super::error_message::MESSAGE_NAMES;
 pub(crate) use super::error_message::with_message_names;
 
+/// Whether answers are XML, as those of proxies may be.
+pub(crate) const IS_XML: bool = false;
+
 /// What a service answers to a request that failed.
 pub(crate) struct ErrorAnswer {
     /// The name of the error without a namespace, if the answer has one.
@@ -28,6 +31,11 @@ pub(crate) fn read_error(headers: &Headers, body: &[u8]) -> ErrorAnswer {
     let code = code.into_iter().find(|code| !code.is_empty()).map(str::to_owned);
     let message = MESSAGE_NAMES.iter().find_map(|name| member(name)).map(str::to_owned);
     ErrorAnswer { code, message, body }
+}
+
+/// The id that the service gave the request: it stands in a header alone.
+pub(crate) fn request_id(_: &[u8]) -> Option<String> {
+    None
 }
 
 /// The code that an error has in awsQuery, which the service spoke before.

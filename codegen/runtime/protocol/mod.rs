@@ -5,6 +5,8 @@ pub(crate) mod error;
 mod error_message;
 mod media_type;
 pub mod rest_json;
+mod routes;
 pub mod rpc_v2;
 
 pub(crate) use self::aws_json as own;
+pub(crate) use self::rest_json as rest;

@@ -1,7 +1,8 @@
 //! restJson1: members at their places in HTTP messages, the others in a JSON body.
 
-use super::super::wire::http::{Route, uri};
-use super::super::wire::{Headers, Request, WriteOptions};
+use super::super::wire::http::{MessageWriter, Route};
+use super::super::wire::{Fault, Headers, Request, WriteOptions};
+use super::routes;
 
 /// What the protocol needs to know of a service.
 #[derive(Clone, Copy, Debug)]
@@ -33,11 +34,9 @@ pub fn response_headers(_: &Service, _has_body: bool) -> Headers {
     Headers::new()
 }
 
-/// The headers of a response that carries an error of this type.
-pub fn error_headers(_: &Service, error_type: &str) -> Headers {
-    let mut headers = Headers::new();
-    headers.set("x-amzn-errortype", error_type.to_owned());
-    headers
+/// Says which error a message is.
+pub fn begin_error(out: &mut MessageWriter, error_type: &str, _: Fault) {
+    out.protocol_header("x-amzn-errortype", error_type.to_owned());
 }
 
 /// The name of the operation that a request calls: of those whose patterns fit, the one that says most.
@@ -46,12 +45,5 @@ pub fn error_headers(_: &Service, error_type: &str) -> Headers {
 ///
 /// It calls none of the service: 404, or 405 where another method would.
 pub fn operation<'r>(service: &Service, request: &'r Request) -> Result<&'r str, u16> {
-    let query = uri::query(&request.uri);
-    let fits = |route: &&Route| {
-        uri::labels(route.uri, request.path()).is_some() && uri::has_constants(route.uri, &query)
-    };
-    let fitting: Vec<&Route> = service.routes.iter().filter(fits).collect();
-    let of_method = fitting.iter().filter(|route| route.method == request.method);
-    let best = of_method.max_by_key(|route| uri::specificity(route.uri));
-    best.map(|route| route.name).ok_or(if fitting.is_empty() { UNKNOWN_OPERATION } else { 405 })
+    routes::operation(service.routes, request)
 }

@@ -275,3 +275,12 @@ fn elements_are_written() {
         <time>1970-01-01T00:00:01Z</time></a>";
     assert_eq!(xml::text(out.into_bytes()), expected);
 }
+
+#[test]
+fn an_element_is_found_in_the_outermost_one() {
+    let body = b"<?xml version='1.0'?><Wrap><Id/><p:Error a='b'><Code>1</Code></p:Error><Error/></Wrap>";
+    assert_eq!(xml::element(body, "Error"), b"<p:Error a='b'><Code>1</Code></p:Error>");
+    for other in ["<Error><Code/></Error>", "<Wrap><Error>", "text", ""] {
+        assert_eq!(xml::element(other.as_bytes(), "Error"), other.as_bytes());
+    }
+}

@@ -5,9 +5,8 @@ use super::layout::told;
 use super::source::{Import, Source, literal};
 use super::structure::{in_order, names_deprecated, write};
 use super::{defaults, reading};
-use crate::ir::Directions;
-use crate::ir::binding::{MemberBinding, MessagePlace, TextForm};
-use crate::ir::{DefaultWriter, Field, Presence, Structure, TokenDemand};
+use crate::ir::binding::{MemberBinding, MessagePlace, TextForm, XmlRoot};
+use crate::ir::{DefaultWriter, Directions, Field, Namespace, Presence, Structure, TokenDemand};
 
 /// The impls that write and read a structure as a message.
 pub(crate) fn impls(src: &mut Source, structure: &Structure) {
@@ -20,11 +19,11 @@ pub(crate) fn impls(src: &mut Source, structure: &Structure) {
         src.block(head, |src| {
             if let Some(fields) = &structure.answer_fields {
                 src.block("if out.is_response()", |src| {
-                    writing(src, fields);
+                    writing(src, structure, fields);
                     src.line("return;");
                 });
             }
-            writing(src, &structure.fields);
+            writing(src, structure, &structure.fields);
         });
     });
     src.separate();
@@ -50,7 +49,18 @@ fn is_payload(binding: &MemberBinding) -> bool {
     }
 }
 
-fn writing(src: &mut Source, fields: &[Field]) {
+/// The writer of a message, told the element that the body is.
+fn rooted(root: Option<&XmlRoot>, out: &str) -> String {
+    match root {
+        None => out.to_owned(),
+        Some(XmlRoot { name, namespace: None }) => format!("{out}.root({})", literal(name)),
+        Some(XmlRoot { name, namespace: Some(Namespace { prefix, uri }) }) => {
+            format!("{out}.root({}).namespace({}, {})", literal(name), literal(prefix), literal(uri))
+        }
+    }
+}
+
+fn writing(src: &mut Source, structure: &Structure, fields: &[Field]) {
     let bound = fields.iter().filter_map(|field| Some((field, field.binding.as_ref()?)));
     // The parameters that have members of their own come before the others.
     let (last, first): (Vec<_>, Vec<_>) =
@@ -63,8 +73,9 @@ fn writing(src: &mut Source, fields: &[Field]) {
     if in_body.is_empty() {
         return src.line("out.no_body();");
     }
+    let out = rooted(structure.root.as_ref(), "out");
     src.nest(
-        "out.body(|out| {",
+        format_args!("{out}.body(|out| {{"),
         |src| in_order(in_body.into_iter()).for_each(|field| write(src, field, Directions::OneCodec)),
         "});",
     );
@@ -73,7 +84,7 @@ fn writing(src: &mut Source, fields: &[Field]) {
 /// Writes a member at its place.
 fn member(src: &mut Source, field: &Field, binding: &MemberBinding) {
     let value = value(src, field);
-    let out = told(src, "out", binding.timestamps, None);
+    let out = rooted(binding.root.as_ref(), &told(src, "out", binding.timestamps, None));
     let call = |src: &mut Source, method: &str, arguments: &[&dyn std::fmt::Display]| {
         src.call(format_args!("{out}.{method}"), arguments, ";");
     };

@@ -113,8 +113,10 @@ fn json(src: &mut Source, structure: &Structure) {
 
 fn members(src: &mut Source, structure: &Structure, name: &str, writes: bool, reads: bool) {
     let fields = &structure.fields;
-    if structure.message == MessageUse::Alone && !src.has_features() {
-        return;
+    match structure.message {
+        MessageUse::OnlyMessage => return,
+        MessageUse::Alone if !src.has_features() => return,
+        MessageUse::Alone | MessageUse::AlsoNested | MessageUse::None => {}
     }
     let wire = src.name(Import::Wire);
     let out = if fields.is_empty() { "_" } else { "out" };

@@ -1,6 +1,6 @@
 //! Where the members of messages stand, in crates of protocols with HTTP bindings.
 
-use super::TimestampEncoding;
+use super::{Namespace, TimestampEncoding};
 
 /// The part of a message that a member is bound to, and how it stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,17 @@ pub(crate) struct MemberBinding {
     pub(crate) timestamps: Option<TimestampEncoding>,
     /// How its value becomes text.
     pub(crate) form: TextForm,
+    /// The element that it is, where bodies are XML and it is the whole body.
+    pub(crate) root: Option<XmlRoot>,
+}
+
+/// The element that a body is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct XmlRoot {
+    /// Its name.
+    pub(crate) name: String,
+    /// The namespace that it declares.
+    pub(crate) namespace: Option<Namespace>,
 }
 
 /// A part of a message.
@@ -54,8 +65,10 @@ pub(crate) enum TextForm {
 pub(crate) enum MessageUse {
     /// Nothing: it only stands in others.
     None,
-    /// A message, and nothing else.
+    /// A message, and nothing else but what serde makes of it.
     Alone,
+    /// A message, and nothing else, where serde's traits are not written.
+    OnlyMessage,
     /// A message, and part of other shapes too.
     AlsoNested,
 }

@@ -2,7 +2,7 @@
 
 use crate::names::{FieldName, TypeName};
 
-use super::binding::{MemberBinding, MessageUse};
+use super::binding::{MemberBinding, MessageUse, XmlRoot};
 use super::checks::{Checks, EnumChecks};
 use super::travel::{Directions, TimestampEncoding};
 use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence, Type, XmlLayout, XmlPlace};
@@ -100,6 +100,8 @@ pub(crate) struct Structure {
     pub(crate) message: MessageUse,
     /// Its members with their places in responses, where those are not the same as in requests.
     pub(crate) answer_fields: Option<Vec<Field>>,
+    /// The element that its members in the body stand in, where bodies are XML.
+    pub(crate) root: Option<XmlRoot>,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<Checks>,
     /// In which directions it travels.

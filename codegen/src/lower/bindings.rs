@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::layouts;
 use super::protocols::ProtocolRow;
 use crate::ir::binding::{
-    BodyType, HttpFacts, MemberBinding, MessagePlace, MessageUse, OperationRoute, TextForm,
+    BodyType, HttpFacts, MemberBinding, MessagePlace, MessageUse, OperationRoute, TextForm, XmlRoot,
 };
-use crate::ir::{Field, TimestampEncoding};
+use crate::ir::{Codec, Field, Namespace, TimestampEncoding};
 use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::resolve::queries::http_bindings::{MessageKind, PayloadKind};
 use crate::resolve::traits::TimestampFormat;
@@ -24,6 +25,10 @@ pub(crate) struct Bindings<'m> {
     nested: BTreeSet<&'m ShapeId>,
     /// The enums that stand in headers, paths and queries.
     texts: BTreeSet<&'m ShapeId>,
+    /// The namespace of the service.
+    namespace: Option<Namespace>,
+    /// The outputs of which one member is the outermost element.
+    unwrapped: BTreeSet<&'m ShapeId>,
 }
 
 impl<'m> Bindings<'m> {
@@ -31,6 +36,7 @@ impl<'m> Bindings<'m> {
     pub(crate) fn new(
         model: &'m Model,
         protocol: &'static ProtocolRow,
+        service: &Shape,
         operations: &[&'m Shape],
         reachable: &BTreeSet<&'m ShapeId>,
     ) -> Self {
@@ -41,6 +47,8 @@ impl<'m> Bindings<'m> {
             both: BTreeSet::new(),
             nested: BTreeSet::new(),
             texts: BTreeSet::new(),
+            namespace: layouts::namespace(&service.traits),
+            unwrapped: BTreeSet::new(),
         };
         if !protocol.has_bindings() {
             return bindings;
@@ -53,6 +61,8 @@ impl<'m> Bindings<'m> {
         let requests = || io().filter_map(|io| io.input.as_ref());
         bindings.both.extend(requests().filter(|id| bindings.messages.contains_key(id)));
         bindings.messages.extend(requests().map(|id| (id, MessageKind::Request)));
+        let unwrapped = operations.iter().filter(|operation| operation.traits.unwrapped_xml_output);
+        bindings.unwrapped.extend(unwrapped.filter_map(|operation| operation.operation_io().output.as_ref()));
         let members = shapes().flat_map(Shape::value_members);
         bindings.nested.extend(members.map(|member| &member.target));
         let messages = bindings.messages.iter().map(|(id, kind)| (model.shape(id), *kind));
@@ -67,6 +77,7 @@ impl<'m> Bindings<'m> {
     pub(crate) fn message(&self, id: &ShapeId) -> MessageUse {
         match (self.messages.contains_key(id), self.nested.contains(id)) {
             (false, _) => MessageUse::None,
+            (true, false) if self.protocol.codec == Codec::Xml => MessageUse::OnlyMessage,
             (true, false) => MessageUse::Alone,
             (true, true) => MessageUse::AlsoNested,
         }
@@ -80,7 +91,7 @@ impl<'m> Bindings<'m> {
         let io = operation.operation_io();
         let output = match self.body(io.output.as_ref(), MessageKind::Response) {
             // A response without members in its body has an empty object there.
-            BodyType::Nothing => BodyType::Document,
+            BodyType::Nothing if self.protocol.codec != Codec::Xml => BodyType::Document,
             other => other,
         };
         [self.body(io.input.as_ref(), MessageKind::Request), output]
@@ -127,13 +138,13 @@ impl<'m> Bindings<'m> {
 
     /// The part of a message that a member of a structure is bound to, if it is not in the body.
     pub(crate) fn binding(&self, container: &ShapeId, member: &Member) -> Option<MemberBinding> {
-        self.bound(member, *self.messages.get(container)?)
+        self.bound(container, member, *self.messages.get(container)?)
     }
 
     /// The members of an input that is an output too, with their places in responses, unless they stand as in requests.
     pub(crate) fn answer_fields(&self, shape: &Shape, fields: &[Field]) -> Option<Vec<Field>> {
         let answer = |(field, member): (&Field, &Member)| Field {
-            binding: self.bound(member, MessageKind::Response),
+            binding: self.bound(&shape.id, member, MessageKind::Response),
             ..field.clone()
         };
         let answers: Vec<Field> = fields.iter().zip(shape.members()).map(answer).collect();
@@ -141,8 +152,10 @@ impl<'m> Bindings<'m> {
         (self.both.contains(&shape.id) && differs).then_some(answers)
     }
 
-    fn bound(&self, member: &Member, kind: MessageKind) -> Option<MemberBinding> {
-        let binding = member.http_binding(kind)?;
+    fn bound(&self, container: &ShapeId, member: &Member, kind: MessageKind) -> Option<MemberBinding> {
+        let whole = self.unwrapped.contains(container).then_some(&HttpBinding::Payload);
+        let is_unwrapped = member.http_binding(kind).is_none() && whole.is_some();
+        let binding = member.http_binding(kind).or(whole)?;
         let format = self.model.bound_timestamp_format(member, binding);
         let is_header = matches!(binding, HttpBinding::Header(_) | HttpBinding::PrefixHeaders(_));
         let timestamps = match (format, is_header) {
@@ -151,11 +164,33 @@ impl<'m> Bindings<'m> {
             (TimestampFormat::DateTime, true) => Some(TimestampEncoding::DateTime),
             (TimestampFormat::HttpDate, false) => Some(TimestampEncoding::HttpDate),
         };
-        Some(MemberBinding {
-            place: self.place(member, binding),
-            timestamps,
-            form: self.form(member, binding),
-        })
+        let place = if is_unwrapped { MessagePlace::Payload } else { self.place(member, binding) };
+        let root = match place {
+            MessagePlace::Payload if is_unwrapped => self.root(self.model.shape(container)),
+            MessagePlace::Payload | MessagePlace::PayloadStructure => self.payload_root(member),
+            _ => None,
+        };
+        Some(MemberBinding { place, timestamps, form: self.form(member, binding), root })
+    }
+
+    /// The element that the members of a structure stand in at the top of a message, if bodies are XML. Errors have the
+    /// same one, which the protocol knows.
+    pub(crate) fn root(&self, shape: &Shape) -> Option<XmlRoot> {
+        let is_named = self.protocol.codec == Codec::Xml && shape.traits.error.is_none();
+        let namespace = || layouts::namespace(&shape.traits).or_else(|| self.namespace.clone());
+        let name = || shape.traits.xml.name.as_deref().unwrap_or(shape.id.name());
+        (is_named && self.messages.contains_key(&shape.id))
+            .then(|| XmlRoot { name: name().to_owned(), namespace: namespace() })
+    }
+
+    /// The element of a member that is the whole body.
+    fn payload_root(&self, member: &Member) -> Option<XmlRoot> {
+        let target = self.model.shape(&member.target);
+        let own = [&member.traits, &target.traits];
+        let name = own.iter().find_map(|traits| traits.xml.name.as_deref()).unwrap_or(target.id.name());
+        let namespace = own.iter().find_map(|traits| layouts::namespace(traits));
+        let namespace = namespace.or_else(|| self.namespace.clone());
+        (self.protocol.codec == Codec::Xml).then(|| XmlRoot { name: name.to_owned(), namespace })
     }
 
     fn place(&self, member: &Member, binding: &HttpBinding) -> MessagePlace {

@@ -3,6 +3,7 @@
 use super::protocols::{MemberNames, ProtocolRow};
 use crate::ir::{Namespace, XmlLayout, XmlPlace};
 use crate::resolve::graph::{Member, Model, ShapeKind};
+use crate::resolve::traits::Traits;
 use crate::resolve::traits::http::XmlNamespace;
 
 /// The name of a member on the wire.
@@ -57,7 +58,7 @@ fn of_member(model: &Model, member: &Member) -> XmlLayout {
 
 /// How what a member holds looks, where the member is in a collection.
 fn of_held(model: &Model, member: &Member) -> XmlLayout {
-    let mut layout = XmlLayout { namespace: namespace(member), ..XmlLayout::default() };
+    let mut layout = XmlLayout { namespace: namespace(&member.traits), ..XmlLayout::default() };
     let held = |member| unusual(of_held(model, member)).map(Box::new);
     match &model.shape(&member.target).kind {
         ShapeKind::List(element) => {
@@ -66,7 +67,7 @@ fn of_held(model: &Model, member: &Member) -> XmlLayout {
         }
         ShapeKind::Map { key, value } => {
             layout.key = key.traits.xml.name.clone();
-            layout.key_namespace = namespace(key);
+            layout.key_namespace = namespace(&key.traits);
             layout.value = value.traits.xml.name.clone();
             layout.held = held(value);
         }
@@ -75,7 +76,8 @@ fn of_held(model: &Model, member: &Member) -> XmlLayout {
     layout
 }
 
-fn namespace(member: &Member) -> Option<Namespace> {
-    let XmlNamespace { uri, prefix } = member.traits.xml.namespace.as_ref()?;
+/// The namespace that a shape or member declares.
+pub(super) fn namespace(traits: &Traits) -> Option<Namespace> {
+    let XmlNamespace { uri, prefix } = traits.xml.namespace.as_ref()?;
     Some(Namespace { prefix: prefix.clone().unwrap_or_default(), uri: uri.clone() })
 }

@@ -123,6 +123,7 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
         rpc_v2: form == Some(MessageForm::RpcV2),
         rest_json: form == Some(MessageForm::RestJson),
         ec2_query: form == Some(MessageForm::Ec2Query),
+        rest_xml: form == Some(MessageForm::RestXml),
         header_base64,
         md5,
         blob: header_base64 || md5,

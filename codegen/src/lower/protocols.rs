@@ -138,7 +138,11 @@ const PROTOCOLS: &[ProtocolRow] = &[
     },
     ProtocolRow {
         protocol: Some(ProtocolTrait::RestXml),
-        messages: None,
+        messages: Some(MessageRow {
+            form: MessageForm::RestXml,
+            content_type: "application/xml",
+            header: None,
+        }),
         codec: Codec::Xml,
         request_codec: Codec::Xml,
         members: MemberNames::XmlName,
@@ -243,7 +247,7 @@ impl ProtocolRow {
     /// Whether members of messages are bound to parts of HTTP.
     pub(crate) fn has_bindings(&self) -> bool {
         match self.messages.map(|messages| messages.form) {
-            Some(MessageForm::RestJson) => true,
+            Some(MessageForm::RestJson | MessageForm::RestXml) => true,
             Some(
                 MessageForm::AwsJson | MessageForm::RpcV2 | MessageForm::AwsQuery | MessageForm::Ec2Query,
             )
@@ -268,6 +272,10 @@ impl ProtocolRow {
             MessageForm::RestJson => {
                 vec![("routes", ServiceFact::Routes(bindings::routes(self, operations)))]
             }
+            MessageForm::RestXml => vec![
+                ("routes", ServiceFact::Routes(bindings::routes(self, operations))),
+                ("wraps_errors", ServiceFact::Flag(!service.traits.no_error_wrapping)),
+            ],
         };
         facts.insert(1, ("content_type", ServiceFact::Text(content_type.to_owned())));
         facts.extend(header.map(|header| ("protocol", ServiceFact::Text(header.to_owned()))));

@@ -100,7 +100,7 @@ impl<'m> Setup<'m> {
 
     /// What the crate's protocol makes of the members of messages.
     pub(crate) fn bindings(&self) -> Bindings<'m> {
-        Bindings::new(self.model, self.protocol_row, &self.operations, &self.reachable)
+        Bindings::new(self.model, self.protocol_row, &self.service, &self.operations, &self.reachable)
     }
 
     /// What messages need, where they are written.

@@ -84,6 +84,7 @@ fn structure(
         error: errors::facts(shape, &fields, bindings.protocol),
         message: bindings.message(&shape.id),
         answer_fields: bindings.answer_fields(shape, &fields),
+        root: bindings.root(shape),
         checks: checking.structure(shape, members, &fields),
         directions: types.directions(&shape.id),
         fields,

@@ -118,6 +118,10 @@ pub struct Traits {
     pub aws_query_error: Option<String>,
     /// Its `httpResponseCode`.
     pub aws_query_status: Option<u16>,
+    /// The `noErrorWrapping` of `aws.protocols#restXml`.
+    pub no_error_wrapping: bool,
+    /// `aws.customizations#s3UnwrappedXmlOutput`.
+    pub unwrapped_xml_output: bool,
     /// The protocols that a service speaks, by the ids of their traits.
     pub protocols: Vec<ProtocolTrait>,
     /// `aws.api#service`.

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use super::super::protocol::error::IS_XML;
 use super::super::wire::Headers;
 
 /// What came in the place of what a service answers, as far as its first bytes and the headers tell.
@@ -23,10 +24,10 @@ pub enum UnexpectedBody {
 
 impl UnexpectedBody {
     /// Looks at a body that could not be read.
-    pub(super) fn of(headers: &Headers, body: &[u8]) -> Option<Self> {
+    pub(super) fn of(headers: &Headers, bytes: &[u8]) -> Option<Self> {
         let content_type = headers.get("content-type").unwrap_or_default().to_ascii_lowercase();
         let length = headers.get("content-length").and_then(|length| length.trim().parse().ok());
-        let start = body.trim_ascii_start();
+        let start = bytes.trim_ascii_start();
         let begins = |text: &str| {
             start.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text.as_bytes()))
         };
@@ -34,9 +35,9 @@ impl UnexpectedBody {
             Some(Self::Empty)
         } else if content_type.contains("html") || begins("<!doctype html") || begins("<html") {
             Some(Self::Html)
-        } else if content_type.contains("xml") || begins("<") {
+        } else if !IS_XML && (content_type.contains("xml") || begins("<")) {
             Some(Self::Xml)
-        } else if length.is_some_and(|length: usize| length > body.len()) {
+        } else if length.is_some_and(|length: usize| length > bytes.len()) {
             Some(Self::Truncated)
         } else {
             content_type.starts_with("text/").then_some(Self::Text)

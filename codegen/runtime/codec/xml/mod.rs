@@ -19,6 +19,7 @@ mod text;
 mod timestamp;
 mod writer;
 
+pub(crate) use self::body::element;
 pub(crate) use self::body::{document, of_document};
 pub(crate) use self::body_text::{Text, text};
 pub(crate) use self::document::read_document;

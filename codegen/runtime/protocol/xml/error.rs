@@ -6,6 +6,9 @@ use super::super::wire::Headers;
 use super::error_message::MESSAGE_NAMES;
 pub(crate) use super::error_message::with_message_names;
 
+/// Whether answers are XML, as those of proxies may be.
+pub(crate) const IS_XML: bool = true;
+
 /// What a service answers to a request that failed.
 pub(crate) struct ErrorAnswer {
     /// The code of the error, if the answer has one.

@@ -4,6 +4,7 @@ use super::super::super::codec::body;
 use super::super::super::smithy::{Document, Unit};
 use super::super::headers::Headers;
 use super::super::read::Mode;
+use super::error_body;
 use super::reader::{MessageReader, MessageSource};
 use super::writer::MessageWriter;
 
@@ -31,7 +32,7 @@ impl FromMessage for Unit {
 
 /// Reads what can be read of an error that was answered, as a client does.
 pub fn read_error<T: FromMessage>(status: u16, headers: &Headers, body: &[u8]) -> T {
-    let source = MessageSource::response(status, headers, body);
+    let source = MessageSource::response(status, headers, error_body(body));
     T::read_message(&mut MessageReader::new(source, Mode::Lenient))
 }
 

@@ -2,6 +2,7 @@
 
 mod base64;
 mod escape;
+mod keyed;
 mod list;
 mod media;
 #[doc(hidden)]
@@ -13,6 +14,7 @@ mod text_timestamp;
 pub(crate) mod uri;
 mod writer;
 
+use self::keyed::{Root, error_body};
 pub use self::message::{FromMessage, ToMessage};
 pub use self::reader::MessageReader;
 pub(crate) use self::reader::MessageSource;

@@ -11,6 +11,7 @@ use super::super::headers::Headers;
 use super::super::map_key::MapKey;
 use super::super::options::WriteOptions;
 use super::super::write::{ObjectWriter, ToWire, Writer};
+use super::Root;
 use super::text::TextValue;
 
 /// What a message is.
@@ -24,18 +25,20 @@ pub(crate) enum Direction {
 
 /// Where the members of a message are written to, each at its place. `Debug` shows nothing of them.
 pub struct MessageWriter {
-    direction: Direction,
+    pub(super) direction: Direction,
     /// The type of a body that the protocol makes.
-    content_type: &'static str,
-    options: WriteOptions,
+    pub(super) content_type: &'static str,
+    pub(super) options: WriteOptions,
+    /// What stands around the value of the body.
+    pub(super) root: Root,
     /// The format of the next timestamps, where it is not that of their place.
     format: Option<TimestampFormat>,
     labels: Vec<(&'static str, String)>,
     query: Vec<(Cow<'static, str>, String)>,
-    headers: Headers,
+    pub(super) headers: Headers,
     status: Option<u16>,
     /// The body and its type.
-    body: Option<(Vec<u8>, &'static str)>,
+    pub(super) body: Option<(Vec<u8>, &'static str)>,
     /// The member for which there was no idempotency token.
     token_missed: Cell<Option<&'static str>>,
     /// A header that was left out, since it cannot be one.
@@ -76,6 +79,7 @@ impl MessageWriter {
             direction,
             content_type,
             options,
+            root: Root::default(),
             format: None,
             labels: Vec::new(),
             query: Vec::new(),
@@ -217,14 +221,14 @@ impl MessageWriter {
     /// Says that no member is in the body: a response has an empty object all the same.
     pub fn no_body(&mut self) {
         if self.direction == Direction::Response {
-            self.body(|_| {});
+            self.empty_body();
         }
     }
 
     /// Writes a structure as the whole body; a request without it has an empty object.
     pub fn payload_structure<T: ToWire>(&mut self, value: Option<&T>) {
         if value.is_none() && self.direction == Direction::Request {
-            self.body(|_| {});
+            self.empty_body();
         }
         self.payload(value);
     }
@@ -250,7 +254,7 @@ impl MessageWriter {
     fn document(&mut self, write: impl FnOnce(&mut Writer)) {
         let mut out = Writer::new();
         out.options = self.options.clone();
-        write(&mut out);
+        self.root.around(&mut out, write);
         self.token_missed.set(self.token_missed.get().or(out.token_missed));
         self.body = Some((out.into_bytes(), self.content_type));
     }

@@ -111,13 +111,13 @@ pub(super) const FLOORS: &[Floor] = &[
 
 /// Whether the messages of some protocol are written.
 pub(super) const MESSAGES: fn(RuntimeParts) -> bool =
-    |parts| parts.aws_json || parts.rpc_v2 || parts.rest_json || sends_forms(parts);
+    |parts| parts.aws_json || parts.rpc_v2 || BOUND(parts) || sends_forms(parts);
 
 /// Whether messages are written, and read too: by clients and servers.
 pub(super) const SERVED: fn(RuntimeParts) -> bool = |parts| MESSAGES(parts) && !sends_forms(parts);
 
 /// Whether the members of messages are bound to parts of HTTP.
-pub(super) const BOUND: fn(RuntimeParts) -> bool = |parts| parts.rest_json;
+pub(super) const BOUND: fn(RuntimeParts) -> bool = |parts| parts.rest_json || parts.rest_xml;
 
 /// Whether a message is one value as a whole. Only the runtime of the tool itself has both.
 pub(super) const WHOLE: fn(RuntimeParts) -> bool =
@@ -186,11 +186,18 @@ const PROTOCOL: Folder = Folder {
         part!("protocol/error_message", ALWAYS),
         part!("protocol/media_type", WHOLE_MESSAGES),
         part!("protocol/rest_json", |parts| parts.rest_json).visible(Visibility::Public),
+        part!("protocol/rest_xml", |parts| parts.rest_xml).visible(Visibility::Public),
+        part!("protocol/routes", BOUND),
         part!("protocol/rpc_v2", |parts| parts.rpc_v2).visible(Visibility::Public),
         part!("protocol/unwritten", UNWRITTEN, "pub(crate) use self::unwritten as own;")
             .visible(Visibility::Crate),
         shown(|parts| parts.aws_json, &["pub(crate) use self::aws_json as own;"]),
         shown(|parts| parts.rest_json && !WHOLE(parts), &["pub(crate) use self::rest_json as own;"]),
+        shown(|parts| parts.rest_json, &["pub(crate) use self::rest_json as rest;"]),
+        shown(
+            |parts| parts.rest_xml,
+            &["pub(crate) use self::rest_xml as own;", "pub(crate) use self::rest_xml as rest;"],
+        ),
         shown(|parts| parts.rpc_v2 && !parts.aws_json, &["pub(crate) use self::rpc_v2 as own;"]),
     ],
     shown: &[],

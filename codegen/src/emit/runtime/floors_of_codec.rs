@@ -134,6 +134,7 @@ const XML: Folder = Folder {
         part!("codec/xml/attributes", ALWAYS),
         part!("codec/xml/big", |parts| parts.big_numbers),
         part!("codec/xml/blob", |parts| parts.blob),
+        shown(|parts| parts.rest_xml, &["pub(crate) use self::body::element;"]),
         part!("codec/xml/body", ALWAYS, "pub(crate) use self::body::{document, of_document};"),
         part!("codec/xml/body_text", has_one_codec, "pub(crate) use self::body_text::{Text, text};"),
         part!("codec/xml/document", ALWAYS, "pub(crate) use self::document::read_document;"),

@@ -27,7 +27,9 @@ const WIRE_HTTP: Folder = Folder {
     docs: "Messages whose members are bound to parts of HTTP: the path, the query, headers, the status and the body.",
     parts: &[
         part!("wire/http/base64", |parts| parts.header_base64),
+        part!("wire/http/elements", is_xml, "use self::elements::{Root, error_body};"),
         part!("wire/http/escape", ALWAYS),
+        part!("wire/http/keyed", |parts| !is_xml(parts), "use self::keyed::{Root, error_body};"),
         part!("wire/http/list", ALWAYS),
         part!("wire/http/media", ALWAYS),
         part!("wire/http/message", ALWAYS, "pub use self::message::{FromMessage, ToMessage};")

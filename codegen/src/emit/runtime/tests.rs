@@ -26,6 +26,7 @@ const EVERYTHING: RuntimeParts = RuntimeParts {
     rpc_v2: true,
     rest_json: true,
     ec2_query: false,
+    rest_xml: false,
     header_base64: true,
     md5: true,
 };
@@ -78,7 +79,10 @@ fn the_tables_make_the_runtime_that_is_compiled_here() {
     let mut written = files_with(EVERYTHING);
     written.remove("src/lib.rs");
     // What crates of other codecs have takes the place of what JSON has, or stands beside it.
-    let one = |codec| RuntimeParts { codec, request_codec: codec, ..EVERYTHING };
+    let one = |codec| {
+        let rest_xml = codec == Codec::Xml;
+        RuntimeParts { codec, request_codec: codec, rest_xml, ..EVERYTHING }
+    };
     let query = RuntimeParts { codec: Codec::Xml, request_codec: Codec::Form, ..EVERYTHING };
     let ec2_query = RuntimeParts { ec2_query: true, ..query };
     let own = |path: &str| path.to_owned();

@@ -81,7 +81,9 @@ impl Comments<'_> {
                 MessageForm::AwsJson => format!("X-Amz-Target: {service}.{name}"),
                 MessageForm::RpcV2 => format!("POST /service/{service}/operation/{name}"),
                 MessageForm::AwsQuery | MessageForm::Ec2Query => format!("Action={name}"),
-                MessageForm::RestJson => http.map(|http| format!("{} {}", http.method, http.uri))?,
+                MessageForm::RestJson | MessageForm::RestXml => {
+                    http.map(|http| format!("{} {}", http.method, http.uri))?
+                }
             };
             let has_events = self.types.model.has_event_stream(shape);
             let limit =

@@ -19,7 +19,12 @@ pub(super) fn read(traits: &mut Traits, id: &ShapeId, value: &Value) {
             }
         }
         "aws.protocols#ec2QueryName" => traits.ec2_query_name = value.as_str().map(str::to_owned),
+        "aws.customizations#s3UnwrappedXmlOutput" => traits.unwrapped_xml_output = true,
         text => traits.protocols.extend(ProtocolTrait::of_trait(text)),
+    }
+    if id.as_str() == "aws.protocols#restXml" {
+        let unwrapped = value.get("noErrorWrapping").map(|value| &value.data);
+        traits.no_error_wrapping = matches!(unwrapped, Some(Data::Bool(true)));
     }
     traits.auth_schemes.extend(Some(AuthTrait::of_trait(id, Some(value))).filter(AuthTrait::is_known));
 }
