@@ -37,6 +37,14 @@ fn a_protocol_by_id_or_name() {
     assert!(first.contains("application/x-amz-json-1.0") && first.contains("`smithygen` writes"), "{first}");
     let asked = target(&["--protocol", "aws.protocols#awsJson1_0"]);
     assert!(asked.contains("`smithygen --protocol awsJson1_0` writes it anew"), "{asked}");
+    let other = target(&["--protocol", "awsQuery"]);
+    assert!(
+        other.contains("x-www-form-urlencoded") && other.contains("--protocol awsQuery` writes"),
+        "{other}"
+    );
+    project.run(&[model.as_slice(), &["--check"]].concat()).assert_code(1);
+    let checked = project.run(&[model.as_slice(), &["--check", "--protocol", "awsJson1_0"]].concat());
+    assert!(checked.assert_code(1).out.contains(" --protocol awsJson1_0\n"), "the fix names the protocol");
     let lacked = project.run(&[model.as_slice(), &["--protocol", "restXml"]].concat()).assert_code(2);
     let coverage = project.run(&["coverage", kettle.as_str(), "--protocol", "awsJson1_0"]).assert_code(0);
     let linted = project.run(&["lint", kettle.as_str(), "--protocol", "awsjson"]).assert_code(2);
