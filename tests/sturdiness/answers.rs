@@ -69,3 +69,4 @@ answers!(
     ("<CallResponse xmlns=\"http://example.com/\"><CallResult>", "</CallResult></CallResponse>")
 );
 answers!(ec2_query, ("<CallResponse xmlns=\"http://example.com/\">", "<requestId>a</requestId></CallResponse>"));
+answers!(rest_xml, ("<CallOutput xmlns=\"http://example.com/\">", "</CallOutput>"));

@@ -238,3 +238,4 @@ macro_rules! bound {
 }
 
 bound!(rest_json);
+bound!(rest_xml);

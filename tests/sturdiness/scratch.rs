@@ -1,4 +1,4 @@
-//! Feeds arbitrary bytes, statuses and headers to all that reads in crates of six protocols.
+//! Feeds arbitrary bytes, statuses and headers to all that reads in crates of seven protocols.
 
 mod answers;
 mod bound;
@@ -197,6 +197,10 @@ fn main() {
         "aws_json" => aws_json::run(random),
         "rpc_json" => rpc_json::run(random),
         "rest_json" => bound::rest_json::run(random),
+        "rest_xml" => {
+            bound::rest_xml::run(random);
+            answers::rest_xml::run(random);
+        }
         "aws_query" => answers::aws_query::run(random),
         "ec2_query" => answers::ec2_query::run(random),
         "aws_forms" => forms::aws_forms::run(random),
