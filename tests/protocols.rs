@@ -45,7 +45,7 @@ use self::cases::Case;
 use self::known::KNOWN;
 use self::model::Model;
 use self::source::Source;
-use self::suites::{OWN, OWN_REST, Suite};
+use self::suites::{OWN, OWN_REST, OWN_XML, Suite};
 use self::values::Service;
 use self::verdict::Line;
 
@@ -60,6 +60,7 @@ fn our_cases() {
     let suites = [
         (&OWN, include_str!("protocols/own.json").to_owned(), Vec::new()),
         (&OWN_REST, include_str!("protocols/own_rest.json").to_owned(), Vec::new()),
+        (&OWN_XML, include_str!("protocols/own_xml.json").to_owned(), Vec::new()),
     ];
     let judged: Judged = judge("protocols-own", &suites).into_values().flatten().collect();
     let wrong = |((id, direction), failure): (&Key, &Option<String>)| {
@@ -68,7 +69,7 @@ fn our_cases() {
     };
     let wrong: Vec<String> = judged.iter().filter_map(wrong).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(judged.len(), 94, "directions of cases");
+    assert_eq!(judged.len(), 106, "directions of cases");
 }
 
 #[shared_data::test]

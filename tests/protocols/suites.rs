@@ -46,6 +46,9 @@ pub const OWN: Suite = Suite::new("own", AWS_JSON_1_1);
 /// Cases of our own: what a server of restJson1 refuses, and what it does not.
 pub const OWN_REST: Suite = Suite::new("own_rest", REST_JSON_1);
 
+/// The same for restXml.
+pub const OWN_XML: Suite = Suite::new("own_xml", REST_XML);
+
 /// The published suites that are run.
 const SUITES: &[Suite] = &[
     Suite::new("awsJson1_0", AWS_JSON_1_0),
