@@ -9,7 +9,7 @@ use smithygen::options::{Layout, Options};
 fn main() {
     let folder = env::var("OUT_DIR").expect("cargo sets it");
     let model = include_str!("../../tests/sturdiness/bound.smithy");
-    for protocol in ["restJson1", "awsQuery", "ec2Query"] {
+    for protocol in ["restJson1", "restXml", "awsQuery", "ec2Query"] {
         let model = model.replace("PROTOCOL", &format!("aws.protocols#{protocol}")).replace("NAME", protocol);
         let mut sources = Sources::default();
         sources.add("bound.smithy".to_owned(), model);

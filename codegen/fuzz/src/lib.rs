@@ -1,8 +1,13 @@
-//! What the target `bound` feeds: modules of three protocols, made of one model by the build script.
+//! What the target `bound` feeds: modules of four protocols, made of one model by the build script.
 
 /// A module of restJson1.
 pub mod rest_json {
     include!(concat!(env!("OUT_DIR"), "/restJson1.rs"));
+}
+
+/// A module of restXml.
+pub mod rest_xml {
+    include!(concat!(env!("OUT_DIR"), "/restXml.rs"));
 }
 
 /// A module of awsQuery.
