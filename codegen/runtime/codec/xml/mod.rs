@@ -13,6 +13,7 @@ mod document;
 mod element;
 mod error;
 mod parser;
+mod part;
 mod prolog;
 mod scalar;
 mod tags;
@@ -27,6 +28,7 @@ pub(crate) use self::element::element;
 pub use self::error::{Problem, SyntaxError};
 #[doc(hidden)]
 pub use self::parser::{Event, Parser};
+pub(crate) use self::part::element;
 pub(crate) use self::tags::local_name;
 #[doc(hidden)]
 pub use self::writer::XmlWriter;
