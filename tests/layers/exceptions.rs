@@ -4,11 +4,18 @@
 pub(crate) const IMPORTS: &[(&str, &str, &str)] = &[];
 
 /// A file of the runtime, and what it names against the order of floors.
-pub(crate) const RUNTIME_IMPORTS: &[(&str, &str, &str)] = &[(
-    "codegen/runtime/wire/mod.rs",
-    "call",
-    "users find operations in `wire`, which shows them and does not use them",
-)];
+pub(crate) const RUNTIME_IMPORTS: &[(&str, &str, &str)] = &[
+    (
+        "codegen/runtime/protocol/rest_xml.rs",
+        "protocol_facts",
+        "the errors of a service are wrapped or not, and what writes them is the same for each protocol",
+    ),
+    (
+        "codegen/runtime/wire/mod.rs",
+        "call",
+        "users find operations in `wire`, which shows them and does not use them",
+    ),
+];
 
 /// What the path of a file begins with, and the namespace of traits whose ids it writes.
 pub(crate) const TRAIT_IDS: &[(&str, &str, &str)] =

@@ -79,7 +79,7 @@ pub fn response<O: Operation<Output: ToMessage> + ?Sized>(output: &O::Output) ->
 /// The response that carries an error.
 pub fn error_response<E: ServiceError + ToMessage + ?Sized>(error: &E) -> Response {
     answer(error.status(), own::response_headers(&SERVICE, true), |out| {
-        rest::begin_error(out, error.error_type(), error.fault());
+        rest::begin_error(out, error.error_type(), error.fault() == Fault::Client);
         error.write_message(out);
     })
 }
@@ -87,7 +87,7 @@ pub fn error_response<E: ServiceError + ToMessage + ?Sized>(error: &E) -> Respon
 /// The response that says which constraints a request breaks.
 pub fn refusal(violations: &Violations) -> Response {
     answer(400, own::response_headers(&SERVICE, true), |out| {
-        rest::begin_error(out, "ValidationException", Fault::Client);
+        rest::begin_error(out, "ValidationException", true);
         out.payload(Some(&ValidationException(violations)));
     })
 }

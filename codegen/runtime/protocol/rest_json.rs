@@ -1,7 +1,7 @@
 //! restJson1: members at their places in HTTP messages, the others in a JSON body.
 
 use super::super::wire::http::{MessageWriter, Route};
-use super::super::wire::{Fault, Headers, Request, WriteOptions};
+use super::super::wire::{Headers, Request, WriteOptions};
 use super::routes;
 
 /// What the protocol needs to know of a service.
@@ -35,7 +35,7 @@ pub fn response_headers(_: &Service, _has_body: bool) -> Headers {
 }
 
 /// Says which error a message is.
-pub fn begin_error(out: &mut MessageWriter, error_type: &str, _: Fault) {
+pub fn begin_error(out: &mut MessageWriter, error_type: &str, _is_of_client: bool) {
     out.protocol_header("x-amzn-errortype", error_type.to_owned());
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::protocol_facts::SERVICE;
 use super::super::wire::http::{MessageWriter, Route};
-use super::super::wire::{Fault, Headers, Request, WriteOptions};
+use super::super::wire::{Headers, Request, WriteOptions};
 use super::routes;
 
 /// What the protocol needs to know of a service.
@@ -36,11 +36,8 @@ pub fn response_headers(_: &Service, _has_body: bool) -> Headers {
 }
 
 /// Says which error a message is.
-pub fn begin_error(out: &mut MessageWriter, error_type: &str, fault: Fault) {
-    let party = match fault {
-        Fault::Client => "Sender",
-        Fault::Server => "Receiver",
-    };
+pub fn begin_error(out: &mut MessageWriter, error_type: &str, is_of_client: bool) {
+    let party = if is_of_client { "Sender" } else { "Receiver" };
     out.begin_error(error_type, party, SERVICE.wraps_errors);
 }
 
