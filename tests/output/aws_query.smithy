@@ -29,7 +29,12 @@ service TeaHouse {
             cups: [{ tea: "Sencha", steeped: 90 }, { tea: "Assam", extras: { milk: "oat" } }]
             notes: { first: "hot", second: "no sugar & no lemon" }
         }
-        output: { order: { id: "o-1", cups: [] } }
+        output: { order: { id: "o-1 <now>", cups: [{ tea: "Sencha", extras: { milk: "oat" } }, {tea: "Assam"}] } }
+    }
+    {
+        title: "Too late"
+        input: { table: "7", cups: [], seats: [] }
+        error: { shapeId: SoldOutException, content: { message: "no more", tea: "Sencha" } }
     }
 ])
 @requestCompression(encodings: ["gzip"])

@@ -15,6 +15,7 @@ pub(crate) mod places;
 mod roles;
 mod typed;
 mod values;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 

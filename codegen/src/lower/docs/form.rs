@@ -53,7 +53,7 @@ impl FormListing<'_> {
                     false => format!("{name}.{}", xml_name(element, "member")),
                 };
                 if elements.is_empty() && !is_ec2 {
-                    self.lines.push(format!("{list}="));
+                    self.lines.push(format!("{name}="));
                 }
                 for (index, value) in elements.iter().enumerate() {
                     self.value(&format!("{list}.{}", index + 1), element, value);

@@ -1,10 +1,11 @@
 //! The pages of operations.
 
 use super::links::About;
-use super::{Comments, Subject, begins_with_sentence, form, json, led_by};
+use super::{Comments, Subject, begins_with_sentence, form, json, led_by, xml};
 use crate::ir::{Codec, Doc, MessageForm, Protocol};
 use crate::json::{Data, Value};
 use crate::lower::item_names::OperationNames;
+use crate::lower::protocols::ProtocolRow;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::{OperationShape, Shape, ShapeId};
 use crate::resolve::queries::operations::EffectiveAuth;
@@ -129,12 +130,29 @@ impl Comments<'_> {
             doc.paragraph("Request:");
             doc.block(self.request_listing(shape, input).into());
         }
-        let error = example.error.as_ref().and_then(|error| error.content.as_ref());
-        for (name, value) in [("Response", example.output.as_ref()), ("Error", error)] {
-            if let Some(value) = value.filter(|value| !is_empty(value)) {
-                doc.paragraph(format!("{name}:"));
-                doc.block(listing("json", &json::pretty(value)).into());
-            }
+        if let Some(output) = example.output.as_ref().filter(|value| !is_empty(value)) {
+            doc.paragraph("Response:");
+            doc.block(self.answer_listing(output, |row| xml::output(self.types.model, row, shape, output)));
+        }
+        let error = example.error.as_ref().and_then(|error| Some((error, error.content.as_ref()?)));
+        if let Some((error, content)) = error.filter(|(_, content)| !is_empty(content)) {
+            let errors = self.types.model.errors(self.subject.service, shape);
+            let known = errors.iter().find(|known| known.id.as_str() == error.shape_id);
+            let xml = |row| match known {
+                Some(known) => xml::error(self.types.model, row, known, content),
+                None => json::pretty(content),
+            };
+            doc.paragraph("Error:");
+            doc.block(self.answer_listing(content, xml));
+        }
+    }
+
+    /// What an answer looks like: XML where requests are forms.
+    fn answer_listing(&self, value: &Value, xml: impl FnOnce(&'static ProtocolRow) -> String) -> Markdown {
+        let row = self.subject.protocol_row;
+        match row.request_codec {
+            Codec::Form => listing("xml", &xml(row)).into(),
+            Codec::Json | Codec::Cbor | Codec::Xml => listing("json", &json::pretty(value)).into(),
         }
     }
 
