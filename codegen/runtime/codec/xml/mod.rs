@@ -13,7 +13,6 @@ mod document;
 mod element;
 mod error;
 mod parser;
-mod part;
 mod prolog;
 mod scalar;
 mod tags;
@@ -28,7 +27,6 @@ pub(crate) use self::element::element;
 pub use self::error::{Problem, SyntaxError};
 #[doc(hidden)]
 pub use self::parser::{Event, Parser};
-pub(crate) use self::part::element;
 pub(crate) use self::tags::local_name;
 #[doc(hidden)]
 pub use self::writer::XmlWriter;

@@ -140,7 +140,6 @@ const XML: Folder = Folder {
         part!("codec/xml/element", |parts| parts.rest_xml, "pub(crate) use self::element::element;"),
         part!("codec/xml/error", ALWAYS, "pub use self::error::{Problem, SyntaxError};"),
         part!("codec/xml/parser", ALWAYS, "#[doc(hidden)]\npub use self::parser::{Event, Parser};"),
-        part!("codec/xml/part", |parts| parts.rest_xml, "pub(crate) use self::part::element;"),
         part!("codec/xml/prolog", ALWAYS),
         part!("codec/xml/scalar", ALWAYS),
         part!("codec/xml/tags", ALWAYS, "pub(crate) use self::tags::local_name;"),
