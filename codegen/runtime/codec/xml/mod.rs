@@ -10,6 +10,7 @@ mod blob;
 mod body;
 mod body_text;
 mod document;
+mod element;
 mod error;
 mod parser;
 mod prolog;
@@ -22,6 +23,7 @@ mod writer;
 pub(crate) use self::body::{document, of_document};
 pub(crate) use self::body_text::{Text, text};
 pub(crate) use self::document::read_document;
+pub(crate) use self::element::element;
 pub use self::error::{Problem, SyntaxError};
 #[doc(hidden)]
 pub use self::parser::{Event, Parser};

@@ -137,6 +137,7 @@ const XML: Folder = Folder {
         part!("codec/xml/body", ALWAYS, "pub(crate) use self::body::{document, of_document};"),
         part!("codec/xml/body_text", has_one_codec, "pub(crate) use self::body_text::{Text, text};"),
         part!("codec/xml/document", ALWAYS, "pub(crate) use self::document::read_document;"),
+        part!("codec/xml/element", |parts| parts.rest_xml, "pub(crate) use self::element::element;"),
         part!("codec/xml/error", ALWAYS, "pub use self::error::{Problem, SyntaxError};"),
         part!("codec/xml/parser", ALWAYS, "#[doc(hidden)]\npub use self::parser::{Event, Parser};"),
         part!("codec/xml/prolog", ALWAYS),
