@@ -79,7 +79,7 @@ impl MessageWriter {
             direction,
             content_type,
             options,
-            root: Root::default(),
+            root: Default::default(),
             format: None,
             labels: Vec::new(),
             query: Vec::new(),
