@@ -6,7 +6,7 @@ use super::layout::told;
 use super::source::{Import, Source, literal};
 use super::{defaults, message};
 use crate::ir::binding::{MemberBinding, MessagePlace};
-use crate::ir::{Field, Presence, TokenDemand, XmlPlace};
+use crate::ir::{Field, Presence, TokenDemand, XmlLayout, XmlPlace};
 
 /// The function that reads the members of a structure.
 pub(crate) fn members(src: &mut Source, fields: &[Field]) {
@@ -146,7 +146,8 @@ fn local(field: &Field) -> String {
 fn arm(src: &mut Source, field: &Field, object: &str) {
     let (name, key, wire) = (local(field), literal(&field.key), literal(&field.wire));
     let secret = if field.redacted { "sensitive_" } else { "" };
-    let object = told(src, object, field.timestamps, field.layout.as_ref());
+    let layout = field.layout.as_ref().and_then(XmlLayout::as_read);
+    let object = told(src, object, field.timestamps, layout.as_ref());
     match field.place() {
         XmlPlace::Flattened => {
             src.line(format_args!("{key} => {object}.{secret}flattened({wire}, &mut {name}),"));

@@ -7,7 +7,7 @@ use super::checks;
 use super::layout::told;
 use super::source::{Fixed, Import, Source, literal};
 use super::union_methods;
-use crate::ir::{Union, Variant, XmlPlace};
+use crate::ir::{Union, Variant, XmlLayout, XmlPlace};
 
 /// All items of a union.
 pub(crate) fn items(src: &mut Source, union: &Union) {
@@ -114,8 +114,11 @@ static DEFAULT: Fixed = Fixed::new(|src| {
 
 fn read(src: &mut Source, variant: &Variant) {
     let Variant { name, key, wire, ty, redacted, timestamps, layout, .. } = variant;
-    let (key, wire, reader) =
-        (literal(key), literal(wire), told(src, "reader", *timestamps, layout.as_ref()));
+    let (key, wire, reader) = (
+        literal(key),
+        literal(wire),
+        told(src, "reader", *timestamps, layout.as_ref().and_then(XmlLayout::as_read).as_ref()),
+    );
     let secret = if *redacted { "sensitive_" } else { "" };
     let member = if variant.place() == XmlPlace::Flattened { "flattened_member" } else { "member" };
     match ty {

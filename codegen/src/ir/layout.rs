@@ -19,6 +19,15 @@ pub(crate) struct XmlLayout {
     pub(crate) held: Option<Box<XmlLayout>>,
 }
 
+impl XmlLayout {
+    /// What of it a reader needs, if anything: elements of lists are read whatever their names and namespaces.
+    pub(crate) fn as_read(&self) -> Option<Self> {
+        let held = self.held.as_ref().and_then(|held| held.as_read()).map(Box::new);
+        let (key, value) = (self.key.clone(), self.value.clone());
+        Some(Self { key, value, held, ..Self::default() }).filter(|read| *read != Self::default())
+    }
+}
+
 /// Where the value of a member stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum XmlPlace {
