@@ -1,8 +1,11 @@
 //! What members are called on the wire, and how they look in protocols that name what collections hold.
 
+use std::collections::BTreeMap;
+
 use super::protocols::{MemberNames, ProtocolRow};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{Namespace, XmlLayout, XmlPlace};
-use crate::resolve::graph::{Member, Model, ShapeKind};
+use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
 use crate::resolve::traits::Traits;
 use crate::resolve::traits::http::XmlNamespace;
 
@@ -22,6 +25,32 @@ pub(super) fn wire_key(member: &Member, protocol: &ProtocolRow) -> String {
     match (protocol.members, name.rsplit_once(':')) {
         (MemberNames::XmlName, Some((_, local))) => local.to_owned(),
         (MemberNames::Own | MemberNames::JsonName | MemberNames::XmlName, _) => name,
+    }
+}
+
+/// Checks that the elements of a structure or union have names of their own, by which readers tell them apart.
+pub(super) fn check<'m>(
+    errors: &mut Diagnostics,
+    shapes: impl Iterator<Item = &'m Shape>,
+    protocol: &ProtocolRow,
+) {
+    // In forms, members have other names.
+    if protocol.members != MemberNames::XmlName || protocol.request_codec != protocol.codec {
+        return;
+    }
+    for shape in shapes.filter(|shape| matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))) {
+        let mut known: BTreeMap<String, &Member> = BTreeMap::new();
+        let is_element =
+            |member: &&Member| !member.traits.xml.attribute && member.traits.http_binding.is_none();
+        for member in shape.members().filter(is_element) {
+            let name = wire_key(member, protocol);
+            let Some(first) = known.insert(name.clone(), member) else { continue };
+            let message =
+                format!("`{}` and `{}` would both be the element `{name}`", first.name, member.name);
+            let error = Diagnostic::error(message).at(member.span);
+            let error = error.shape(format!("{}${}", shape.id, member.name));
+            errors.push(error.help("give one of them another `xmlName`"));
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::checks::{self, CompiledPatterns};
 use super::directions::Travellers;
 use super::docs::Subject;
 use super::docs::index::Index;
+use super::layouts;
 use super::member_names;
 use super::protocols::{self, ProtocolRow};
 use super::select::{self, Selection};
@@ -80,7 +81,8 @@ impl<'m> Setup<'m> {
         };
         let shapes = setup.reachable.iter().map(|id| model.shape(id));
         let protocol = protocol_row.protocol.or(setup.service.traits.protocols.first().copied());
-        member_names::check(errors, shapes, protocol);
+        member_names::check(errors, shapes.clone(), protocol);
+        layouts::check(errors, shapes, protocol_row);
         Some(setup)
     }
 
