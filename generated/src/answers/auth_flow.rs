@@ -12,7 +12,7 @@ use crate::{answers, validation};
 /// those that it always needs, and methods set the others, so that no key can be missing or misspelt.
 /// The step of the request's builder fills in both the name and the map.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum AuthFlow {
     /// Sign-in with SRP: the password never leaves the client.
     ///
@@ -47,6 +47,8 @@ pub enum AuthFlow {
     /// `USER_AUTH`.
     UserAuth(UserAuth),
 }
+
+impl Eq for AuthFlow {}
 
 impl AuthFlow {
     /// The case that it answers.
@@ -116,7 +118,7 @@ impl AuthFlow {
 
 /// What [`AuthFlow::UserSrpAuth`](variant@AuthFlow::UserSrpAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct UserSrpAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -128,6 +130,8 @@ pub struct UserSrpAuth {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for UserSrpAuth {}
 
 impl UserSrpAuth {
     /// An answer with the keys that the case always needs.
@@ -186,7 +190,7 @@ impl fmt::Debug for UserSrpAuth {
 
 /// What [`AuthFlow::RefreshTokenAuth`](variant@AuthFlow::RefreshTokenAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct RefreshTokenAuth {
     /// The refresh token.
     pub refresh_token: String,
@@ -196,6 +200,8 @@ pub struct RefreshTokenAuth {
     /// The key of the device that signed in: with device tracking the token is not accepted without it.
     pub device_key: Option<String>,
 }
+
+impl Eq for RefreshTokenAuth {}
 
 impl RefreshTokenAuth {
     /// An answer with the keys that the case always needs.
@@ -251,7 +257,7 @@ impl fmt::Debug for RefreshTokenAuth {
 
 /// What [`AuthFlow::RefreshToken`](variant@AuthFlow::RefreshToken) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct RefreshToken {
     /// The refresh token.
     pub refresh_token: String,
@@ -261,6 +267,8 @@ pub struct RefreshToken {
     /// The key of the device that signed in: with device tracking the token is not accepted without it.
     pub device_key: Option<String>,
 }
+
+impl Eq for RefreshToken {}
 
 impl RefreshToken {
     /// An answer with the keys that the case always needs.
@@ -316,7 +324,7 @@ impl fmt::Debug for RefreshToken {
 
 /// What [`AuthFlow::CustomAuth`](variant@AuthFlow::CustomAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct CustomAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -330,6 +338,8 @@ pub struct CustomAuth {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for CustomAuth {}
 
 impl CustomAuth {
     /// An answer with the keys that the case always needs.
@@ -403,7 +413,7 @@ impl fmt::Debug for CustomAuth {
 
 /// What [`AuthFlow::AdminNoSrpAuth`](variant@AuthFlow::AdminNoSrpAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct AdminNoSrpAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -415,6 +425,8 @@ pub struct AdminNoSrpAuth {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for AdminNoSrpAuth {}
 
 impl AdminNoSrpAuth {
     /// An answer with the keys that the case always needs.
@@ -473,7 +485,7 @@ impl fmt::Debug for AdminNoSrpAuth {
 
 /// What [`AuthFlow::UserPasswordAuth`](variant@AuthFlow::UserPasswordAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct UserPasswordAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -485,6 +497,8 @@ pub struct UserPasswordAuth {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for UserPasswordAuth {}
 
 impl UserPasswordAuth {
     /// An answer with the keys that the case always needs.
@@ -543,7 +557,7 @@ impl fmt::Debug for UserPasswordAuth {
 
 /// What [`AuthFlow::AdminUserPasswordAuth`](variant@AuthFlow::AdminUserPasswordAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct AdminUserPasswordAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -555,6 +569,8 @@ pub struct AdminUserPasswordAuth {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for AdminUserPasswordAuth {}
 
 impl AdminUserPasswordAuth {
     /// An answer with the keys that the case always needs.
@@ -613,7 +629,7 @@ impl fmt::Debug for AdminUserPasswordAuth {
 
 /// What [`AuthFlow::UserAuth`](variant@AuthFlow::UserAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct UserAuth {
     /// The user's name, or an alias where the user pool allows it.
     pub username: String,
@@ -635,6 +651,8 @@ pub struct UserAuth {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for UserAuth {}
 
 impl UserAuth {
     /// An answer with the keys that the case always needs.

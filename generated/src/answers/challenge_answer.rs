@@ -12,7 +12,7 @@ use crate::{answers, validation};
 /// `new` takes those that it always needs, and methods set the others, so that no key can be missing or
 /// misspelt. The step of the request's builder fills in both the name and the map.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ChallengeAnswer {
     /// A code was sent by SMS as the second factor.
     ///
@@ -79,6 +79,8 @@ pub enum ChallengeAnswer {
     /// `PASSWORD_SRP`.
     PasswordSrp(PasswordSrp),
 }
+
+impl Eq for ChallengeAnswer {}
 
 impl ChallengeAnswer {
     /// The case that it answers.
@@ -184,7 +186,7 @@ impl ChallengeAnswer {
 
 /// What [`ChallengeAnswer::SmsMfa`](variant@ChallengeAnswer::SmsMfa) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct SmsMfa {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -196,6 +198,8 @@ pub struct SmsMfa {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for SmsMfa {}
 
 impl SmsMfa {
     /// An answer with the keys that the case always needs.
@@ -254,7 +258,7 @@ impl fmt::Debug for SmsMfa {
 
 /// What [`ChallengeAnswer::EmailOtp`](variant@ChallengeAnswer::EmailOtp) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct EmailOtp {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -266,6 +270,8 @@ pub struct EmailOtp {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for EmailOtp {}
 
 impl EmailOtp {
     /// An answer with the keys that the case always needs.
@@ -324,7 +330,7 @@ impl fmt::Debug for EmailOtp {
 
 /// What [`ChallengeAnswer::SoftwareTokenMfa`](variant@ChallengeAnswer::SoftwareTokenMfa) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct SoftwareTokenMfa {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -336,6 +342,8 @@ pub struct SoftwareTokenMfa {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for SoftwareTokenMfa {}
 
 impl SoftwareTokenMfa {
     /// An answer with the keys that the case always needs.
@@ -397,7 +405,7 @@ impl fmt::Debug for SoftwareTokenMfa {
 
 /// What [`ChallengeAnswer::SelectMfaType`](variant@ChallengeAnswer::SelectMfaType) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct SelectMfaType {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -407,6 +415,8 @@ pub struct SelectMfaType {
     /// The secret hash of the user name: an app client with a client secret needs it in every answer.
     pub secret_hash: Option<String>,
 }
+
+impl Eq for SelectMfaType {}
 
 impl SelectMfaType {
     /// An answer with the keys that the case always needs.
@@ -456,7 +466,7 @@ impl fmt::Debug for SelectMfaType {
 
 /// What [`ChallengeAnswer::MfaSetup`](variant@ChallengeAnswer::MfaSetup) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct MfaSetup {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -466,6 +476,8 @@ pub struct MfaSetup {
     /// The address for codes by email, when that is what is set up.
     pub email: Option<String>,
 }
+
+impl Eq for MfaSetup {}
 
 impl MfaSetup {
     /// An answer with the keys that the case always needs.
@@ -521,7 +533,7 @@ impl fmt::Debug for MfaSetup {
 
 /// What [`ChallengeAnswer::PasswordVerifier`](variant@ChallengeAnswer::PasswordVerifier) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct PasswordVerifier {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -538,6 +550,8 @@ pub struct PasswordVerifier {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for PasswordVerifier {}
 
 impl PasswordVerifier {
     /// An answer with the keys that the case always needs.
@@ -613,7 +627,7 @@ impl fmt::Debug for PasswordVerifier {
 
 /// What [`ChallengeAnswer::CustomChallenge`](variant@ChallengeAnswer::CustomChallenge) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct CustomChallenge {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -625,6 +639,8 @@ pub struct CustomChallenge {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for CustomChallenge {}
 
 impl CustomChallenge {
     /// An answer with the keys that the case always needs.
@@ -683,7 +699,7 @@ impl fmt::Debug for CustomChallenge {
 
 /// What [`ChallengeAnswer::SelectChallenge`](variant@ChallengeAnswer::SelectChallenge) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct SelectChallenge {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -700,6 +716,8 @@ pub struct SelectChallenge {
     /// The passkey's response, when `ANSWER` is `WEB_AUTHN`; a bare answer makes it a challenge of its own.
     pub credential: Option<String>,
 }
+
+impl Eq for SelectChallenge {}
 
 impl SelectChallenge {
     /// An answer with the keys that the case always needs.
@@ -776,7 +794,7 @@ impl fmt::Debug for SelectChallenge {
 
 /// What [`ChallengeAnswer::DeviceSrpAuth`](variant@ChallengeAnswer::DeviceSrpAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct DeviceSrpAuth {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -788,6 +806,8 @@ pub struct DeviceSrpAuth {
     /// The secret hash of the user name; requests without it were seen to get through.
     pub secret_hash: Option<String>,
 }
+
+impl Eq for DeviceSrpAuth {}
 
 impl DeviceSrpAuth {
     /// An answer with the keys that the case always needs.
@@ -844,7 +864,7 @@ impl fmt::Debug for DeviceSrpAuth {
 
 /// What [`ChallengeAnswer::DevicePasswordVerifier`](variant@ChallengeAnswer::DevicePasswordVerifier) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct DevicePasswordVerifier {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -861,6 +881,8 @@ pub struct DevicePasswordVerifier {
     /// The secret hash of the user name: an app client with a client secret needs it in every answer.
     pub secret_hash: Option<String>,
 }
+
+impl Eq for DevicePasswordVerifier {}
 
 impl DevicePasswordVerifier {
     /// An answer with the keys that the case always needs.
@@ -931,7 +953,7 @@ impl fmt::Debug for DevicePasswordVerifier {
 
 /// What [`ChallengeAnswer::AdminNoSrpAuth`](variant@ChallengeAnswer::AdminNoSrpAuth) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct AdminNoSrpAuth {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -941,6 +963,8 @@ pub struct AdminNoSrpAuth {
     /// The secret hash of the user name: an app client with a client secret needs it in every answer.
     pub secret_hash: Option<String>,
 }
+
+impl Eq for AdminNoSrpAuth {}
 
 impl AdminNoSrpAuth {
     /// An answer with the keys that the case always needs.
@@ -990,7 +1014,7 @@ impl fmt::Debug for AdminNoSrpAuth {
 
 /// What [`ChallengeAnswer::NewPasswordRequired`](variant@ChallengeAnswer::NewPasswordRequired) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct NewPasswordRequired {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -1003,6 +1027,8 @@ pub struct NewPasswordRequired {
     /// this prefix already.
     pub user_attributes: BTreeMap<String, String>,
 }
+
+impl Eq for NewPasswordRequired {}
 
 impl NewPasswordRequired {
     /// An answer with the keys that the case always needs.
@@ -1065,7 +1091,7 @@ impl fmt::Debug for NewPasswordRequired {
 
 /// What [`ChallengeAnswer::SmsOtp`](variant@ChallengeAnswer::SmsOtp) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct SmsOtp {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -1077,6 +1103,8 @@ pub struct SmsOtp {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for SmsOtp {}
 
 impl SmsOtp {
     /// An answer with the keys that the case always needs.
@@ -1135,7 +1163,7 @@ impl fmt::Debug for SmsOtp {
 
 /// What [`ChallengeAnswer::Password`](variant@ChallengeAnswer::Password) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct Password {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -1147,6 +1175,8 @@ pub struct Password {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for Password {}
 
 impl Password {
     /// An answer with the keys that the case always needs.
@@ -1205,7 +1235,7 @@ impl fmt::Debug for Password {
 
 /// What [`ChallengeAnswer::WebAuthn`](variant@ChallengeAnswer::WebAuthn) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct WebAuthn {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -1215,6 +1245,8 @@ pub struct WebAuthn {
     /// The secret hash of the user name: an app client with a client secret needs it in every answer.
     pub secret_hash: Option<String>,
 }
+
+impl Eq for WebAuthn {}
 
 impl WebAuthn {
     /// An answer with the keys that the case always needs.
@@ -1264,7 +1296,7 @@ impl fmt::Debug for WebAuthn {
 
 /// What [`ChallengeAnswer::PasswordSrp`](variant@ChallengeAnswer::PasswordSrp) holds.
 #[non_exhaustive]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct PasswordSrp {
     /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
     /// challenge's parameters, never the alias.
@@ -1276,6 +1308,8 @@ pub struct PasswordSrp {
     /// The key of a remembered device.
     pub device_key: Option<String>,
 }
+
+impl Eq for PasswordSrp {}
 
 impl PasswordSrp {
     /// An answer with the keys that the case always needs.

@@ -1,6 +1,6 @@
 //! The enum of a table's answers, and the type of each.
 
-use super::super::attributes::expect_deprecated;
+use super::super::attributes::{eq, expect_deprecated};
 use super::super::source::{Import, Source, literal};
 use super::values::{argument, map_of_case, read, value_type};
 use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerVariant, Table};
@@ -18,13 +18,14 @@ fn definition(src: &mut Source, answer: &Answer) {
     src.separate();
     src.doc(&answer.docs);
     src.line("#[non_exhaustive]");
-    src.line("#[derive(Clone, Debug, PartialEq, Eq)]");
+    src.line("#[derive(Clone, Debug, PartialEq)]");
     src.block(format_args!("pub enum {}", answer.name), |src| {
         for AnswerVariant { name, ty, docs, .. } in &answer.variants {
             src.doc(docs);
             src.line(format_args!("{name}({ty}),"));
         }
     });
+    eq(src, &answer.name, false);
 }
 
 fn methods(src: &mut Source, table: &Table, answer: &Answer) {
@@ -113,10 +114,11 @@ fn structure(src: &mut Source, table: &Table, answer: &Answer, variant: &AnswerV
     src.line("#[non_exhaustive]");
     let default = if fields.iter().any(is_required) { "" } else { ", Default" };
     let debug = if table.secret { "" } else { "Debug, " };
-    src.line(format_args!("#[derive(Clone, {debug}PartialEq, Eq{default})]"));
+    src.line(format_args!("#[derive(Clone, {debug}PartialEq{default})]"));
     src.block(format_args!("pub struct {ty}"), |src| {
         fields.iter().for_each(|field| definition_of_field(src, field))
     });
+    eq(src, ty, false);
     src.separate();
     src.block(format_args!("impl {ty}"), |src| {
         new(src, variant);
