@@ -1,0 +1,7 @@
+$version: "2.0"
+
+namespace com.amazonaws.cognitoidentityprovider
+
+use smithy.protocols#rpcv2Cbor
+
+apply AWSCognitoIdentityProviderService @rpcv2Cbor
