@@ -1,6 +1,6 @@
 //! Operations: what each takes, gives and fails with, and its messages.
 
-use super::super::protocol::error;
+use super::super::protocol::request_id;
 use super::super::report::Report;
 use super::super::wire::{BodyType, FromMessage, Headers, ReadError, Request, Response, ToMessage};
 use super::auth::Auth;
@@ -73,7 +73,7 @@ pub trait Operation: Send + Sync + 'static {
         } else {
             let reader = ErrorReader::new(status, headers, body);
             let mut metadata = ResponseMetadata::new(status, headers, reader.unexpected_body());
-            metadata.request_id = metadata.request_id.or_else(|| error::request_id(body));
+            metadata.request_id = metadata.request_id.or_else(|| request_id(body));
             Err(ResponseError::Service(Self::Error::read(reader), metadata))
         }
     }

@@ -33,11 +33,6 @@ pub(crate) fn read_error(headers: &Headers, body: &[u8]) -> ErrorAnswer {
     ErrorAnswer { code, message, body }
 }
 
-/// The id that the service gave the request: it stands in a header alone.
-pub(crate) fn request_id(_: &[u8]) -> Option<String> {
-    None
-}
-
 /// The code that an error has in awsQuery, which the service spoke before.
 pub(crate) fn query_error(headers: &Headers) -> Option<&str> {
     let code = headers.get("x-amzn-query-error")?.split(';').next()?.trim();

@@ -5,5 +5,7 @@ pub mod aws_json;
 pub(crate) mod error;
 mod error_message;
 mod media_type;
+mod request_id;
 
 pub(crate) use self::aws_json as own;
+pub(crate) use self::request_id::request_id;

@@ -185,6 +185,7 @@ const PROTOCOL: Folder = Folder {
         part!("protocol/xml/error", is_xml).visible(Visibility::Crate),
         part!("protocol/error_message", ALWAYS),
         part!("protocol/media_type", WHOLE_MESSAGES),
+        part!("protocol/request_id", |parts| MESSAGES(parts) && !is_xml(parts)),
         part!("protocol/rest_json", |parts| parts.rest_json).visible(Visibility::Public),
         part!("protocol/rest_xml", |parts| parts.rest_xml).visible(Visibility::Public),
         part!("protocol/routes", BOUND),
@@ -192,6 +193,8 @@ const PROTOCOL: Folder = Folder {
         part!("protocol/unwritten", UNWRITTEN, "pub(crate) use self::unwritten as own;")
             .visible(Visibility::Crate),
         shown(|parts| parts.aws_json, &["pub(crate) use self::aws_json as own;"]),
+        shown(|parts| MESSAGES(parts) && !is_xml(parts), &["pub(crate) use self::request_id::request_id;"]),
+        shown(|parts| parts.rest_xml, &["pub(crate) use self::error::request_id;"]),
         shown(|parts| parts.rest_json && !WHOLE(parts), &["pub(crate) use self::rest_json as own;"]),
         shown(|parts| parts.rest_json, &["pub(crate) use self::rest_json as rest;"]),
         shown(
