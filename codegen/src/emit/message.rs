@@ -73,7 +73,7 @@ fn writing(src: &mut Source, structure: &Structure, fields: &[Field]) {
     if in_body.is_empty() {
         return src.line("out.no_body();");
     }
-    let out = rooted(structure.root.as_ref(), "out");
+    let out = rooted(structure.root.as_deref(), "out");
     src.nest(
         format_args!("{out}.body(|out| {{"),
         |src| in_order(in_body.into_iter()).for_each(|field| write(src, field, Directions::OneCodec)),

@@ -101,7 +101,7 @@ pub(crate) struct Structure {
     /// Its members with their places in responses, where those are not the same as in requests.
     pub(crate) answer_fields: Option<Vec<Field>>,
     /// The element that its members in the body stand in, where bodies are XML.
-    pub(crate) root: Option<XmlRoot>,
+    pub(crate) root: Option<Box<XmlRoot>>,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<Checks>,
     /// In which directions it travels.

@@ -84,7 +84,7 @@ fn structure(
         error: errors::facts(shape, &fields, bindings.protocol),
         message: bindings.message(&shape.id),
         answer_fields: bindings.answer_fields(shape, &fields),
-        root: bindings.root(shape),
+        root: bindings.root(shape).map(Box::new),
         checks: checking.structure(shape, members, &fields),
         directions: types.directions(&shape.id),
         fields,

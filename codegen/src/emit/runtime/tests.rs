@@ -85,10 +85,9 @@ fn the_tables_make_the_runtime_that_is_compiled_here() {
     };
     let query = RuntimeParts { codec: Codec::Xml, request_codec: Codec::Form, ..EVERYTHING };
     let ec2_query = RuntimeParts { ec2_query: true, ..query };
-    let own = |path: &str| path.to_owned();
-    let places: [(RuntimeParts, &dyn Fn(&str) -> String); 4] =
-        [(one(Codec::Cbor), &own), (one(Codec::Xml), &own), (query, &emitted), (ec2_query, &emitted)];
-    for (parts, place) in places {
+    let own: fn(&str) -> String = str::to_owned;
+    let cbor = (one(Codec::Cbor), own);
+    for (parts, place) in [cbor, (one(Codec::Xml), own), (query, emitted), (ec2_query, emitted)] {
         let other = files_with(parts);
         for path in handwritten.keys() {
             if let Some(text) = other.get(&place(path)) {
