@@ -102,13 +102,26 @@ fn lambda(url: &str) -> Result<()> {
 
 fn ec2(url: &str) -> Result<()> {
     use client::ec2::{call, send};
-    let input = ec2::RunInstancesRequest::builder().image_id("ami-12c6146b").min_count(2).max_count(2).build()?;
-    let ran = send::<ec2::RunInstances>(url, &input)?.instances.unwrap_or_default();
-    expect(ran.len() == 2, "EC2 runs two instances")?;
+    // moto counts reservations for a page.
+    for _ in 0..7 {
+        let input = ec2::RunInstancesRequest::builder().image_id("ami-12c6146b").min_count(2).max_count(2).build()?;
+        let ran = send::<ec2::RunInstances>(url, &input)?.instances.unwrap_or_default();
+        expect(ran.len() == 2, "EC2 runs two instances")?;
+    }
     let filter = ec2::Filter::builder().name("instance-state-name").values("running").build();
-    let page = send::<ec2::DescribeInstances>(url, &ec2::DescribeInstancesRequest::builder().filters(filter).build()?)?;
-    let instances = page.reservations.into_iter().flatten().flat_map(|reservation| reservation.instances.unwrap_or_default());
-    expect(instances.count() == 2, "EC2 describes them")?;
+    let mut request = ec2::DescribeInstancesRequest::builder().filters(filter).max_results(5).build()?;
+    let (mut instances, mut pages) = (0, 0);
+    loop {
+        let page = send::<ec2::DescribeInstances>(url, &request)?;
+        let reservations = page.reservations.unwrap_or_default();
+        instances += reservations.iter().map(|reservation| reservation.instances.as_ref().map_or(0, Vec::len)).sum::<usize>();
+        pages += 1;
+        request.next_token = page.next_token;
+        if request.next_token.is_none() {
+            break;
+        }
+    }
+    expect(instances == 14 && pages > 1, "EC2 describes them over pages")?;
     let input = ec2::DescribeInstancesRequest::builder().instance_ids("i-none").build()?;
     let error = call::<ec2::DescribeInstances>(url, &input)?.err().ok_or("there is no such instance")?;
     let code = error.service_error().map(ec2::wire::OperationError::code).unwrap_or_default();
