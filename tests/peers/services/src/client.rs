@@ -4,7 +4,8 @@ use std::time::SystemTime;
 
 use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{
-    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningSettings, UriPathNormalizationMode, sign,
+    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningSettings,
+    UriPathNormalizationMode, sign,
 };
 use aws_sigv4::sign::v4::SigningParams;
 
@@ -47,7 +48,8 @@ pub fn exchange(service: &str, sent: Sent) -> Result<(u16, Vec<(String, String)>
         agent.run(http)?
     };
     let headers = response.headers().iter();
-    let headers = headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
+    let headers = headers
+        .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
     Ok((response.status().as_u16(), headers.collect(), response.body_mut().read_to_vec()?))
 }
 
@@ -63,11 +65,19 @@ macro_rules! client {
             pub fn request<O: Operation>(url: &str, input: &O::Input) -> Result<Sent> {
                 let request = O::request(input, &Context::new(Endpoint::parse(url)?))?;
                 let headers = request.headers.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
-                Ok(Sent { method: request.method.to_string(), headers: headers.collect(), uri: request.uri, body: request.body })
+                Ok(Sent {
+                    method: request.method.to_string(),
+                    headers: headers.collect(),
+                    uri: request.uri,
+                    body: request.body,
+                })
             }
 
             /// The output of a call, or the typed error.
-            pub fn call<O: Operation>(url: &str, input: &O::Input) -> Result<Result<O::Output, ResponseError<O::Error>>> {
+            pub fn call<O: Operation>(
+                url: &str,
+                input: &O::Input,
+            ) -> Result<Result<O::Output, ResponseError<O::Error>>> {
                 let (status, headers, body) = super::exchange($service, request::<O>(url, input)?)?;
                 Ok(O::response(status, &headers.into_iter().collect(), &body))
             }
