@@ -161,3 +161,15 @@ fn members_that_are_one_element() {
     let generated = super::generate(&[("model.smithy", model)], &Options::default());
     insta::assert_snapshot!(generated.map(|_| "no fault".to_owned()).unwrap_or_else(|faults| faults));
 }
+
+/// Forms have other names, and answers of the query protocols have no members outside of the body.
+#[test]
+fn members_that_are_one_element_of_an_answer() {
+    let members = "a: String\n @xmlName(\"a\")\n @httpHeader(\"b\")\n b: String\n";
+    let model = format!(
+        "$version: \"2.0\"\nnamespace a\n@aws.protocols#awsQuery\n@xmlNamespace(uri: \"https://a.example\")\n\
+         service S {{ version: \"1\", operations: [O] }}\noperation O {{ input := {{ {members} }}, output := {{ {members} }} }}\n"
+    );
+    let generated = super::generate(&[("model.smithy", &model)], &Options::default());
+    insta::assert_snapshot!(generated.map(|_| "no fault".to_owned()).unwrap_or_else(|faults| faults));
+}

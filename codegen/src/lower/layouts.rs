@@ -28,20 +28,19 @@ pub(super) fn wire_key(member: &Member, protocol: &ProtocolRow) -> String {
     }
 }
 
-/// Checks that the elements of a structure or union have names of their own, by which readers tell them apart.
+/// Checks that the elements of a structure or union that is read have names of their own, by which readers tell them apart.
 pub(super) fn check<'m>(
     errors: &mut Diagnostics,
     shapes: impl Iterator<Item = &'m Shape>,
     protocol: &ProtocolRow,
 ) {
-    // In forms, members have other names.
-    if protocol.members != MemberNames::XmlName || protocol.request_codec != protocol.codec {
+    if protocol.members != MemberNames::XmlName {
         return;
     }
     for shape in shapes.filter(|shape| matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))) {
         let mut known: BTreeMap<String, &Member> = BTreeMap::new();
-        let is_element =
-            |member: &&Member| !member.traits.xml.attribute && member.traits.http_binding.is_none();
+        let is_bound = |member: &Member| protocol.has_bindings() && member.traits.http_binding.is_some();
+        let is_element = |member: &&Member| !member.traits.xml.attribute && !is_bound(member);
         for member in shape.members().filter(is_element) {
             let name = wire_key(member, protocol);
             let Some(first) = known.insert(name.clone(), member) else { continue };

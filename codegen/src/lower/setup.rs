@@ -14,7 +14,7 @@ use super::protocols::{self, ProtocolRow};
 use super::select::{self, Selection};
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::Protocol;
+use crate::ir::{Directions, Protocol};
 use crate::names;
 use crate::options::Options;
 use crate::resolve::graph::{Model, Shape, ShapeId};
@@ -82,7 +82,9 @@ impl<'m> Setup<'m> {
         let shapes = setup.reachable.iter().map(|id| model.shape(id));
         let protocol = protocol_row.protocol.or(setup.service.traits.protocols.first().copied());
         member_names::check(errors, shapes.clone(), protocol);
-        layouts::check(errors, shapes, protocol_row);
+        // What is only sent in a form has other names there.
+        let read = shapes.filter(|shape| setup.types.directions(&shape.id) != Directions::Sent);
+        layouts::check(errors, read, protocol_row);
         Some(setup)
     }
 
