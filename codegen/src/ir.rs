@@ -179,6 +179,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) ec2_query: bool,
     /// Checksums of requests.
     pub(crate) md5: bool,
+    /// Members that are part of the host.
+    pub(crate) virtual_hosts: bool,
     /// The messages of restXml.
     pub(crate) rest_xml: bool,
     /// Strings of media types in headers.

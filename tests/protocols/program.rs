@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use serde_json::Value;
+
 use super::cases::{Case, Direction, Kind};
 use super::json::as_number;
+use super::model::target;
 use super::source::Operation;
 use super::suites::Suite;
 use super::values::{Result, Service};
@@ -93,26 +96,107 @@ fn module(direction: Direction) -> (&'static str, &'static str) {
 fn body(service: &Service, case: &Case, direction: Direction) -> Result {
     let operation = service.source.operation(operation_name(&case.operation))?;
     let shape = service.model.shape(&case.operation);
-    let target = |key: &str| shape[key]["target"].as_str().unwrap_or("smithy.api#Unit");
+    let io = |key: &str| shape[key]["target"].as_str().unwrap_or("smithy.api#Unit");
     let (ty, shape) = match &case.kind {
         Kind::Malformed => return Ok(format!("{}    server::refuse(&given)", given(case))),
-        Kind::Request => (&operation.input, target("input")),
-        Kind::Response => (&operation.output, target("output")),
+        Kind::Request => (&operation.input, io("input")),
+        Kind::Response => (&operation.output, io("output")),
         Kind::Error(error) => return error_body(service, case, direction, error),
     };
-    let value = service.value(ty, shape, &params(case))?;
+    let mut params = params(case);
+    if direction == Direction::ReadRequest {
+        fill_query_params(service, case, shape, &mut params);
+    }
+    let value = service.value(ty, shape, &params)?;
     let (name, (function, side)) = (&operation.name, module(direction));
     let function = format!("{side}::{function}::<service::{name}>");
     Ok(match direction {
         Direction::WriteRequest => {
-            let endpoint = format!("https://{}", case.expected.text("host").unwrap_or("example.com"));
-            format!("    {function}(&{value}, {endpoint:?})")
+            format!("    {function}(&{value}, {})", endpoint(case))
         }
         Direction::WriteResponse => format!("    {function}(&{value})"),
         Direction::ReadRequest | Direction::ReadResponse | Direction::Refuse => {
-            format!("{}    {function}(&given, |found| {})", given(case), check("found", &value))
+            let moved = if direction == Direction::ReadRequest { moved(case) } else { String::new() };
+            format!("{}{moved}    {function}(&given, |found| {})", given(case), check("found", &value))
         }
     })
+}
+
+/// Adds the map in which a server finds all parameters of the query, where a case leaves it out.
+fn fill_query_params(service: &Service, case: &Case, input: &str, params: &mut Value) {
+    let has_all = |member: &Value| member["traits"].get("smithy.api#httpQueryParams").is_some();
+    let found = service.model.members(input).into_iter().find(|(_, member)| has_all(member));
+    let Some((name, member)) = found.filter(|(name, _)| params.get(name).is_none()) else { return };
+    let value = service.model.target(target(&member), "value");
+    let is_list = service.model.shape(value)["type"] == "list";
+    let mut map: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for parameter in case.given.texts("queryParams") {
+        let (key, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+        map.entry(key.to_owned()).or_default().push(decoded(value));
+    }
+    if !map.is_empty() {
+        params[name] = map
+            .into_iter()
+            .map(|(key, values)| (key, if is_list { Value::from(values) } else { Value::from(&*values[0]) }))
+            .collect();
+    }
+}
+
+/// A value of the query without its escapes.
+fn decoded(value: &str) -> String {
+    let mut pieces = value.split('%');
+    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        bytes.push(u8::from_str_radix(&piece[..2], 16).expect("two digits"));
+        bytes.extend_from_slice(&piece.as_bytes()[2..]);
+    }
+    String::from_utf8(bytes).expect("it is UTF-8")
+}
+
+/// What a case says of how a client of S3 is configured.
+fn addressing(case: &Case) -> Value {
+    let scoped = &case.expected.0["vendorParams"]["scopedConfig"];
+    let own = |scope: &str| scoped[scope]["s3"].as_object().cloned().unwrap_or_default();
+    let mut found = own("client");
+    found.extend(own("operation"));
+    Value::Object(found)
+}
+
+/// The endpoint of a case.
+fn endpoint(case: &Case) -> String {
+    let (s3, given) = (addressing(case), &case.expected.0);
+    let region = given["vendorParams"]["scopedConfig"]["client"]["region"].as_str().unwrap_or_default();
+    let dual_stack = s3["use_dualstack_endpoint"] == true;
+    let endpoint = if s3["use_accelerate_endpoint"] == true {
+        let index = usize::from(dual_stack);
+        format!("service::wire::Endpoint::parse(service::service::ACCELERATED_ENDPOINTS[{index}])")
+    } else if dual_stack {
+        let variant = "service::wire::EndpointVariant::DualStack";
+        format!("service::service::endpoint_variant({region:?}, {variant})")
+    } else {
+        let host = case.expected.text("host").unwrap_or("example.com");
+        format!("service::wire::Endpoint::parse(\"https://{host}\")")
+    };
+    let fixed =
+        if s3["addressing_style"] == "path" { ".map(service::wire::Endpoint::fixed_host)" } else { "" };
+    endpoint + fixed
+}
+
+/// What a server does first whose requests have a member in the host.
+fn moved(case: &Case) -> String {
+    let Some(host) =
+        case.expected.text("resolvedHost").filter(|_| case.expected.0.get("vendorParams").is_some())
+    else {
+        return String::new();
+    };
+    let uri = format!("https://{host}{}", case.given.target());
+    format!(
+        "    let endpoint = {}.expect(\"the case has a host\");\n    \
+         let request = service::wire::Request {{ method: given.method.into(), uri: {uri:?}.to_owned(), \
+         headers: Default::default(), body: Vec::new() }};\n    \
+         let given = Given {{ uri: endpoint.path_style(request).uri.leak(), ..given }};\n",
+        endpoint(case)
+    )
 }
 
 fn error_body(service: &Service, case: &Case, direction: Direction, error: &str) -> Result {
@@ -142,9 +226,9 @@ fn operation_name(id: &str) -> &str {
     id.split_once('#').map_or(id, |(_, name)| name)
 }
 
-fn params(case: &Case) -> serde_json::Value {
+fn params(case: &Case) -> Value {
     match &case.expected.0["params"] {
-        serde_json::Value::Null => serde_json::json!({}),
+        Value::Null => serde_json::json!({}),
         params => params.clone(),
     }
 }

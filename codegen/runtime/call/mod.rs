@@ -19,6 +19,7 @@ mod router;
 mod rpc;
 mod unexpected_body;
 mod unmodeled;
+mod virtual_host;
 
 pub use self::auth::Auth;
 #[doc(hidden)]
@@ -37,3 +38,5 @@ pub use self::router::{Router, UnknownOperation, operation_name};
 use self::rpc as messages;
 pub use self::unexpected_body::UnexpectedBody;
 pub use self::unmodeled::UnmodeledError;
+#[doc(hidden)]
+pub use self::virtual_host::virtual_host;

@@ -35,7 +35,7 @@ pub fn request<O: Operation<Input: ToMessage> + ?Sized>(
     let path = path.map_err(|member| RequestError::Label { member })?;
     Ok(Request {
         method: O::METHOD.into(),
-        uri: context.endpoint.uri(&O::host_prefix(input)?, &path),
+        uri: O::address(input, &context.endpoint, &path)?,
         headers: parts.headers,
         body: parts.body,
     })

@@ -56,6 +56,8 @@ pub use super::call::EndpointVariant;
 pub use super::call::content_md5;
 #[doc(hidden)]
 pub use super::call::host_prefix;
+#[doc(hidden)]
+pub use super::call::virtual_host;
 pub use super::call::{Auth, Context, Operation, Pages, RequestError};
 pub use super::call::{
     Endpoint, Fault, InvalidEndpoint, OperationError, Retry, ServiceError, UnexpectedBody, UnmodeledError,

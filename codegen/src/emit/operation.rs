@@ -1,11 +1,13 @@
 //! Operations: a unit struct, and what the wire needs to know of it.
 
+use std::fmt::Display;
+
 use super::attributes::{deprecated, expect_deprecated};
 use super::source::{Import, Name, Source, literal};
 use crate::ir::Protocol;
 use crate::ir::binding::{BodyType, HttpFacts};
 use crate::ir::operation::{AuthScheme, HostPart, Messages, Operation};
-use crate::names::TypeName;
+use crate::names::{FieldName, TypeName};
 
 /// The operation's type and, where its messages are written, what they need.
 pub(crate) fn items(src: &mut Source, operation: &Operation, protocol: Option<&Protocol>) {
@@ -56,6 +58,9 @@ fn facts(src: &mut Source, operation: &Operation) {
         }
         if !operation.host_prefix.is_empty() {
             host_prefix(src, &operation.host_prefix);
+        }
+        if let Some(HostPart::Label { member, field, is_option }) = &operation.host_label {
+            address(src, member, &label_value(field, *is_option));
         }
     });
 }
@@ -117,14 +122,7 @@ fn host_prefix(src: &mut Source, parts: &[HostPart]) {
         let part = |part: &HostPart| match part {
             HostPart::Text(text) => format!("(None, {})", literal(text)),
             HostPart::Label { member, field, is_option } => {
-                let value = field.in_source();
-                let member = literal(member);
-                if *is_option {
-                    let value = format!("input.{value}.as_ref().map_or(\"\", |value| value.as_ref())");
-                    format!("(Some({member}), {value})")
-                } else {
-                    format!("(Some({member}), input.{value}.as_ref())")
-                }
+                format!("(Some({}), {})", literal(member), label_value(field, *is_option))
             }
         };
         src.sequence(
@@ -133,6 +131,34 @@ fn host_prefix(src: &mut Source, parts: &[HostPart]) {
             "])",
         );
     });
+}
+
+/// The text of a member in the host.
+fn label_value(field: &FieldName, is_option: bool) -> String {
+    let field = field.in_source();
+    if is_option {
+        format!("input.{field}.as_ref().map_or(\"\", |value| value.as_ref())")
+    } else {
+        format!("input.{field}.as_ref()")
+    }
+}
+
+/// Where requests go whose member moves from the path to the host.
+fn address(src: &mut Source, member: &str, value: &str) {
+    let (wire, root) = (src.name(Import::Wire), src.root());
+    src.nest(
+        "fn address(",
+        |src| {
+            src.line("input: &Self::Input,");
+            src.line(format_args!("endpoint: &{wire}::Endpoint,"));
+            src.line("path: &str,");
+        },
+        format_args!(") -> Result<String, {wire}::RequestError> {{"),
+    );
+    let hosts = format!("&{root}::service::ACCELERATED_ENDPOINTS");
+    let arguments: [&dyn Display; 5] = [&"endpoint", &hosts, &literal(member), &value, &"path"];
+    src.indented(|src| src.call(format_args!("{wire}::virtual_host"), &arguments, ""));
+    src.line("}");
 }
 
 /// A scheme as the runtime has it.

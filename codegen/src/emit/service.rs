@@ -3,7 +3,7 @@
 use super::output::{Module, Visibility};
 use super::source::{Import, Source, literal};
 use crate::ir::binding::OperationRoute;
-use crate::ir::service::{Endpoints, ServiceFacts};
+use crate::ir::service::{Endpoints, ServiceFacts, VirtualHosts};
 use crate::ir::{Crate, Protocol, ServiceFact};
 
 /// The module `service`, if something is known.
@@ -26,8 +26,26 @@ fn items(src: &mut Source, facts: &ServiceFacts) {
     if let Some(endpoints) = &facts.endpoints {
         let Endpoints { prefix, domains: _ } = endpoints;
         constant(src, "ENDPOINT_PREFIX", prefix, "What stands before the region in the host of the service.");
-        functions(src, endpoints);
+        functions(src, endpoints, facts.virtual_hosts.as_ref());
     }
+    if let Some(hosts) = &facts.virtual_hosts {
+        accelerated(src, hosts);
+    }
+}
+
+/// The endpoints that all regions share.
+fn accelerated(src: &mut Source, VirtualHosts { label, accelerated, .. }: &VirtualHosts) {
+    src.separate();
+    src.comment("Endpoints that lead to every region by the nearest place: the usual one and the one that is reached by");
+    src.comment(format_args!(
+        "IPv6 too. They are for requests with a `{label}` of small letters, digits and hyphens."
+    ));
+    let count = accelerated.len();
+    src.nest(
+        format_args!("pub const ACCELERATED_ENDPOINTS: [&str; {count}] = ["),
+        |src| accelerated.iter().for_each(|url| src.line(format_args!("{},", literal(url)))),
+        "];",
+    );
 }
 
 fn constant(src: &mut Source, name: &str, value: &str, docs: &str) {
@@ -36,7 +54,7 @@ fn constant(src: &mut Source, name: &str, value: &str, docs: &str) {
     src.line(format_args!("pub const {name}: &str = {};", literal(value)));
 }
 
-fn functions(src: &mut Source, endpoints: &Endpoints) {
+fn functions(src: &mut Source, endpoints: &Endpoints, hosts: Option<&VirtualHosts>) {
     let wire = src.name(Import::Wire);
     let result = format!("Result<{wire}::Endpoint, {wire}::InvalidEndpoint>");
     let errors = ["", "# Errors", "", "The name is no name of a region."];
@@ -51,7 +69,12 @@ fn functions(src: &mut Source, endpoints: &Endpoints) {
     errors.iter().for_each(|line| src.comment(line));
     let head = format!("pub fn endpoint_variant(region: &str, variant: {wire}::EndpointVariant) -> {result}");
     src.block(head, |src| {
-        src.line(format_args!("{wire}::Endpoint::in_region(ENDPOINT_PREFIX, region, variant, &DOMAINS)"));
+        let (function, label) = match hosts {
+            Some(hosts) => ("labelled_in_region", format!("{}, ", literal(&hosts.dual_stack_label))),
+            None => ("in_region", String::new()),
+        };
+        let arguments = format!("ENDPOINT_PREFIX, {label}region, variant, &DOMAINS");
+        src.line(format_args!("{wire}::Endpoint::{function}({arguments})"));
     });
     src.separate();
     src.comment("The domains of regions, by what their names begin with.");

@@ -37,6 +37,8 @@ pub(crate) struct Operation {
     pub(crate) bodies: [BodyType; 2],
     /// What stands before the host of its requests.
     pub(crate) host_prefix: Vec<HostPart>,
+    /// The label of its path that stands in the host instead, where it can.
+    pub(crate) host_label: Option<HostPart>,
     /// What its messages are.
     pub(crate) messages: Messages,
     /// Whether its requests may be compressed.

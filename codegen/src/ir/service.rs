@@ -7,6 +7,20 @@ pub(crate) struct ServiceFacts {
     pub(crate) signing_name: Option<String>,
     /// Its endpoints in the regions of AWS.
     pub(crate) endpoints: Option<Endpoints>,
+    /// The hosts of what a member of its requests names.
+    pub(crate) virtual_hosts: Option<VirtualHosts>,
+}
+
+/// The hosts of what a member of a service's requests names. The member is at the beginning of the path, and moves to the host
+/// where it can.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct VirtualHosts {
+    /// The label in paths.
+    pub(crate) label: String,
+    /// What stands before the region in the hosts of dual-stack endpoints.
+    pub(crate) dual_stack_label: String,
+    /// Endpoints without a region, at which the member must be in the host.
+    pub(crate) accelerated: Vec<String>,
 }
 
 /// The endpoints of a service in the regions of AWS.

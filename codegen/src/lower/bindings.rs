@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::docs::places;
 use super::layouts;
 use super::protocols::ProtocolRow;
 use crate::ir::binding::{
@@ -29,6 +30,8 @@ pub(crate) struct Bindings<'m> {
     namespace: Option<Namespace>,
     /// The outputs of which one member is the outermost element.
     unwrapped: BTreeSet<&'m ShapeId>,
+    /// The inputs of which a member stands in the host where it can, with its name.
+    moved: BTreeMap<&'m ShapeId, &'m str>,
 }
 
 impl<'m> Bindings<'m> {
@@ -49,6 +52,7 @@ impl<'m> Bindings<'m> {
             texts: BTreeSet::new(),
             namespace: layouts::namespace(&service.traits),
             unwrapped: BTreeSet::new(),
+            moved: BTreeMap::new(),
         };
         if !protocol.has_bindings() {
             return bindings;
@@ -71,6 +75,11 @@ impl<'m> Bindings<'m> {
         });
         bindings.texts.extend(bound.map(|member| &model.single_value(member).id));
         bindings
+    }
+
+    /// The same with the members that stand in the host.
+    pub(crate) fn with_moved(self, moved: BTreeMap<&'m ShapeId, &'m str>) -> Self {
+        Self { moved, ..self }
     }
 
     /// What a structure is at the top of messages.
@@ -139,6 +148,14 @@ impl<'m> Bindings<'m> {
     /// The part of a message that a member of a structure is bound to, if it is not in the body.
     pub(crate) fn binding(&self, container: &ShapeId, member: &Member) -> Option<MemberBinding> {
         self.bound(container, member, *self.messages.get(container)?)
+    }
+
+    /// Where a member stands in a message, in words, if that is not the body.
+    pub(crate) fn place_words(&self, container: &ShapeId, member: &Member) -> Option<String> {
+        let binding = self.binding(container, member)?;
+        let is_moved = self.moved.get(container) == Some(&member.name.as_str());
+        let moved = || "in the host where it can be part of one, else in the path".to_owned();
+        Some(if is_moved { moved() } else { places::words(&binding) })
     }
 
     /// The members of an input that is an output too, with their places in responses, unless they stand as in requests.

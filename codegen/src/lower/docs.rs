@@ -11,7 +11,7 @@ mod keys;
 pub(crate) mod links;
 mod operation;
 mod pages;
-pub(crate) mod places;
+pub(super) mod places;
 mod roles;
 mod typed;
 mod values;
@@ -52,6 +52,8 @@ pub(crate) struct Subject<'t> {
     pub(crate) bindings: Bindings<'t>,
     /// The package's name.
     pub(crate) package: String,
+    /// The label of paths that moves to the host.
+    pub(crate) host_label: Option<&'t str>,
 }
 
 /// Writes the comments of one crate.
@@ -114,7 +116,7 @@ impl<'t> Comments<'t> {
     }
 
     fn member_with(&self, container: &Shape, member: &Member, mut facts: Vec<String>) -> Doc {
-        facts.extend(self.subject.bindings.binding(&container.id, member).map(|bound| places::words(&bound)));
+        facts.extend(self.subject.bindings.place_words(&container.id, member));
         let about = About::Member(&container.id, member);
         let own = self.text(member.traits.documentation.as_deref(), Form::Whole, about);
         let (mut doc, details) = self.with_target(own, member, about).split_paragraph();

@@ -18,6 +18,7 @@ mod service;
 pub(crate) mod setup;
 mod shapes;
 pub(crate) mod types;
+mod virtual_hosts;
 mod wire;
 
 use std::collections::BTreeMap;
@@ -71,7 +72,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
             pages: protocol.is_some() && operations.iter().any(Operation::is_paged),
             ..runtime_parts(&setup, &checked, &types_made)
         },
-        service: service::facts(errors, model, &setup.service),
+        service: service::facts(errors, &setup),
         shared,
         operations,
         protocol,
@@ -136,7 +137,8 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
         keys,
         codec: setup.protocol_row.codec,
         request_codec: setup.protocol_row.request_codec,
-        regions: service::has_endpoints(&setup.service),
+        regions: service::has_endpoints(&setup.service) || setup.virtual_hosts.is_some(),
+        virtual_hosts: setup.virtual_hosts.is_some(),
         ..RuntimeParts::default()
     };
     add_simple_types(&mut parts, setup);

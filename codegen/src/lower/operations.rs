@@ -14,7 +14,7 @@ use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, HostPart, Messag
 use crate::ir::{Doc, Item};
 use crate::names::{FieldName, TypeName};
 use crate::parallel;
-use crate::resolve::graph::{Model, OperationShape, Shape, ShapeId};
+use crate::resolve::graph::{Member, Model, OperationShape, Shape, ShapeId};
 use crate::resolve::queries::operations;
 use crate::resolve::traits::service::AuthTrait;
 
@@ -69,6 +69,7 @@ fn operation(
         messages: messages(setup, shape),
         http: bindings::http(setup.protocol_row, shape),
         bodies: setup.bindings().bodies(shape),
+        host_label: setup.host_label(shape).map(|member| host_label(model, member)),
         compresses: shape.is_compressed(),
         has_checksum: shape.requires_checksum(),
         readonly: traits.readonly,
@@ -93,11 +94,15 @@ fn messages(setup: &Setup<'_>, shape: &Shape) -> Messages {
 fn host_part(model: &Model, part: operations::HostPrefixPart<'_>) -> HostPart {
     match part {
         operations::HostPrefixPart::Text(text) => HostPart::Text(text.to_owned()),
-        operations::HostPrefixPart::Label(member) => HostPart::Label {
-            member: member.name.clone(),
-            field: FieldName::of_member(&member.name),
-            is_option: model.is_nullable(member),
-        },
+        operations::HostPrefixPart::Label(member) => host_label(model, member),
+    }
+}
+
+fn host_label(model: &Model, member: &Member) -> HostPart {
+    HostPart::Label {
+        member: member.name.clone(),
+        field: FieldName::of_member(&member.name),
+        is_option: model.is_nullable(member),
     }
 }
 

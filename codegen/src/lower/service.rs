@@ -1,5 +1,8 @@
 //! What is known of a service beside its operations: its endpoints, and its name in signatures.
 
+use std::borrow::Cow;
+
+use super::setup::Setup;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::service::{Domain, Endpoints, ServiceFacts};
 use crate::json::{self, Value};
@@ -9,16 +12,18 @@ use crate::resolve::traits::service::AuthTrait;
 /// The metadata key of the table of partitions.
 const PARTITIONS: &str = "smithygen.partitions";
 
-/// The table for models that have none.
-const DEFAULT_PARTITIONS: &str = include_str!("../../../models/partitions.json");
+/// The tables for models that have none.
+const DEFAULT_TABLES: &str = include_str!("../../../models/partitions.json");
 
 /// What a model says of a service; a table of partitions or a prefix that cannot be used is pushed to `errors`.
-pub(super) fn facts(errors: &mut Diagnostics, model: &Model, service: &Shape) -> ServiceFacts {
+pub(super) fn facts(errors: &mut Diagnostics, setup: &Setup<'_>) -> ServiceFacts {
+    let (model, service) = (setup.model, &*setup.service);
     let signing_name = service.traits.auth_schemes.iter().find_map(|scheme| match scheme {
         AuthTrait::SigV4(name) | AuthTrait::SigV4A(name) => name.clone(),
         _ => None,
     });
-    ServiceFacts { signing_name, endpoints: endpoints(errors, model, service) }
+    let virtual_hosts = setup.virtual_hosts.clone();
+    ServiceFacts { signing_name, endpoints: endpoints(errors, model, service), virtual_hosts }
 }
 
 /// Whether the service has endpoints in the regions of AWS.
@@ -34,16 +39,8 @@ fn endpoints(errors: &mut Diagnostics, model: &Model, service: &Shape) -> Option
         errors.push(Diagnostic::error(message).at(service.span).shape(&service.id));
         return None;
     }
-    let default;
-    let table = match model.metadata.get(PARTITIONS) {
-        Some(table) => table,
-        None => {
-            default = json::parse(DEFAULT_PARTITIONS, 0).expect("our own table is JSON");
-            let metadata = default.get("metadata").and_then(|metadata| metadata.get(PARTITIONS));
-            metadata.expect("our own table is under its key")
-        }
-    };
-    let Some(domains) = domains(table) else {
+    let table = table(model, PARTITIONS);
+    let Some(domains) = domains(&table) else {
         let message = format!(
             "`{PARTITIONS}` must be a list of objects, each with `regions` and the domains `dnsSuffix` and \
              `dualStackDnsSuffix`"
@@ -52,6 +49,15 @@ fn endpoints(errors: &mut Diagnostics, model: &Model, service: &Shape) -> Option
         return None;
     };
     Some(Endpoints { prefix, domains })
+}
+
+/// A table of the metadata; ours, where the model has none.
+pub(super) fn table<'m>(model: &'m Model, key: &str) -> Cow<'m, Value> {
+    model.metadata.get(key).map(Cow::Borrowed).unwrap_or_else(|| {
+        let default = json::parse(DEFAULT_TABLES, 0).expect("our own tables are JSON");
+        let metadata = default.get("metadata").and_then(|metadata| metadata.get(key));
+        Cow::Owned(metadata.expect("our own table is under its key").clone())
+    })
 }
 
 /// The domains of a table of partitions, if it has the form of one.
@@ -72,7 +78,7 @@ fn domains(table: &Value) -> Option<Vec<Domain>> {
 }
 
 /// Whether a text is labels of a host name with dots between them.
-fn is_domain(text: &str) -> bool {
+pub(super) fn is_domain(text: &str) -> bool {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
     text.split('.').all(|label| (1..=63).contains(&label.len()) && label.chars().all(is_letter))
 }

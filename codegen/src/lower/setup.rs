@@ -13,11 +13,13 @@ use super::member_names;
 use super::protocols::{self, ProtocolRow};
 use super::select::{self, Selection};
 use super::types::Types;
+use super::virtual_hosts;
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::service::VirtualHosts;
 use crate::ir::{Directions, Protocol};
 use crate::names;
 use crate::options::Options;
-use crate::resolve::graph::{Model, Shape, ShapeId};
+use crate::resolve::graph::{Member, Model, Shape, ShapeId};
 use crate::resolve::queries::unsupported::{self, TraitWithoutEffect};
 use crate::rules::{self, Rules};
 
@@ -42,6 +44,8 @@ pub(crate) struct Setup<'m> {
     pub(crate) types: Types<'m>,
     /// The only operation that each structure belongs to.
     pub(crate) sole_operations: BTreeMap<&'m ShapeId, &'m ShapeId>,
+    /// The hosts of what a member of requests names.
+    pub(crate) virtual_hosts: Option<VirtualHosts>,
 }
 
 /// What values are checked by, beside the constraint traits of their shapes.
@@ -65,6 +69,7 @@ impl<'m> Setup<'m> {
         let sole_operations = model.sole_operations(&operations, &reachable);
         let bindings = service.service_bindings();
         let protocol_row = protocols::chosen(errors, &service, options.protocol.as_deref());
+        let virtual_hosts = virtual_hosts::of_service(errors, model, &service, protocol_row);
         let travellers = Travellers::new(model, &service, &operations, protocol_row);
         let types =
             Types::new(errors, model, bindings, &operations, &reachable, &sole_operations, travellers);
@@ -78,6 +83,7 @@ impl<'m> Setup<'m> {
             reachable,
             types,
             sole_operations,
+            virtual_hosts,
         };
         let shapes = setup.reachable.iter().map(|id| model.shape(id));
         let protocol = protocol_row.protocol.or(setup.service.traits.protocols.first().copied());
@@ -104,7 +110,23 @@ impl<'m> Setup<'m> {
 
     /// What the crate's protocol makes of the members of messages.
     pub(crate) fn bindings(&self) -> Bindings<'m> {
+        let moved = |operation: &&'m Shape| {
+            Some((operation.operation_io().input.as_ref()?, self.host_label(operation)?.name.as_str()))
+        };
+        let moved = self.operations.iter().filter_map(moved).collect();
         Bindings::new(self.model, self.protocol_row, &self.service, &self.operations, &self.reachable)
+            .with_moved(moved)
+    }
+
+    /// The member of an operation's requests that is a label of the host where it can be.
+    pub(crate) fn host_label(&self, operation: &Shape) -> Option<&'m Member> {
+        let label = &self.virtual_hosts.as_ref()?.label;
+        let path = operation.traits.http.as_ref()?.uri.strip_prefix('/')?.split(['/', '?']).next()?;
+        let is_first = path.strip_prefix('{')?.strip_suffix('}')? == label;
+        // What has a host of its own keeps it.
+        let is_moved = is_first && operation.traits.host_prefix.is_none();
+        let input = operation.operation_io().input.as_ref().filter(|_| is_moved)?;
+        self.model.shape(input).members().find(|member| member.name == *label)
     }
 
     /// What messages need, where they are written.
@@ -159,6 +181,7 @@ impl<'m> Setup<'m> {
             protocol_row: self.protocol_row,
             bindings: self.bindings(),
             package: self.package(),
+            host_label: self.virtual_hosts.as_ref().map(|hosts| hosts.label.as_str()),
         }
     }
 

@@ -10,10 +10,12 @@ use std::str::FromStr;
 /// It is parsed from a URL, such as that of a local stand-in of the service: `http://127.0.0.1:4566/cognito`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Endpoint {
-    scheme: &'static str,
+    pub(super) scheme: &'static str,
     host: String,
     port: Option<u16>,
     path: String,
+    /// Whether nothing may stand before the host.
+    is_fixed: bool,
 }
 
 impl Endpoint {
@@ -44,7 +46,12 @@ impl Endpoint {
         if !is_path(path) {
             return Err(InvalidEndpoint::Path);
         }
-        Ok(Self { scheme, host: host.to_ascii_lowercase(), port, path: path.to_owned() })
+        Ok(Self { scheme, host: host.to_ascii_lowercase(), port, path: path.to_owned(), is_fixed: false })
+    }
+
+    /// Puts nothing before the host, for a stand-in whose name has none below it.
+    pub fn fixed_host(self) -> Self {
+        Self { is_fixed: true, ..self }
     }
 
     /// The host, without the port.
@@ -53,15 +60,19 @@ impl Endpoint {
     }
 
     /// The absolute URI of a request: `path` begins with a slash, and may have a query. `host_prefix` stands before the
-    /// host, unless that is an IP address, which has no names below it.
+    /// host, unless that is fixed or an IP address, which has no names below it.
     pub fn uri(&self, host_prefix: &str, path: &str) -> String {
-        let is_address = self.host.starts_with('[') || self.host.parse::<Ipv4Addr>().is_ok();
-        let prefix = if is_address { "" } else { host_prefix };
+        let prefix = if self.has_names() { host_prefix } else { "" };
         let Self { scheme, host, path: base, .. } = self;
         match self.port {
             Some(port) => format!("{scheme}://{prefix}{host}:{port}{base}{path}"),
             None => format!("{scheme}://{prefix}{host}{base}{path}"),
         }
+    }
+
+    /// Whether something may stand before the host.
+    pub(super) fn has_names(&self) -> bool {
+        !self.is_fixed && !self.host.starts_with('[') && self.host.parse::<Ipv4Addr>().is_err()
     }
 }
 

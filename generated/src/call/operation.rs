@@ -6,6 +6,7 @@ use super::super::report::Report;
 use super::super::wire::{BodyType, FromMessage, Headers, ReadError, Request, Response, ToMessage};
 use super::auth::Auth;
 use super::context::{Context, RequestError};
+use super::endpoint::Endpoint;
 use super::error::OperationError;
 use super::messages;
 use super::pages::Pages;
@@ -109,6 +110,12 @@ pub trait Operation: Send + Sync + 'static {
     #[doc(hidden)]
     fn encode(request: Request, _: usize) -> Request {
         request
+    }
+
+    /// The URI of a request with this path.
+    #[doc(hidden)]
+    fn address(input: &Self::Input, endpoint: &Endpoint, path: &str) -> Result<String, RequestError> {
+        Ok(endpoint.uri(&Self::host_prefix(input)?, path))
     }
 
     /// What stands before the host of the endpoint.

@@ -31,7 +31,7 @@ pub(super) fn request<O: Operation + ?Sized>(
     };
     Ok(Request {
         method: O::METHOD.into(),
-        uri: context.endpoint.uri(&O::host_prefix(input)?, &own::path(&SERVICE, O::NAME)),
+        uri: O::address(input, &context.endpoint, &own::path(&SERVICE, O::NAME))?,
         headers: own::request_headers(&SERVICE, O::NAME, body.is_some()),
         body: body.unwrap_or_default(),
     })

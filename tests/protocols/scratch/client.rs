@@ -1,12 +1,12 @@
 //! How programs of cases call a crate as a client does.
 
-use service::wire::{Context, Endpoint, Operation, ResponseError};
+use service::wire::{Context, Endpoint, InvalidEndpoint, Operation, ResponseError};
 
 use crate::outcome::{self, Given, Outcome};
 
 /// The published cases send defaults; without any, both requests are the same.
-pub fn write_request<O: Operation>(input: &O::Input, endpoint: &str) -> Outcome {
-    let context = Context::new(Endpoint::parse(endpoint).expect("the case has a host"))
+pub fn write_request<O: Operation>(input: &O::Input, endpoint: Result<Endpoint, InvalidEndpoint>) -> Outcome {
+    let context = Context::new(endpoint.expect("the case has a host"))
         .send_defaults()
         .idempotency_tokens(|| "00000000-0000-4000-8000-000000000000".to_owned());
     let request = match O::request(input, &context) {

@@ -165,6 +165,11 @@ const CALL: Folder = Folder {
         part!("call/rpc", WHOLE_MESSAGES, "use self::rpc as messages;"),
         part!("call/unexpected_body", ALWAYS, "pub use self::unexpected_body::UnexpectedBody;"),
         part!("call/unmodeled", ALWAYS, "pub use self::unmodeled::UnmodeledError;"),
+        part!(
+            "call/virtual_host",
+            |parts| parts.virtual_hosts,
+            "#[doc(hidden)]\npub use self::virtual_host::virtual_host;"
+        ),
     ],
     shown: &[],
 };

@@ -131,13 +131,9 @@ pub(super) const WIRE: Folder = Folder {
         ),
         shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
         shown(|parts| parts.md5, &["#[doc(hidden)]\npub use super::call::content_md5;"]),
-        shown(
-            MESSAGES,
-            &[
-                "#[doc(hidden)]\npub use super::call::host_prefix;",
-                "pub use super::call::{Auth, Context, Operation, Pages, RequestError};",
-            ],
-        ),
+        shown(MESSAGES, &["#[doc(hidden)]\npub use super::call::host_prefix;"]),
+        shown(|parts| parts.virtual_hosts, &["#[doc(hidden)]\npub use super::call::virtual_host;"]),
+        shown(MESSAGES, &["pub use super::call::{Auth, Context, Operation, Pages, RequestError};"]),
         shown(
             ALWAYS,
             &[

@@ -27,6 +27,9 @@ impl Comments<'_> {
                  [`wire::Operation`]. The crate stops at bytes: any HTTP client and any signer fit.",
             );
         }
+        if let Some(label) = self.subject.host_label {
+            introduction.paragraph(in_host(label));
+        }
         if self.subject.protocol_row.request_codec == Codec::Form {
             introduction.paragraph(
                 "It is a client's crate: requests are written as forms, and responses are read from XML. There is no \
@@ -123,6 +126,17 @@ fn section(doc: &mut Markdown, title: &str, lines: Markdown) {
         doc.block(format!("# {title}").into());
         doc.block(lines);
     }
+}
+
+/// How a member of requests gets into the host.
+fn in_host(label: &str) -> String {
+    let label = markup::code(label);
+    format!(
+        "The {label} of a request is part of its host where it can be: 3 to 63 small letters, digits and hyphens, with `http` \
+         dots too. Any other stands in the path, and so does each one at an IP address and at a \
+         [`wire::Endpoint::fixed_host`]. An ARN is an error, and so is a {label} that cannot be part of the host of one of \
+         [`service::ACCELERATED_ENDPOINTS`]. Servers find it in the path, by [`wire::Endpoint::path_style`]."
+    )
 }
 
 fn building() -> Markdown {

@@ -6,7 +6,6 @@ use super::{Coverage, CoverageEntry, TraitEntry};
 use crate::diagnostics::Diagnostics;
 use crate::json::Value;
 use crate::lower::checks::{self, Constraint, Enforced, Enforcement};
-use crate::lower::docs::places;
 use crate::lower::setup::Setup;
 use crate::options::Options;
 use crate::resolve::graph::{Member, Model, Shape};
@@ -43,8 +42,8 @@ fn places(setup: &Setup<'_>) -> Vec<(String, String)> {
     let shapes = setup.reachable.iter().map(|id| setup.model.shape(id));
     let members = shapes.flat_map(|shape| shape.members().map(move |member| (shape, member)));
     let place = |(shape, member): (&Shape, &Member)| {
-        let binding = bindings.binding(&shape.id, member)?;
-        Some((format!("{}${}", shape.id.name(), member.name), places::words(&binding)))
+        let words = bindings.place_words(&shape.id, member)?;
+        Some((format!("{}${}", shape.id.name(), member.name), words))
     };
     members.filter_map(place).collect()
 }

@@ -16,7 +16,7 @@ const TESTS: TraitUse =
     Ignored("it holds tests for generators, which the suite of this tool reads, not the tool");
 
 const HTTP: TraitUse = OfProtocols(
-    &[ProtocolTrait::RestJson1],
+    &[ProtocolTrait::RestJson1, ProtocolTrait::RestXml],
     "protocols that bind members to parts of HTTP messages alone have it",
 );
 const JSON: TraitUse =
