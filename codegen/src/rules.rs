@@ -22,12 +22,11 @@ use crate::resolve::graph::{Model, Shape};
 use crate::resolve::traits::Traits;
 
 pub(crate) use self::due::{JsonKind, SentParameter};
-pub(crate) use self::string_format::StringFormat;
 pub(crate) use self::types::{
-    Asks, Binding, Case, CaseMember, ConditionRule, Count, FormatRule, Key, KeyTable, KeyValue,
-    KnownMisspelling, MemberPresence, MemberRule, NextRequest, RejectedCase, RelatedKeys, Requirement, Rule,
-    RuleSeverity, Rules,
+    Asks, Binding, Case, CaseMember, ConditionRule, FormatRule, Key, KeyTable, KnownMisspelling, MemberRule,
+    NextRequest, RejectedCase, Requirement, Rule, Rules,
 };
+pub(crate) use crate::ir::rules::{Count, KeyValue, MemberPresence, RelatedKeys, RuleSeverity, StringFormat};
 
 /// The shapes of the traits, as a model in JSON AST.
 pub const SHAPES: &str = include_str!("rules/shapes.json");

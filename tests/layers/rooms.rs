@@ -37,7 +37,7 @@ const TOOL: &[Room] = &[
     // The pipeline.
     room("load", &["diagnostics", "json", "runtime"], &["flate2", "idl"]),
     room("resolve", &["diagnostics", "json", "load"], &["indexmap", "pattern", "selector"]),
-    room("rules", &["diagnostics", "json", "resolve"], &["indexmap"]),
+    room("rules", &["diagnostics", "ir", "json", "resolve"], &["indexmap"]),
     // The syntax tree of a condition is plain data, and stays as the library has it.
     room("ir", &["names"], &["jmespath"]),
     room(

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::source::{Import, Source, literal};
-use crate::ir::rules::{MemberCount, MemberRuleStatic, RuleLevel, RuleStatic, RuleText};
+use crate::ir::rules::{Count, MemberRuleStatic, RuleSeverity, RuleStatic, RuleText};
 use crate::ir::tables::SharedChecks;
 use crate::names::FieldName;
 
@@ -23,10 +23,10 @@ fn member_rule(src: &mut Source, rule: &MemberRuleStatic) {
     let MemberRuleStatic { name, rule, when, count, members } = rule;
     let validation = src.name(Import::Validation);
     let count = match count {
-        MemberCount::All => "All",
-        MemberCount::AtLeastOne => "AtLeastOne",
-        MemberCount::AtMostOne => "AtMostOne",
-        MemberCount::ExactlyOne => "ExactlyOne",
+        Count::All => "All",
+        Count::AtLeastOne => "AtLeastOne",
+        Count::AtMostOne => "AtMostOne",
+        Count::ExactlyOne => "ExactlyOne",
     };
     let fields = |src: &mut Source| {
         self::rule(src, "rule: ", rule, ",");
@@ -48,11 +48,11 @@ fn member_rule(src: &mut Source, rule: &MemberRuleStatic) {
 
 /// A rule with what stands before and behind it.
 pub(crate) fn rule(src: &mut Source, before: impl Display, rule: &RuleText, after: impl Display) {
-    let RuleText { id, level, documentation, message, error } = rule;
+    let RuleText { id, severity, documentation, message, error } = rule;
     let validation = src.name(Import::Validation);
-    let severity = match level {
-        RuleLevel::Error => "Error",
-        RuleLevel::Warning => "Warning",
+    let severity = match severity {
+        RuleSeverity::Error => "Error",
+        RuleSeverity::Warning => "Warning",
     };
     let fields = |src: &mut Source| {
         src.line(format_args!("id: {},", literal(id)));

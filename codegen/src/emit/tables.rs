@@ -3,8 +3,8 @@
 use super::rules::rule;
 use super::source::{Import, Source, code, literal};
 use crate::ir::rules::{
-    CaseMemberStatic, CaseStatic, KeyContent, KeyNeed, KeyStatic, KeysElsewhere, MemberNeed,
-    MisspellingStatic, TextFormat,
+    CaseMemberStatic, CaseStatic, KeyNeed, KeyStatic, KeyValue, MemberPresence, MisspellingStatic,
+    RelatedKeys, StringFormat,
 };
 use crate::ir::tables::Table;
 
@@ -58,19 +58,19 @@ fn case(src: &mut Source, case: &CaseStatic) {
 }
 
 fn key(src: &mut Source, key: &KeyStatic) {
-    let KeyStatic { key, rule, need, content } = key;
+    let KeyStatic { key, rule, need, value } = key;
     let validation = src.name(Import::Validation);
     let fields = |src: &mut Source| {
         src.line(format_args!("name: {},", literal(key)));
         self::rule(src, "rule: ", rule, ",");
         src.line(format_args!("requirement: {validation}::Requirement::{},", self::need(src, need)));
-        let content = match content {
-            KeyContent::Any => "Any".to_owned(),
-            KeyContent::Format(format) => format!("Format({})", self::format(src, format)),
-            KeyContent::Sent(sent) => format!("Sent({})", elsewhere(src, sent)),
-            KeyContent::Known(values) => format!("Known(&{})", list(values)),
+        let value = match value {
+            KeyValue::Any => "Any".to_owned(),
+            KeyValue::Format(format) => format!("Format({})", self::format(src, format)),
+            KeyValue::Sent(sent) => format!("Sent({})", elsewhere(src, sent)),
+            KeyValue::Known(values) => format!("Known(&{})", list(values)),
         };
-        src.line(format_args!("value: {validation}::KeyValue::{content},"));
+        src.line(format_args!("value: {validation}::KeyValue::{value},"));
     };
     src.nest(format_args!("{validation}::Key {{"), fields, "},");
 }
@@ -90,27 +90,27 @@ fn need(src: &Source, need: &KeyNeed) -> String {
     }
 }
 
-fn elsewhere(src: &Source, keys: &KeysElsewhere) -> String {
-    let KeysElsewhere { map, keys } = keys;
+fn elsewhere(src: &Source, keys: &RelatedKeys) -> String {
+    let RelatedKeys { map, keys } = keys;
     let validation = src.name(Import::Validation);
     format!("{validation}::RelatedKeys {{ map: {}, keys: &{} }}", literal(map), list(keys))
 }
 
 /// A string format.
-pub(crate) fn format(src: &Source, format: &TextFormat) -> String {
+pub(crate) fn format(src: &Source, format: &StringFormat) -> String {
     let validation = src.name(Import::Validation);
     match format {
-        TextFormat::Date(pattern) => {
+        StringFormat::Date(pattern) => {
             let pattern = literal(pattern);
             format!("{validation}::StringFormat::Date({validation}::DatePattern::new({pattern}))")
         }
-        TextFormat::Hex => format!("{validation}::StringFormat::Hex"),
-        TextFormat::Base64 => format!("{validation}::StringFormat::Base64"),
-        TextFormat::Integer => format!("{validation}::StringFormat::Integer"),
-        TextFormat::Boolean => format!("{validation}::StringFormat::Boolean"),
-        TextFormat::Json => format!("{validation}::StringFormat::Json"),
-        TextFormat::Phone => format!("{validation}::StringFormat::Phone"),
-        TextFormat::Comparison { names, operators } => {
+        StringFormat::Hex => format!("{validation}::StringFormat::Hex"),
+        StringFormat::Base64 => format!("{validation}::StringFormat::Base64"),
+        StringFormat::Integer => format!("{validation}::StringFormat::Integer"),
+        StringFormat::Boolean => format!("{validation}::StringFormat::Boolean"),
+        StringFormat::Json => format!("{validation}::StringFormat::Json"),
+        StringFormat::Phone => format!("{validation}::StringFormat::Phone"),
+        StringFormat::Comparison { names, operators } => {
             let (names, operators) = (list(names), list(operators));
             let fields = format!("{{ names: &{names}, operators: &{operators} }}");
             format!("{validation}::StringFormat::Comparison({validation}::Comparison {fields})")
@@ -125,10 +125,10 @@ fn list(texts: &[String]) -> String {
 
 fn member(src: &mut Source, member: &CaseMemberStatic) {
     let validation = src.name(Import::Validation);
-    let presence = match member.need {
-        MemberNeed::Required => "Required",
-        MemberNeed::Optional => "Optional",
-        MemberNeed::Absent => "Absent",
+    let presence = match member.presence {
+        MemberPresence::Required => "Required",
+        MemberPresence::Optional => "Optional",
+        MemberPresence::Absent => "Absent",
     };
     let fields = |src: &mut Source| {
         src.line(format_args!("name: {},", literal(&member.member)));

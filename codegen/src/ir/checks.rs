@@ -2,7 +2,7 @@
 
 use crate::names::{ConstName, FieldName, TypeName};
 
-use super::rules::TextFormat;
+use super::rules::StringFormat;
 use super::{Density, Type};
 
 /// What checking a structure or union does, part by part.
@@ -173,7 +173,7 @@ pub(crate) struct ConditionCheck {
 #[derive(Clone, Debug)]
 pub(crate) struct FormatCheck {
     /// The form.
-    pub(crate) format: TextFormat,
+    pub(crate) format: StringFormat,
     /// The rule behind it.
     pub(crate) rule: ConstName,
 }

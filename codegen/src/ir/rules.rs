@@ -7,8 +7,8 @@ use crate::names::{ConstName, FieldName, TypeName};
 pub(crate) struct RuleText {
     /// Its id, unique in the model.
     pub(crate) id: String,
-    /// How sure it is that the service refuses what breaks it.
-    pub(crate) level: RuleLevel,
+    /// How certain it is that the service rejects requests that break it.
+    pub(crate) severity: RuleSeverity,
     /// One sentence for people.
     pub(crate) documentation: String,
     /// The service's own words.
@@ -17,10 +17,10 @@ pub(crate) struct RuleText {
     pub(crate) error: Option<String>,
 }
 
-/// How sure it is that the service refuses what breaks a rule.
+/// How certain it is that the service rejects requests that break a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RuleLevel {
-    /// The service states it, or was seen to.
+pub(crate) enum RuleSeverity {
+    /// The service documents it, or was observed to do so.
     Error,
     /// The service may accept it.
     Warning,
@@ -44,16 +44,16 @@ pub(crate) struct MemberRuleStatic {
     pub(crate) rule: RuleText,
     /// The number of what must be declared for it to hold.
     pub(crate) when: Option<usize>,
-    /// How many of the members must be there.
-    pub(crate) count: MemberCount,
+    /// How many of the members must be present.
+    pub(crate) count: Count,
     /// The members, by their names in the model and in Rust.
     pub(crate) members: Vec<(String, FieldName)>,
 }
 
-/// How many of some members must be there.
+/// How many of some members must be present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum MemberCount {
-    /// Each of them.
+pub(crate) enum Count {
+    /// All of them.
     All,
     /// One or more.
     AtLeastOne,
@@ -94,7 +94,7 @@ pub(crate) struct KeyStatic {
     /// When it must be there.
     pub(crate) need: KeyNeed,
     /// What is known of its value.
-    pub(crate) content: KeyContent,
+    pub(crate) value: KeyValue,
 }
 
 /// When a key must be there.
@@ -113,34 +113,34 @@ pub(crate) enum KeyNeed {
     /// Never: clients send it, and the service ignores it.
     Ignored,
     /// Never: it is a family, of which the service may have listed the keys that it needs.
-    Family(Option<KeysElsewhere>),
+    Family(Option<RelatedKeys>),
 }
 
-/// What is known of a key's value.
+/// What the value of a key must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum KeyContent {
-    /// Nothing.
+pub(crate) enum KeyValue {
+    /// Anything.
     Any,
-    /// Its format.
-    Format(TextFormat),
-    /// Where the service sent it before.
-    Sent(KeysElsewhere),
-    /// Values that are known; there may be others.
+    /// A string of a format.
+    Format(StringFormat),
+    /// The value that the service sent under one of these keys.
+    Sent(RelatedKeys),
+    /// Any, though only these are known.
     Known(Vec<String>),
 }
 
-/// Keys of a map that belongs to the request.
+/// Keys of a map that is related to the request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct KeysElsewhere {
+pub(crate) struct RelatedKeys {
     /// The map's name.
     pub(crate) map: String,
-    /// The keys; the first that is there counts.
+    /// The keys; the first that is present counts.
     pub(crate) keys: Vec<String>,
 }
 
 /// What a string looks like.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum TextFormat {
+pub(crate) enum StringFormat {
     /// A date by a pattern.
     Date(String),
     /// Hexadecimal digits.
@@ -170,19 +170,19 @@ pub(crate) struct CaseMemberStatic {
     /// The member.
     pub(crate) member: String,
     /// Whether it must be there.
-    pub(crate) need: MemberNeed,
+    pub(crate) presence: MemberPresence,
     /// What stands behind it.
     pub(crate) rule: RuleText,
 }
 
-/// Whether a member must be there.
+/// Whether a case requires a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum MemberNeed {
-    /// It must.
+pub(crate) enum MemberPresence {
+    /// It does.
     Required,
-    /// It may.
+    /// It does not.
     Optional,
-    /// It has no meaning there.
+    /// It does not allow the member.
     Absent,
 }
 

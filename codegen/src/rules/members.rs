@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::value::{self, Defaults};
-use super::{ConditionRule, Count, FormatRule, MemberRule, Rules, StringFormat, stale, trait_value};
+use super::{ConditionRule, Count, FormatRule, MemberRule, Rules, stale, string_format, trait_value};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
 use crate::resolve::graph::{Model, Shape, ShapeKind, SimpleType};
@@ -122,7 +122,7 @@ fn formats_and_conditions(
         let id = value::text(value, "id").unwrap_or_default();
         let rule = value::rule(errors, model, id, value, value.span, &Defaults::NONE);
         let guard = guard(errors, model, shape, member, value);
-        if let (Some(format), Ok(guard)) = (value.get("form").and_then(StringFormat::read), guard) {
+        if let (Some(format), Ok(guard)) = (value.get("form").and_then(string_format::read), guard) {
             rules.formats.insert(owner.clone(), FormatRule { format, guard, rule });
         }
     }

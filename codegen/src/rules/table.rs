@@ -6,7 +6,7 @@ use super::members::undeclared_name;
 use super::value::{self, Defaults};
 use super::{
     Case, CaseMember, Key, KeyTable, KeyValue, KnownMisspelling, MemberPresence, RelatedKeys, Requirement,
-    Rule, RuleSeverity, Rules, StringFormat, due, trait_value,
+    Rule, RuleSeverity, Rules, due, string_format, trait_value,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
@@ -174,7 +174,7 @@ impl Reader<'_> {
 
     fn key_value(&mut self, entry: &Entry) -> KeyValue {
         if let Some(value) = entry.value.get("form") {
-            match StringFormat::read(value) {
+            match string_format::read(value) {
                 Some(format) => return KeyValue::Format(format),
                 None => {
                     let message = "the value of a key can be checked by date, hex, base64, integer, boolean, json, phone and comparison";

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::{SentParameter, StringFormat};
+use super::{Count, KeyValue, MemberPresence, RelatedKeys, RuleSeverity, SentParameter, StringFormat};
 use crate::diagnostics::Span;
 use crate::resolve::graph::ShapeId;
 
@@ -48,15 +48,6 @@ pub(crate) struct Rule {
     pub(crate) sources: Vec<String>,
     /// Where it is in the model.
     pub(crate) span: Span,
-}
-
-/// How certain it is that the service rejects requests that break a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RuleSeverity {
-    /// The service documents it, or was observed to do so.
-    Error,
-    /// The service may accept it.
-    Warning,
 }
 
 /// The keys of a map, case by case.
@@ -137,28 +128,6 @@ pub(crate) enum Requirement {
     Family(Option<RelatedKeys>),
 }
 
-/// What the value of a key must be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum KeyValue {
-    /// Anything.
-    Any,
-    /// A string of a format.
-    Format(StringFormat),
-    /// The value that the service sent under one of these keys.
-    Sent(RelatedKeys),
-    /// Any, though only these are known.
-    Known(Vec<String>),
-}
-
-/// Keys of a map that is related to the request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct RelatedKeys {
-    /// The map's name.
-    pub(crate) map: String,
-    /// The keys; the first that is present counts.
-    pub(crate) keys: Vec<String>,
-}
-
 /// A member that a case requires or does not allow.
 #[derive(Clone, Debug)]
 pub(crate) struct CaseMember {
@@ -168,17 +137,6 @@ pub(crate) struct CaseMember {
     pub(crate) presence: MemberPresence,
     /// The rule.
     pub(crate) rule: Rule,
-}
-
-/// Whether a case requires a member.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum MemberPresence {
-    /// It does.
-    Required,
-    /// It does not.
-    Optional,
-    /// It does not allow the member.
-    Absent,
 }
 
 /// A key that callers are known to misspell.
@@ -240,19 +198,6 @@ pub(crate) struct MemberRule {
     pub(crate) when: Option<String>,
     /// The rule.
     pub(crate) rule: Rule,
-}
-
-/// How many of some members must be present.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Count {
-    /// All of them.
-    All,
-    /// One or more.
-    AtLeastOne,
-    /// None or one.
-    AtMostOne,
-    /// One.
-    ExactlyOne,
 }
 
 /// A case that an operation rejects.

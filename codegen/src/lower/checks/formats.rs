@@ -1,6 +1,5 @@
 //! Checks of the formats of strings.
 
-use super::statics;
 use crate::ir::checks::{FormatCheck, GuardedFormat, RuleCheck};
 use crate::names::ConstName;
 use crate::resolve::graph::{Members, Shape};
@@ -8,7 +7,7 @@ use crate::rules::{FormatRule, Rules};
 
 /// The check of a format.
 pub(super) fn check(format: &FormatRule) -> FormatCheck {
-    FormatCheck { format: statics::text_format(&format.format), rule: ConstName::of(&format.rule.id) }
+    FormatCheck { format: format.format.clone(), rule: ConstName::of(&format.rule.id) }
 }
 
 /// The checks of a structure's members whose format depends on the value of another member.

@@ -3,15 +3,12 @@
 use super::CheckPlan;
 use super::tables::variants;
 use crate::ir::rules::{
-    CaseMemberStatic, CaseStatic, KeyContent, KeyNeed, KeyStatic, KeysElsewhere, MemberCount, MemberNeed,
-    MemberRuleStatic, MisspellingStatic, RuleLevel, RuleStatic, RuleText, TextFormat,
+    CaseMemberStatic, CaseStatic, KeyNeed, KeyStatic, MemberRuleStatic, MisspellingStatic, RuleStatic,
+    RuleText,
 };
 use crate::names::{ConstName, FieldName};
 use crate::resolve::graph::Shape;
-use crate::rules::{
-    Case, CaseMember, Count, Key, KeyTable, KeyValue, MemberPresence, MemberRule, RelatedKeys, Requirement,
-    Rule, RuleSeverity, StringFormat,
-};
+use crate::rules::{Case, CaseMember, Key, KeyTable, MemberRule, Requirement, Rule, RuleSeverity};
 
 /// The field that a member of a structure becomes.
 pub(super) fn field_of(structure: &Shape, member: &str) -> FieldName {
@@ -26,29 +23,10 @@ pub(super) fn rule_static(rule: &Rule) -> RuleStatic {
 fn rule_text(rule: &Rule) -> RuleText {
     RuleText {
         id: rule.id.clone(),
-        level: match rule.severity {
-            RuleSeverity::Error => RuleLevel::Error,
-            RuleSeverity::Warning => RuleLevel::Warning,
-        },
+        severity: rule.severity,
         documentation: rule.documentation.clone(),
         message: rule.message.clone(),
         error: rule.error.as_ref().map(|id| id.name().to_owned()),
-    }
-}
-
-/// A string format.
-pub(super) fn text_format(format: &StringFormat) -> TextFormat {
-    match format {
-        StringFormat::Date(pattern) => TextFormat::Date(pattern.clone()),
-        StringFormat::Hex => TextFormat::Hex,
-        StringFormat::Base64 => TextFormat::Base64,
-        StringFormat::Integer => TextFormat::Integer,
-        StringFormat::Boolean => TextFormat::Boolean,
-        StringFormat::Json => TextFormat::Json,
-        StringFormat::Phone => TextFormat::Phone,
-        StringFormat::Comparison { names, operators } => {
-            TextFormat::Comparison { names: names.clone(), operators: operators.clone() }
-        }
     }
 }
 
@@ -65,12 +43,7 @@ impl CheckPlan<'_> {
             name: ConstName::of(&rule.rule.id),
             rule: rule_text(&rule.rule),
             when: rule.when.as_deref().map(|name| self.declaration(name)),
-            count: match rule.count {
-                Count::All => MemberCount::All,
-                Count::AtLeastOne => MemberCount::AtLeastOne,
-                Count::AtMostOne => MemberCount::AtMostOne,
-                Count::ExactlyOne => MemberCount::ExactlyOne,
-            },
+            count: rule.count,
             members: rule.members.iter().map(|name| (name.clone(), field_of(shape, name))).collect(),
         }
     }
@@ -107,12 +80,7 @@ impl CheckPlan<'_> {
             key: key.name.clone(),
             rule: rule_text(&key.rule),
             need: self.need(&key.requirement),
-            content: match &key.value {
-                KeyValue::Any => KeyContent::Any,
-                KeyValue::Format(format) => KeyContent::Format(text_format(format)),
-                KeyValue::Sent(sent) => KeyContent::Sent(elsewhere(sent)),
-                KeyValue::Known(values) => KeyContent::Known(values.clone()),
-            },
+            value: key.value.clone(),
         }
     }
 
@@ -124,7 +92,7 @@ impl CheckPlan<'_> {
             Requirement::Without(key) => KeyNeed::Without(key.clone()),
             Requirement::Optional => KeyNeed::Optional,
             Requirement::Ignored => KeyNeed::Ignored,
-            Requirement::Family(listed) => KeyNeed::Family(listed.as_ref().map(elsewhere)),
+            Requirement::Family(listed) => KeyNeed::Family(listed.clone()),
         }
     }
 }
@@ -132,10 +100,6 @@ impl CheckPlan<'_> {
 /// Whether it depends on other keys whether a key must be there.
 fn depends(requirement: &Requirement) -> bool {
     matches!(requirement, Requirement::With(..) | Requirement::Without(_))
-}
-
-fn elsewhere(related: &RelatedKeys) -> KeysElsewhere {
-    KeysElsewhere { map: related.map.clone(), keys: related.keys.clone() }
 }
 
 /// What an absent map means in a case that always needs a key, if the service has words for it.
@@ -152,13 +116,5 @@ fn absent(table: &KeyTable, case: &Case) -> Option<RuleText> {
 }
 
 fn case_member(member: &CaseMember) -> CaseMemberStatic {
-    CaseMemberStatic {
-        member: member.name.clone(),
-        need: match member.presence {
-            MemberPresence::Required => MemberNeed::Required,
-            MemberPresence::Optional => MemberNeed::Optional,
-            MemberPresence::Absent => MemberNeed::Absent,
-        },
-        rule: rule_text(&member.rule),
-    }
+    CaseMemberStatic { member: member.name.clone(), presence: member.presence, rule: rule_text(&member.rule) }
 }

@@ -187,8 +187,8 @@ fn key_consts(errors: &mut Diagnostics, table: &rules::KeyTable) -> Vec<KeyConst
 
 fn date(key: &Key) -> Option<String> {
     match &key.value {
-        KeyValue::Format(format) => format.date_pattern().map(str::to_owned),
-        KeyValue::Any | KeyValue::Sent(_) | KeyValue::Known(_) => None,
+        KeyValue::Format(StringFormat::Date(pattern)) => Some(pattern.clone()),
+        _ => None,
     }
 }
 
