@@ -13,6 +13,22 @@ service Library {
 }
 
 /// Labels, parameters and headers of every kind, the rest in the body.
+@examples([
+    {
+        title: "A loan"
+        input: {
+            shelf: 3
+            path: "a b/c"
+            until: "2026-11-28T00:00:00Z"
+            tags: ["x&y", "z"]
+            others: { more: "1" }
+            days: ["2026-11-28T00:00:00Z", 0]
+            notes: { one: "first\nsecond" }
+            reader: "Uji"
+        }
+        output: { status: 201, changed: 1, loan: "7" }
+    }
+])
 @http(method: "POST", uri: "/shelves/{shelf}/books/{path+}?view=full", code: 201)
 @httpChecksumRequired
 operation LendBook {
@@ -121,6 +137,7 @@ operation GetCover {
 blob Picture
 
 /// A request that is a text.
+@examples([{ title: "A title", input: { id: "1", title: "````" } }])
 @http(method: "PUT", uri: "/covers/{id}/title")
 @idempotent
 operation PutCover {

@@ -14,6 +14,28 @@ service Shop {
 }
 
 /// Members in the body, in attributes and in elements of every form.
+@examples([
+    {
+        title: "An order"
+        input: {
+            id: "a/b"
+            kind: "company"
+            customer: { name: "Uji & sons", since: "2020-02-29T12:00:00Z" }
+            lines: [{ article: "```", count: 2, price: 1.50, parts: [] }]
+            notes: ["<b>", "second"]
+            discounts: { private: 0.5 }
+            totals: { may: ["1", "2"] }
+            sent: "2026-11-28T00:00:00Z"
+            payment: { vouchers: ["v"] }
+        }
+        output: { order: "7", notes: ["done"] }
+    }
+    {
+        title: "An order that is not there"
+        input: { id: "0", customer: { name: "Uji" }, notes: [] }
+        error: { shapeId: NotFound, content: { message: "It is not there.", what: "order", alternatives: ["1"] } }
+    }
+])
 @http(method: "PUT", uri: "/orders/{id}")
 @idempotent
 operation PutOrder {
@@ -175,6 +197,11 @@ structure Card {
 }
 
 /// A structure that is the whole body.
+@examples([{
+    title: "A price"
+    input: { price: { currency: "EUR", amount: 3 } }
+    output: { price: { currency: "EUR" } }
+}])
 @http(method: "PUT", uri: "/prices")
 @idempotent
 operation PutPrice {
@@ -217,6 +244,7 @@ structure GetOrderOutput {
 }
 
 /// The outermost element of the response is the member itself.
+@examples([{ title: "A place", output: { place: "Uji" } }])
 @http(method: "GET", uri: "/place")
 @readonly
 @aws.customizations#s3UnwrappedXmlOutput

@@ -8,7 +8,7 @@ use super::protocols::ProtocolRow;
 use crate::ir::binding::{
     BodyType, HttpFacts, MemberBinding, MessagePlace, MessageUse, OperationRoute, TextForm, XmlRoot,
 };
-use crate::ir::{Codec, Field, Namespace, TimestampEncoding};
+use crate::ir::{Codec, Directions, Field, Namespace, TimestampEncoding};
 use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::resolve::queries::http_bindings::{MessageKind, PayloadKind};
 use crate::resolve::traits::TimestampFormat;
@@ -150,9 +150,17 @@ impl<'m> Bindings<'m> {
         self.bound(container, member, *self.messages.get(container)?)
     }
 
-    /// Where a member stands in a message, in words, if that is not the body.
-    pub(crate) fn place_words(&self, container: &ShapeId, member: &Member) -> Option<String> {
-        let binding = self.binding(container, member)?;
+    /// How a member of a structure that travels in some directions stands in messages, in words, if that is not in the body
+    /// under its own name.
+    pub(crate) fn place_words(
+        &self,
+        container: &ShapeId,
+        member: &Member,
+        directions: Directions,
+    ) -> Option<String> {
+        let Some(binding) = self.binding(container, member) else {
+            return places::in_body(self.model, self.protocol, directions, member);
+        };
         let is_moved = self.moved.get(container) == Some(&member.name.as_str());
         let moved = || "in the host where it can be part of one, else in the path".to_owned();
         Some(if is_moved { moved() } else { places::words(&binding) })
@@ -169,7 +177,13 @@ impl<'m> Bindings<'m> {
         (self.both.contains(&shape.id) && differs).then_some(answers)
     }
 
-    fn bound(&self, container: &ShapeId, member: &Member, kind: MessageKind) -> Option<MemberBinding> {
+    /// The same in a message of a kind.
+    pub(crate) fn bound(
+        &self,
+        container: &ShapeId,
+        member: &Member,
+        kind: MessageKind,
+    ) -> Option<MemberBinding> {
         let whole = self.unwrapped.contains(container).then_some(&HttpBinding::Payload);
         let is_unwrapped = member.http_binding(kind).is_none() && whole.is_some();
         let binding = member.http_binding(kind).or(whole)?;

@@ -5,10 +5,12 @@ mod example_answer;
 mod facts;
 mod form;
 mod front;
+mod http;
 pub(crate) mod index;
 mod json;
 mod keys;
 pub(crate) mod links;
+mod on_wire;
 mod operation;
 mod pages;
 pub(super) mod places;
@@ -116,7 +118,11 @@ impl<'t> Comments<'t> {
     }
 
     fn member_with(&self, container: &Shape, member: &Member, mut facts: Vec<String>) -> Doc {
-        facts.extend(self.subject.bindings.place_words(&container.id, member));
+        facts.extend(self.subject.bindings.place_words(
+            &container.id,
+            member,
+            self.types.directions(&container.id),
+        ));
         let about = About::Member(&container.id, member);
         let own = self.text(member.traits.documentation.as_deref(), Form::Whole, about);
         let (mut doc, details) = self.with_target(own, member, about).split_paragraph();

@@ -85,7 +85,7 @@ fn xml_name<'m>(member: &'m Member, usual: &'m str) -> &'m str {
 }
 
 /// A text on one line; what cannot be seen is escaped.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -27,21 +27,7 @@ impl Comments<'_> {
                  [`wire::Operation`]. The crate stops at bytes: any HTTP client and any signer fit.",
             );
         }
-        if let Some(label) = self.subject.host_label {
-            introduction.paragraph(in_host(label));
-        }
-        if self.subject.protocol_row.request_codec == Codec::Form {
-            introduction.paragraph(
-                "It is a client's crate: requests are written as forms, and responses are read from XML. There is no \
-                 server's side of the protocol, and types have no JSON.",
-            );
-        }
-        if self.subject.protocol.is_none() && has_operations {
-            introduction.paragraph(
-                "This crate makes no messages: the protocol of the service is none that is written. The types, their \
-                 JSON and their checks are all of it.",
-            );
-        }
+        self.protocol_words(&mut introduction);
         let mut sections = Markdown::default();
         section(&mut sections, "Typed answers", self.typed_answers());
         section(&mut sections, "Operations", self.operations());
@@ -51,6 +37,25 @@ impl Comments<'_> {
             introduction: introduction.into(),
             first_request: self.first_request(),
             sections: sections.into(),
+        }
+    }
+
+    /// What is particular to the protocol and its messages.
+    fn protocol_words(&self, doc: &mut Markdown) {
+        if let Some(label) = self.subject.host_label {
+            doc.paragraph(in_host(label));
+        }
+        if self.subject.protocol_row.request_codec == Codec::Form {
+            doc.paragraph(
+                "It is a client's crate: requests are written as forms, and responses are read from XML. There is no \
+                 server's side of the protocol, and types have no JSON.",
+            );
+        }
+        if self.subject.protocol.is_none() && !self.subject.operations.is_empty() {
+            doc.paragraph(
+                "This crate makes no messages: the protocol of the service is none that is written. The types, their \
+                 JSON and their checks are all of it.",
+            );
         }
     }
 

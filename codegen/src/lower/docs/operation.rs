@@ -1,11 +1,10 @@
 //! The pages of operations.
 
 use super::links::About;
-use super::{Comments, Subject, begins_with_sentence, form, json, led_by, xml};
+use super::{Comments, Subject, begins_with_sentence, form, json, led_by, on_wire, xml};
 use crate::ir::{Codec, Doc, MessageForm, Protocol};
 use crate::json::{Data, Value};
 use crate::lower::item_names::OperationNames;
-use crate::lower::protocols::ProtocolRow;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::{OperationShape, Shape, ShapeId};
 use crate::resolve::queries::operations::EffectiveAuth;
@@ -132,39 +131,68 @@ impl Comments<'_> {
         }
         if let Some(output) = example.output.as_ref().filter(|value| !is_empty(value)) {
             doc.paragraph("Response:");
-            doc.block(self.answer_listing(output, |row| xml::output(self.types.model, row, shape, output)));
+            doc.block(self.output_listing(shape, output).into());
         }
         let error = example.error.as_ref().and_then(|error| Some((error, error.content.as_ref()?)));
         if let Some((error, content)) = error.filter(|(_, content)| !is_empty(content)) {
             let errors = self.types.model.errors(self.subject.service, shape);
             let known = errors.iter().find(|known| known.id.as_str() == error.shape_id);
-            let xml = |row| match known {
-                Some(known) => xml::error(self.types.model, row, known, content),
-                None => json::pretty(content),
-            };
             doc.paragraph("Error:");
-            doc.block(self.answer_listing(content, xml));
-        }
-    }
-
-    /// What an answer looks like: XML where requests are forms.
-    fn answer_listing(&self, value: &Value, xml: impl FnOnce(&'static ProtocolRow) -> String) -> Markdown {
-        let row = self.subject.protocol_row;
-        match row.request_codec {
-            Codec::Form => listing("xml", &xml(row)).into(),
-            Codec::Json | Codec::Cbor | Codec::Xml => listing("json", &json::pretty(value)).into(),
+            doc.block(match known {
+                Some(known) => self.error_listing(known, content).into(),
+                None => listing("json", &json::pretty(content)).into(),
+            });
         }
     }
 
     /// What a request with an input looks like.
     fn request_listing(&self, shape: &Shape, input: &Value) -> String {
-        let Subject { service, protocol_row, .. } = &self.subject;
-        match protocol_row.request_codec {
-            Codec::Form => {
-                listing("text", &form::parameters(self.types.model, protocol_row, service, shape, input))
-            }
-            Codec::Json | Codec::Cbor | Codec::Xml => listing("json", &json::pretty(input)),
+        let Subject { service, protocol_row: row, .. } = &self.subject;
+        if row.has_bindings()
+            && let Some(message) = self.http_request(shape, input)
+        {
+            return listing("http", &message);
         }
+        let id = shape.operation_io().input.as_ref();
+        let input = self.on_wire(id.map(|id| self.types.model.shape(id)), input);
+        match row.request_codec {
+            Codec::Form => listing("text", &form::parameters(self.types.model, row, service, shape, &input)),
+            Codec::Json | Codec::Cbor | Codec::Xml => listing("json", &json::pretty(&input)),
+        }
+    }
+
+    /// What a response with an output looks like.
+    fn output_listing(&self, shape: &Shape, output: &Value) -> String {
+        let row = self.subject.protocol_row;
+        if row.has_bindings()
+            && let Some(message) = self.http_response(shape, output)
+        {
+            return listing("http", &message);
+        }
+        let id = shape.operation_io().output.as_ref();
+        let output = self.on_wire(id.map(|id| self.types.model.shape(id)), output);
+        match row.request_codec {
+            Codec::Form => listing("xml", &xml::output(self.types.model, row, shape, &output)),
+            Codec::Json | Codec::Cbor | Codec::Xml => listing("json", &json::pretty(&output)),
+        }
+    }
+
+    /// What a response with an error looks like.
+    fn error_listing(&self, error: &Shape, content: &Value) -> String {
+        let row = self.subject.protocol_row;
+        if row.has_bindings() {
+            return listing("http", &self.http_error(error, content));
+        }
+        let content = self.on_wire(Some(error), content);
+        match row.request_codec {
+            Codec::Form => listing("xml", &xml::error(self.types.model, row, error, &content)),
+            Codec::Json | Codec::Cbor | Codec::Xml => listing("json", &json::pretty(&content)),
+        }
+    }
+
+    fn on_wire(&self, shape: Option<&Shape>, value: &Value) -> Value {
+        let on_wire = |shape| on_wire::structure(self.types.model, self.subject.protocol_row, shape, value);
+        shape.map_or_else(|| value.clone(), on_wire)
     }
 }
 
@@ -172,9 +200,11 @@ fn is_empty(value: &Value) -> bool {
     matches!(&value.data, Data::Object(entries) if entries.iter().next().is_none())
 }
 
-/// A text as a listing; a line of it cannot end the fence, for no line of JSON or of a form has backticks alone.
+/// A text as a listing, whose fence no line of it can end.
 fn listing(language: &str, text: &str) -> String {
-    format!("```{language}\n{}\n```", text.trim_end_matches('\n'))
+    let runs = text.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or_default().max(2) + 1);
+    format!("{fence}{language}\n{}\n{fence}", text.trim_end_matches('\n'))
 }
 
 /// The words for an authentication scheme.

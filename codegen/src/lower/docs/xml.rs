@@ -1,5 +1,7 @@
-//! Answers of the query protocols as listings of XML.
+//! Bodies in XML as listings.
 
+use crate::ir::Namespace;
+use crate::ir::binding::XmlRoot;
 use crate::json::{Data, Value};
 use crate::lower::layouts;
 use crate::lower::protocols::ProtocolRow;
@@ -14,43 +16,106 @@ struct XmlListing<'m> {
     depth: usize,
 }
 
-/// The answer with an output.
+/// An element: its name, and what stands behind that in its first tag.
+struct Tag<'n> {
+    name: &'n str,
+    attributes: String,
+}
+
+/// The answer of a query protocol with an output.
 pub(super) fn output(
     model: &Model,
     protocol: &'static ProtocolRow,
     operation: &Shape,
     value: &Value,
 ) -> String {
-    let name = operation.id.name();
+    let (response, result) =
+        (format!("{}Response", operation.id.name()), format!("{}Result", operation.id.name()));
     let wrapper = match protocol.protocol {
-        Some(ProtocolTrait::AwsQuery) => vec![format!("{name}Response"), format!("{name}Result")],
-        _ => vec![format!("{name}Response")],
+        Some(ProtocolTrait::AwsQuery) => vec![Tag::plain(&response), Tag::plain(&result)],
+        _ => vec![Tag::plain(&response)],
     };
     let shape = operation.operation_io().output.as_ref().map(|id| model.shape(id));
     listing(model, protocol, &wrapper, |out| out.members(shape, value))
 }
 
-/// The answer with an error.
+/// The answer of a query protocol with an error.
 pub(super) fn error(model: &Model, protocol: &'static ProtocolRow, error: &Shape, value: &Value) -> String {
-    let wrapper = match protocol.protocol {
-        Some(ProtocolTrait::AwsQuery) => vec!["ErrorResponse".to_owned(), "Error".to_owned()],
-        _ => vec!["Response".to_owned(), "Errors".to_owned(), "Error".to_owned()],
+    let wrapper: &[&str] = match protocol.protocol {
+        Some(ProtocolTrait::AwsQuery) => &["ErrorResponse", "Error"],
+        _ => &["Response", "Errors", "Error"],
     };
+    let wrapper: Vec<Tag<'_>> = wrapper.iter().map(|name| Tag::plain(name)).collect();
     listing(model, protocol, &wrapper, |out| {
-        out.text("Code", protocol.error_code(error));
+        out.text(&Tag::plain("Code"), protocol.error_code(error));
         out.members(Some(error), value);
     })
+}
+
+/// The body of an error of restXml.
+pub(super) fn bound_error(
+    model: &Model,
+    protocol: &'static ProtocolRow,
+    service: &Shape,
+    error: &Shape,
+    value: &Value,
+) -> String {
+    let namespace = layouts::namespace(&service.traits);
+    let names: &[&str] =
+        if service.traits.no_error_wrapping { &["Error"] } else { &["ErrorResponse", "Error"] };
+    let mut tags: Vec<Tag<'_>> = names.iter().map(|name| Tag::plain(name)).collect();
+    tags[0].attributes = declaration(namespace.as_ref());
+    listing(model, protocol, &tags, |out| {
+        out.text(&Tag::plain("Code"), protocol.error_code(error));
+        out.members(Some(error), value);
+    })
+}
+
+/// A body with members of a structure.
+pub(super) fn members(
+    model: &Model,
+    protocol: &'static ProtocolRow,
+    root: &XmlRoot,
+    shape: &Shape,
+    value: &Value,
+) -> String {
+    let mut tag = Tag { name: &root.name, attributes: declaration(root.namespace.as_ref()) };
+    tag.attributes.push_str(&attributes(shape, protocol, value));
+    listing(model, protocol, &[tag], |out| out.members(Some(shape), value))
+}
+
+/// A body that is one member.
+pub(super) fn payload(
+    model: &Model,
+    protocol: &'static ProtocolRow,
+    root: &XmlRoot,
+    member: &Member,
+    value: &Value,
+) -> String {
+    let tag = Tag { name: &root.name, attributes: declaration(root.namespace.as_ref()) };
+    listing(model, protocol, &[], |out| out.value(&tag, member, false, value))
 }
 
 fn listing(
     model: &Model,
     protocol: &'static ProtocolRow,
-    wrapper: &[String],
+    wrapper: &[Tag<'_>],
     content: impl FnOnce(&mut XmlListing<'_>),
 ) -> String {
     let mut out = XmlListing { model, protocol, lines: Vec::new(), depth: 0 };
     out.within(wrapper, content);
     out.lines.join("\n")
+}
+
+impl<'n> Tag<'n> {
+    fn plain(name: &'n str) -> Self {
+        Self { name, attributes: String::new() }
+    }
+
+    /// The tag of what a member is or holds.
+    fn of(name: &'n str, member: &Member) -> Self {
+        Self { name, attributes: declaration(layouts::namespace(&member.traits).as_ref()) }
+    }
 }
 
 impl XmlListing<'_> {
@@ -59,74 +124,110 @@ impl XmlListing<'_> {
     }
 
     /// Writes what stands in elements, each in the one before it.
-    fn within(&mut self, names: &[String], content: impl FnOnce(&mut Self)) {
-        for name in names {
-            self.line(&format!("<{name}>"));
+    fn within(&mut self, tags: &[Tag<'_>], content: impl FnOnce(&mut Self)) {
+        for Tag { name, attributes } in tags {
+            self.line(&format!("<{name}{attributes}>"));
             self.depth += 1;
         }
         content(self);
-        for name in names.iter().rev() {
+        for Tag { name, .. } in tags.iter().rev() {
             self.depth -= 1;
             self.line(&format!("</{name}>"));
         }
     }
 
-    fn text(&mut self, name: &str, text: &str) {
-        self.line(&format!("<{name}>{}</{name}>", escaped(text)));
+    fn text(&mut self, Tag { name, attributes }: &Tag<'_>, text: &str) {
+        self.line(&format!("<{name}{attributes}>{}</{name}>", escaped(text)));
     }
 
     fn members(&mut self, shape: Option<&Shape>, value: &Value) {
         for entry in value.as_object().unwrap_or_default() {
             let member = shape.and_then(|shape| shape.members().find(|member| member.name == entry.key));
-            if let Some(member) = member {
+            if let Some(member) = member.filter(|member| !member.traits.xml.attribute) {
                 let name = layouts::wire_name(member, self.protocol);
-                self.value(&name, member, member.traits.xml.flattened, &entry.value);
+                self.value(&Tag::of(&name, member), member, member.traits.xml.flattened, &entry.value);
             }
         }
     }
 
-    fn value(&mut self, name: &str, member: &Member, is_flat: bool, value: &Value) {
+    fn value(&mut self, tag: &Tag<'_>, member: &Member, is_flat: bool, value: &Value) {
         let shape = self.model.shape(&member.target);
         match (&shape.kind, &value.data) {
             (ShapeKind::List(element), Data::Array(elements)) => {
-                let own = if is_flat { name } else { xml_name(element, "member") };
-                self.around(name, is_flat, elements.is_empty(), |out| {
-                    elements.iter().for_each(|value| out.value(own, element, false, value));
+                let own = if is_flat { tag.name } else { xml_name(element, "member") };
+                self.around(tag, is_flat, elements.is_empty(), |out| {
+                    elements
+                        .iter()
+                        .for_each(|value| out.value(&Tag::of(own, element), element, false, value));
                 });
             }
             (ShapeKind::Map { key, value: held }, Data::Object(entries)) => {
-                let own = if is_flat { name } else { "entry" };
-                self.around(name, is_flat, entries.is_empty(), |out| {
+                let own = if is_flat { tag.name } else { "entry" };
+                self.around(tag, is_flat, entries.is_empty(), |out| {
                     for entry in entries {
-                        out.within(&[own.to_owned()], |out| {
-                            out.text(xml_name(key, "key"), &entry.key);
-                            out.value(xml_name(held, "value"), held, false, &entry.value);
+                        out.within(&[Tag::plain(own)], |out| {
+                            out.text(&Tag::of(xml_name(key, "key"), key), &entry.key);
+                            out.value(&Tag::of(xml_name(held, "value"), held), held, false, &entry.value);
                         });
                     }
                 });
             }
-            (ShapeKind::Structure(_) | ShapeKind::Union(_), Data::Object(members)) => {
-                self.around(name, false, members.is_empty(), |out| out.members(Some(shape), value));
+            (ShapeKind::Structure(_) | ShapeKind::Union(_), Data::Object(_)) => {
+                self.structure(tag, shape, value)
             }
-            (_, Data::String(text)) => self.text(name, text),
-            (_, Data::Number(number)) => self.text(name, number),
-            (_, Data::Bool(value)) => self.text(name, &value.to_string()),
+            (_, Data::String(text)) => self.text(tag, text),
+            (_, Data::Number(number)) => self.text(tag, number),
+            (_, Data::Bool(value)) => self.text(tag, &value.to_string()),
             (_, Data::Null | Data::Array(_) | Data::Object(_)) => {}
         }
     }
 
+    fn structure(&mut self, tag: &Tag<'_>, shape: &Shape, value: &Value) {
+        let attributes = tag.attributes.clone() + &attributes(shape, self.protocol, value);
+        let is_attribute = |member: &Member| member.traits.xml.attribute;
+        let named = |name: &str| shape.members().find(|member| member.name == name);
+        let mut entries = value.as_object().unwrap_or_default().iter();
+        let is_empty = entries.all(|entry| named(&entry.key).is_some_and(is_attribute));
+        let tag = Tag { name: tag.name, attributes };
+        self.around(&tag, false, is_empty, |out| out.members(Some(shape), value));
+    }
+
     /// Writes an element with what it holds, or only that where it is flattened.
-    fn around(&mut self, name: &str, is_flat: bool, is_empty: bool, content: impl FnOnce(&mut Self)) {
+    fn around(&mut self, tag: &Tag<'_>, is_flat: bool, is_empty: bool, content: impl FnOnce(&mut Self)) {
+        let Tag { name, attributes } = tag;
         match (is_flat, is_empty) {
             (true, _) => content(self),
-            (false, true) => self.line(&format!("<{name}/>")),
-            (false, false) => self.within(&[name.to_owned()], content),
+            (false, true) => self.line(&format!("<{name}{attributes}/>")),
+            (false, false) => self.within(std::slice::from_ref(tag), content),
         }
     }
 }
 
 fn xml_name<'m>(member: &'m Member, usual: &'m str) -> &'m str {
     member.traits.xml.name.as_deref().unwrap_or(usual)
+}
+
+/// The attribute that declares a namespace.
+fn declaration(namespace: Option<&Namespace>) -> String {
+    namespace.map_or_else(String::new, |Namespace { prefix, uri }| {
+        let colon = if prefix.is_empty() { "" } else { ":" };
+        format!(" xmlns{colon}{prefix}=\"{}\"", escaped(uri))
+    })
+}
+
+/// The members of a structure that are attributes.
+fn attributes(shape: &Shape, protocol: &ProtocolRow, value: &Value) -> String {
+    let attribute = |member: &Member| {
+        let name = layouts::wire_name(member, protocol);
+        let text = match &value.get(&member.name)?.data {
+            Data::String(text) => escaped(text),
+            Data::Number(number) => number.clone(),
+            Data::Bool(value) => value.to_string(),
+            Data::Null | Data::Array(_) | Data::Object(_) => return None,
+        };
+        Some(format!(" {name}=\"{text}\""))
+    };
+    shape.members().filter(|member| member.traits.xml.attribute).filter_map(attribute).collect()
 }
 
 /// A text as XML has it, on one line.
@@ -137,6 +238,7 @@ fn escaped(text: &str) -> String {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
             c if c.is_control() || markup::is_hidden(c) => {
                 escaped.push_str(&format!("&#x{:X};", u32::from(c)));
             }

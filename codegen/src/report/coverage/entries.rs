@@ -36,13 +36,13 @@ pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Option
     Some(Coverage { protocols, entries, places: places(&setup), traits, sources })
 }
 
-/// Where the members of messages travel, of those that do not travel in the body.
+/// How members travel, of those that are not in the body under their own names.
 fn places(setup: &Setup<'_>) -> Vec<(String, String)> {
     let bindings = setup.bindings();
     let shapes = setup.reachable.iter().map(|id| setup.model.shape(id));
     let members = shapes.flat_map(|shape| shape.members().map(move |member| (shape, member)));
     let place = |(shape, member): (&Shape, &Member)| {
-        let words = bindings.place_words(&shape.id, member)?;
+        let words = bindings.place_words(&shape.id, member, setup.types.directions(&shape.id))?;
         Some((format!("{}${}", shape.id.name(), member.name), words))
     };
     members.filter_map(place).collect()

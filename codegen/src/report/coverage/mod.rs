@@ -14,7 +14,7 @@ pub struct Coverage {
     pub protocols: Vec<&'static str>,
     /// The entries, by owner and in the order of the traits.
     pub entries: Vec<CoverageEntry>,
-    /// The members of messages that do not travel in the body, and where they do: `GetThingInput$id`, `in the path`.
+    /// How members travel that are not in the body under their own names: `GetThingInput$id`, `in the path`.
     pub places: Vec<(String, String)>,
     /// The traits of the model that have no effect on messages, by id.
     pub traits: Vec<TraitEntry>,
@@ -82,7 +82,7 @@ impl fmt::Display for Coverage {
             }
         }
         if !self.places.is_empty() {
-            writeln!(f, "\nMembers that travel elsewhere than in the body")?;
+            writeln!(f, "\nHow members travel that are not in the body under their own names")?;
         }
         self.places.iter().try_for_each(|(member, place)| writeln!(f, "  {member}: {place}"))?;
         if !self.traits.is_empty() {
