@@ -8,6 +8,8 @@ mod cognito;
 mod compiled;
 #[path = "diff/edits.rs"]
 mod edits;
+#[path = "diff/events.rs"]
+mod events;
 #[path = "diff/proof.rs"]
 mod proof;
 #[path = "diff/published.rs"]

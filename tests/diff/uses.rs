@@ -28,6 +28,7 @@ pub fn beside(text: &str) -> String {
     let mut code = String::new();
     let file = syn::parse_file(text).expect("what is generated is Rust");
     for (outer, items) in file.items.iter().filter_map(inside) {
+        file_items(&mut code, "super::super::new", &outer, items);
         for (inner, items) in items.iter().filter_map(inside) {
             file_items(&mut code, "super::super::new", &format!("{outer}::{inner}"), items);
         }
@@ -59,6 +60,9 @@ fn inside(item: &Item) -> Option<(String, &[Item])> {
 
 /// Uses of what one file defines, if it defines types or an operation.
 fn file_items(code: &mut String, root: &str, name: &str, items: &[Item]) {
+    if name == "wire" || name == "wire::mod" {
+        functions(code, &format!("{root}::wire"), items);
+    }
     let is_operation = name.starts_with("operation::") && name != "operation::mod";
     if !(is_operation || name.starts_with("shapes::") && name != "shapes::mod") {
         return;
@@ -73,6 +77,22 @@ fn file_items(code: &mut String, root: &str, name: &str, items: &[Item]) {
         self::item(code, index, item);
     }
     code.push_str("}\n");
+}
+
+/// Uses of the functions and modules that a module exports for code of every crate.
+fn functions(code: &mut String, module: &str, items: &[Item]) {
+    for item in items {
+        if let Item::Use(item) = item
+            && item.attrs.is_empty()
+            && matches!(item.vis, Visibility::Public(_))
+        {
+            let exported = text(&item.tree);
+            let names = exported.rsplit("::").next().unwrap_or_default().split(['{', ',', '}', ' ']);
+            for name in names.filter(|name| name.starts_with(|first: char| first.is_ascii_lowercase())) {
+                let _ = writeln!(code, "use {module}::{name} as _;");
+            }
+        }
+    }
 }
 
 fn text(tokens: impl ToTokens) -> String {

@@ -73,6 +73,17 @@ impl Shape {
         fixed.into_iter().flatten().chain(named.into_iter().flat_map(|members| members.values()))
     }
 
+    /// The member of a name.
+    pub fn member(&self, name: &str) -> Option<&Member> {
+        match &self.kind {
+            ShapeKind::Structure(members)
+            | ShapeKind::Union(members)
+            | ShapeKind::Enum(members)
+            | ShapeKind::IntEnum(members) => members.get(name),
+            _ => self.members().find(|member| member.name == name),
+        }
+    }
+
     /// The members that hold values; those of enums are values themselves.
     pub fn value_members(&self) -> impl Iterator<Item = &Member> {
         let is_enum = matches!(self.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_));

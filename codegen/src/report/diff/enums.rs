@@ -1,5 +1,9 @@
 //! Values of enums that came, went or got another name.
 
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexMap;
+
 use crate::names::TypeName;
 use crate::resolve::graph::{Member, Shape};
 
@@ -7,7 +11,7 @@ use super::pair::{Both, Pair};
 use super::{ModelChange, RustMark, WireMark, traits};
 
 /// The values of an enum, each as it is written.
-fn listed(shape: &Shape) -> Vec<(String, &Member)> {
+fn listed(shape: &Shape) -> IndexMap<String, &Member> {
     let numbers = shape.int_enum_values().map(|(member, value)| (value.to_string(), member));
     shape.enum_values().map(|(member, value)| (value.to_owned(), member)).chain(numbers).collect()
 }
@@ -15,16 +19,24 @@ fn listed(shape: &Shape) -> Vec<(String, &Member)> {
 /// The differences between the values of an enum.
 pub(super) fn values(found: &mut Vec<ModelChange>, pair: &Pair<'_>, shapes: Both<'_, Shape>) {
     let (old, new) = (listed(shapes.old), listed(shapes.new));
+    let (before, after) = (variants(shapes.old), variants(shapes.new));
+    let left: HashSet<&TypeName> = after.values().collect();
     for (value, member) in &old {
-        match new.iter().find(|(other, _)| other == value) {
-            None => found.push(removed(pair, shapes, value, member)),
-            Some((_, other)) => {
-                found.extend(renamed(pair, shapes, value, Both { old: *member, new: *other }));
-                traits::of_member(found, pair, shapes, Both { old: *member, new: *other });
+        let variant = before.get(member.name.as_str());
+        match new.get(value) {
+            None => {
+                let is_gone = variant.is_none_or(|variant| !left.contains(variant));
+                found.push(removed(pair, shapes.new, (value, member), is_gone));
+            }
+            Some(other) => {
+                let is_same = variant == after.get(other.name.as_str());
+                let members = Both { old: *member, new: *other };
+                found.extend(renamed(pair, shapes.new, value, members, is_same));
+                traits::of_member(found, pair, shapes, members);
             }
         }
     }
-    for (value, member) in new.iter().filter(|(value, _)| !old.iter().any(|(other, _)| other == value)) {
+    for (value, member) in new.iter().filter(|(value, _)| !old.contains_key(*value)) {
         found.push(added(pair, shapes.new, value, member));
     }
 }
@@ -40,10 +52,7 @@ fn added(pair: &Pair<'_>, shape: &Shape, value: &str, member: &Member) -> ModelC
     }
 }
 
-fn removed(pair: &Pair<'_>, Both { old, new }: Both<'_, Shape>, value: &str, member: &Member) -> ModelChange {
-    let gone = variant(old, member);
-    let names = TypeName::of_variants(new.members().map(|member| member.name.as_str()));
-    let is_gone = names.into_iter().all(|name| Some(name) != gone);
+fn removed(pair: &Pair<'_>, new: &Shape, (value, member): (&str, &Member), is_gone: bool) -> ModelChange {
     let (rust, why) = match is_gone {
         true => (RustMark::BreaksCode, "its variant is gone, and new servers refuse the value"),
         false => (
@@ -62,16 +71,15 @@ fn removed(pair: &Pair<'_>, Both { old, new }: Both<'_, Shape>, value: &str, mem
 
 fn renamed(
     pair: &Pair<'_>,
-    shapes: Both<'_, Shape>,
+    shape: &Shape,
     value: &str,
-    members: Both<'_, Member>,
+    Both { old, new }: Both<'_, Member>,
+    is_same: bool,
 ) -> Option<ModelChange> {
-    let Both { old, new } = members;
     if old.name == new.name {
         return None;
     }
-    let is_same = variant(shapes.old, old) == variant(shapes.new, new);
-    let breaks = pair.was_generated(&shapes.new.id) && !is_same;
+    let breaks = pair.was_generated(&shape.id) && !is_same;
     Some(ModelChange {
         old: Some(old.name.clone()),
         new: Some(new.name.clone()),
@@ -80,12 +88,12 @@ fn renamed(
             true => format!("the value `{value}` has another name, and the same variant"),
             false => format!("the variant of the value `{value}` has another name"),
         },
-        ..pair.of_member("ChangedEnumTrait.NameChanged", &shapes.new.id, Some(old), Some(new))
+        ..pair.of_member("ChangedEnumTrait.NameChanged", &shape.id, Some(old), Some(new))
     })
 }
 
-/// The variant that a member of an enum or union becomes.
-pub(super) fn variant(shape: &Shape, member: &Member) -> Option<TypeName> {
-    let names = TypeName::of_variants(shape.members().map(|member| member.name.as_str()));
-    shape.members().zip(names).find(|(other, _)| other.name == member.name).map(|(_, name)| name)
+/// The variants that the members of an enum or union become, by the names of the members.
+pub(super) fn variants(shape: &Shape) -> HashMap<&str, TypeName> {
+    let names = || shape.members().map(|member| member.name.as_str());
+    names().zip(TypeName::of_variants(names())).collect()
 }

@@ -4,7 +4,7 @@
 use crate::lower::pages;
 use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind};
 
-use super::enums::variant;
+use super::enums::variants;
 use super::pair::{Both, Pair, Side};
 use super::{ModelChange, RustMark};
 
@@ -67,10 +67,12 @@ fn of_type(found: &mut Vec<ModelChange>, pair: &Pair<'_>, shapes: Both<'_, Shape
         builder(found, pair, shapes);
     }
     for member in shapes.old.members() {
-        let same = shapes.new.members().find(|other| other.name == member.name);
-        if let Some(same) = same {
+        if let Some(same) = shapes.new.member(&member.name) {
             of_member(found, pair, shapes, Both { old: member, new: same });
         }
+    }
+    if !matches!(shapes.new.kind, ShapeKind::Structure(_)) {
+        names_of_variants(found, pair, shapes);
     }
 }
 
@@ -94,7 +96,23 @@ fn builder(found: &mut Vec<ModelChange>, pair: &Pair<'_>, Both { old, new }: Bot
     }
 }
 
-/// The type of a field or variant whose target is as before, and the name of a variant.
+/// Variants that have other names though their members have not.
+fn names_of_variants(found: &mut Vec<ModelChange>, pair: &Pair<'_>, shapes: Both<'_, Shape>) {
+    let (before, after) = (variants(shapes.old), variants(shapes.new));
+    for old in shapes.old.members() {
+        let name = old.name.as_str();
+        let Some(new) = shapes.new.member(name) else { continue };
+        if before.get(name) != after.get(name) {
+            found.push(ModelChange {
+                rust: RustMark::BreaksCode,
+                why: "the variant has another name in the crate".to_owned(),
+                ..pair.of_member("Rust.RenamedVariant", &shapes.new.id, Some(old), Some(new))
+            });
+        }
+    }
+}
+
+/// The type of a field or variant whose target is as before.
 fn of_member(
     found: &mut Vec<ModelChange>,
     pair: &Pair<'_>,
@@ -109,19 +127,11 @@ fn of_member(
         ShapeKind::Union(_) => before.of_variant(old) == after.of_variant(new),
         _ => true,
     };
-    let blank = |event: &str, why: &str| ModelChange {
-        rust: RustMark::BreaksCode,
-        why: why.to_owned(),
-        ..pair.of_member(event, &shapes.new.id, Some(old), Some(new))
-    };
     if !is_same && old.target == new.target {
-        found.push(blank(
-            "Rust.ChangedType",
-            "the type is another one, or behind a `Box` in one of the crates",
-        ));
-    }
-    let is_field = matches!(shapes.new.kind, ShapeKind::Structure(_));
-    if !is_field && variant(shapes.old, old) != variant(shapes.new, new) {
-        found.push(blank("Rust.RenamedVariant", "the variant has another name in the crate"));
+        found.push(ModelChange {
+            rust: RustMark::BreaksCode,
+            why: "the type is another one, or behind a `Box` in one of the crates".to_owned(),
+            ..pair.of_member("Rust.ChangedType", &shapes.new.id, Some(old), Some(new))
+        });
     }
 }

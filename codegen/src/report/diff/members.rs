@@ -8,14 +8,13 @@ use super::{ModelChange, RustMark, WireMark, traits};
 
 /// The differences between the members of a shape.
 pub(super) fn all(found: &mut Vec<ModelChange>, pair: &Pair<'_>, shapes: Both<'_, Shape>) {
-    let find = |shape: &'_ Shape, name: &str| shape.members().find(|member| member.name == name).cloned();
     for old in shapes.old.members() {
-        match find(shapes.new, &old.name) {
-            Some(new) => changed(found, pair, shapes, Both { old, new: &new }),
+        match shapes.new.member(&old.name) {
+            Some(new) => changed(found, pair, shapes, Both { old, new }),
             None => found.push(removed(pair, shapes.old, old)),
         }
     }
-    for new in shapes.new.members().filter(|member| find(shapes.old, &member.name).is_none()) {
+    for new in shapes.new.members().filter(|member| shapes.old.member(&member.name).is_none()) {
         found.push(added(pair, shapes.new, new));
     }
 }

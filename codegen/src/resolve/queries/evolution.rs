@@ -9,7 +9,7 @@ mod rules;
 use indexmap::IndexMap;
 
 use crate::json::{Data, Entry, Value};
-use crate::resolve::graph::{Model, Shape, ShapeId};
+use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
 
 pub use effects::TraitEffect;
@@ -81,6 +81,13 @@ pub struct TraitChange<'m> {
     pub message: Option<String>,
 }
 
+/// A part of a trait's value, by its path, and the shape that defines it; published traits have none in the model.
+struct Part<'m> {
+    path: String,
+    value: &'m Value,
+    shape: Option<&'m Shape>,
+}
+
 impl Model {
     /// The differences between the traits of one shape or member in an older model and in this one, by the ids of the
     /// traits; rules are those of the definitions in this model, or those that are published.
@@ -112,7 +119,7 @@ impl Model {
         let definition = self.shapes.get(id);
         let rules = definition.map_or_else(|| published_rules::of(id), rules::of_definition);
         for rule in &rules {
-            changes.extend(by_rule(rule, id, old, new));
+            changes.extend(self.by_rule(rule, id, old, new));
         }
         if let Some(definition) = definition {
             self.by_tags(changes, id, definition, (old, new));
@@ -159,6 +166,80 @@ impl Model {
             });
         }
     }
+
+    /// What a rule says about a change of a trait.
+    fn by_rule<'m>(
+        &'m self,
+        rule: &BreakingRule,
+        id: &'m ShapeId,
+        old: Option<&'m Value>,
+        new: Option<&'m Value>,
+    ) -> Vec<TraitChange<'m>> {
+        // What is inside goes and comes with the whole.
+        if new.is_none() && !rule.path.is_empty() {
+            return Vec::new();
+        }
+        let (before, after) = (self.parts(rule, id, old), self.parts(rule, id, new));
+        let added = after.keys().filter(|path| !before.contains_key(*path));
+        let paths = before.keys().chain(added);
+        let change = |path: &String| {
+            let (old, new) = (before.get(path).copied(), after.get(path).copied());
+            let kind = ChangeKind::between(old, new).filter(|kind| rule.covers(*kind))?;
+            Some(TraitChange {
+                id,
+                effect: TraitEffect::of(id),
+                kind,
+                path: path.clone(),
+                old,
+                new,
+                event: format!("TraitBreakingChange.{}.{id}", kind.name()),
+                breaking: rule.breaking,
+                message: rule.message.clone(),
+            })
+        };
+        paths.filter_map(change).collect()
+    }
+
+    /// The parts of a trait's value that the path of a rule leads to, by their own paths.
+    fn parts<'m>(
+        &'m self,
+        rule: &BreakingRule,
+        id: &ShapeId,
+        value: Option<&'m Value>,
+    ) -> IndexMap<String, &'m Value> {
+        let whole = |value| Part { path: String::new(), value, shape: self.shapes.get(id) };
+        let mut open: Vec<Part<'_>> = value.map(whole).into_iter().collect();
+        for segment in &rule.path {
+            open = open.iter().flat_map(|part| self.step(part, segment)).collect();
+        }
+        open.into_iter().map(|part| (part.path, part.value)).collect()
+    }
+
+    /// What one name of a path leads to: every element of a list or map, or the member of a structure.
+    fn step<'m>(&'m self, Part { path, value, shape }: &Part<'m>, segment: &str) -> Vec<Part<'m>> {
+        let member = shape.map(|shape| shape.members().find(|member| member.name == segment));
+        if matches!(member, Some(None)) {
+            return Vec::new();
+        }
+        let shape_inside = member.flatten().map(|member| self.shape(&member.target));
+        let inside = |name: &dyn std::fmt::Display, value: &'m Value| Part {
+            path: format!("{path}/{name}"),
+            value,
+            shape: shape_inside,
+        };
+        match (&value.data, shape.map(|shape| &shape.kind)) {
+            (Data::Array(elements), _) => {
+                elements.iter().enumerate().map(|(index, value)| inside(&index, value)).collect()
+            }
+            (Data::Object(entries), Some(ShapeKind::Map { .. })) => {
+                entries.iter().map(|entry| inside(&entry.key, &entry.value)).collect()
+            }
+            (Data::Object(_), _) => {
+                value.get(segment).map(|value| inside(&segment, value)).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// Whether changes of parts of a trait's value are all that differs between two values.
@@ -175,63 +256,4 @@ fn covers(changes: &[TraitChange<'_>], old: Option<&Value>, new: Option<&Value>)
     };
     let mut keys = old.iter().chain(new).map(|entry| entry.key.as_str());
     keys.all(|key| value(old, key) == value(new, key) || is_covered(key))
-}
-
-/// What a rule says about a change of a trait.
-fn by_rule<'m>(
-    rule: &BreakingRule,
-    id: &'m ShapeId,
-    old: Option<&'m Value>,
-    new: Option<&'m Value>,
-) -> Vec<TraitChange<'m>> {
-    // What is inside goes and comes with the whole.
-    if new.is_none() && !rule.path.is_empty() {
-        return Vec::new();
-    }
-    let (before, after) = (parts(rule, old), parts(rule, new));
-    let added = after.keys().filter(|path| !before.contains_key(*path));
-    let paths = before.keys().chain(added);
-    let change = |path: &String| {
-        let (old, new) = (before.get(path).copied(), after.get(path).copied());
-        let kind = ChangeKind::between(old, new).filter(|kind| rule.covers(*kind))?;
-        Some(TraitChange {
-            id,
-            effect: TraitEffect::of(id),
-            kind,
-            path: path.clone(),
-            old,
-            new,
-            event: format!("TraitBreakingChange.{}.{id}", kind.name()),
-            breaking: rule.breaking,
-            message: rule.message.clone(),
-        })
-    };
-    paths.filter_map(change).collect()
-}
-
-/// The parts of a value that the path of a rule leads to, by their own paths.
-fn parts<'m>(rule: &BreakingRule, value: Option<&'m Value>) -> IndexMap<String, &'m Value> {
-    let mut open: Vec<(String, &Value)> = value.map(|value| (String::new(), value)).into_iter().collect();
-    for segment in &rule.path {
-        open = open.into_iter().flat_map(|(path, value)| step(&path, value, segment)).collect();
-    }
-    open.into_iter().collect()
-}
-
-/// What one name of a path leads to: every element of a list or map, or the member of a structure.
-fn step<'m>(path: &str, value: &'m Value, segment: &str) -> Vec<(String, &'m Value)> {
-    let inside = |name: &dyn std::fmt::Display, value: &'m Value| (format!("{path}/{name}"), value);
-    match &value.data {
-        Data::Array(elements) if segment == "member" => {
-            elements.iter().enumerate().map(|(index, value)| inside(&index, value)).collect()
-        }
-        Data::Object(entries) => match value.get(segment) {
-            Some(value) => vec![inside(&segment, value)],
-            None if segment == "value" => {
-                entries.iter().map(|entry| inside(&entry.key, &entry.value)).collect()
-            }
-            None => Vec::new(),
-        },
-        _ => Vec::new(),
-    }
 }

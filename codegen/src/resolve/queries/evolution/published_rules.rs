@@ -19,6 +19,10 @@ const REMOVE: &[(&str, &str, Breaking)] = &[("remove", "", Breaking::Yes)];
 const PUBLISHED: &[PublishedRules] = &[
     PublishedRules {
         traits: &[
+            "aws.cloudformation#cfnName",
+            "aws.endpoints#dualStackOnlyEndpoints",
+            "aws.endpoints#rulesBasedEndpoints",
+            "aws.endpoints#standardPartitionalEndpoints",
             "aws.protocols#awsQueryError",
             "smithy.api#endpoint",
             "smithy.api#error",
@@ -26,6 +30,7 @@ const PUBLISHED: &[PublishedRules] = &[
             "smithy.api#eventPayload",
             "smithy.api#hostLabel",
             "smithy.api#httpError",
+            "smithy.api#httpHeader",
             "smithy.api#httpPrefixHeaders",
             "smithy.api#httpQuery",
             "smithy.api#httpQueryParams",
@@ -38,11 +43,15 @@ const PUBLISHED: &[PublishedRules] = &[
             "smithy.api#xmlFlattened",
             "smithy.api#xmlName",
             "smithy.api#xmlNamespace",
+            "smithy.mqtt#publish",
+            "smithy.mqtt#subscribe",
         ],
         rules: ANY,
     },
     PublishedRules {
         traits: &[
+            "aws.cloudformation#cfnResource",
+            "aws.endpoints#endpointsModifier",
             "smithy.api#authDefinition",
             "smithy.api#enum",
             "smithy.api#httpLabel",
@@ -52,16 +61,16 @@ const PUBLISHED: &[PublishedRules] = &[
             "smithy.api#protocolDefinition",
             "smithy.api#requiresLength",
             "smithy.api#sparse",
-            "smithy.api#trait",
         ],
         rules: PRESENCE,
     },
     PublishedRules {
         traits: &[
-            "aws.api#data",
+            "aws.api#awsChunked",
             "aws.auth#sigv4",
             "aws.auth#sigv4a",
-            "aws.protocols#httpChecksum",
+            "aws.cloudformation#cfnAdditionalIdentifier",
+            "aws.endpoints#standardRegionalEndpoints",
             "smithy.api#addedDefault",
             "smithy.api#cors",
             "smithy.api#httpApiKeyAuth",
@@ -73,7 +82,6 @@ const PUBLISHED: &[PublishedRules] = &[
             "smithy.api#mediaType",
             "smithy.api#optionalAuth",
             "smithy.api#readonly",
-            "smithy.api#requestCompression",
             "smithy.api#resourceIdentifier",
             "smithy.api#retryable",
         ],
@@ -81,7 +89,41 @@ const PUBLISHED: &[PublishedRules] = &[
     },
     PublishedRules { traits: &["smithy.api#internal"], rules: &[("remove", "", Breaking::Warned)] },
     PublishedRules { traits: &["smithy.api#uniqueItems"], rules: &[("presence", "", Breaking::Warned)] },
-    PublishedRules { traits: &["smithy.api#notProperty"], rules: &[("add", "", Breaking::Yes)] },
+    PublishedRules {
+        traits: &["aws.cloudformation#cfnExcludeProperty", "smithy.api#notProperty"],
+        rules: &[("add", "", Breaking::Yes)],
+    },
+    PublishedRules {
+        traits: &["smithy.api#trait"],
+        rules: &[
+            ("presence", "", Breaking::Yes),
+            ("any", "/structurallyExclusive", Breaking::Yes),
+            ("update", "/conflicts", Breaking::Warned),
+        ],
+    },
+    PublishedRules {
+        traits: &["smithy.openapi#specificationExtension"],
+        rules: &[("presence", "", Breaking::Yes), ("any", "/as", Breaking::Yes)],
+    },
+    PublishedRules {
+        traits: &["aws.protocols#httpChecksum"],
+        rules: &[
+            ("remove", "", Breaking::Yes),
+            ("remove", "/requestAlgorithmMember", Breaking::Yes),
+            ("remove", "/requestValidationModeMember", Breaking::Yes),
+            ("remove", "/responseAlgorithms/member", Breaking::Yes),
+        ],
+    },
+    PublishedRules {
+        traits: &["smithy.api#requestCompression"],
+        rules: &[
+            ("remove", "", Breaking::Yes),
+            ("remove", "/encodings", Breaking::Yes),
+            ("remove", "/encodings/member", Breaking::Yes),
+            ("update", "/encodings/member", Breaking::Yes),
+            ("add", "/encodings/member", Breaking::Warned),
+        ],
+    },
     PublishedRules {
         traits: &["smithy.api#property"],
         rules: &[("remove", "", Breaking::Yes), ("update", "", Breaking::Yes)],
