@@ -102,11 +102,14 @@ fn nothing_is_written_where_something_is_in_the_way_or_only_asked_for() {
     let project = shop();
     project.put("generated/src/operation/lend.rs", "// mine\n");
     let before = project.state();
-    let ran = project.run(&["refresh", "new.json"]).assert_code(2);
+    let ran = project.run(&["refresh", "new.json", "--report", "pull-request.md"]).assert_code(2);
     assert!(ran.err.contains("in the place of a generated file"), "{}", ran.text());
     assert_eq!(project.state(), before);
     let project = shop();
     let before = project.state();
+    let ran = project.run(&["refresh", "new.json", "--report", "new.json/report.md"]).assert_code(2);
+    assert!(ran.err.ends_with("1 error; nothing was written\n"), "{}", ran.text());
+    assert_eq!(project.state(), before);
     let ran = project.run(&["refresh", "new.json", "--check"]).assert_code(1);
     assert!(ran.out.contains("would change"), "{}", ran.text());
     assert_eq!(project.state(), before);

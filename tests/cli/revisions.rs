@@ -47,8 +47,8 @@ fn what_git_does_not_have_is_an_error() {
     let project = committed();
     for (old, message) in [
         ("nowhere", "`nowhere` is no file, no folder and no revision of git"),
-        ("main:nowhere", "git has no `main:nowhere`"),
-        ("nowhere:models", "git has no `nowhere:models`"),
+        ("main:nowhere", "git has no `main:nowhere`: `main` has no `nowhere`"),
+        ("nowhere:models", "git has no `nowhere:models`: there is no such revision"),
         ("main:Cargo.toml", "Cargo.toml"),
     ] {
         let ran = project.run(&["diff", old]).assert_code(2);
@@ -63,4 +63,31 @@ fn what_git_does_not_have_is_an_error() {
     let ran = project.run(&["diff", "models", "broken.smithy", "--format", "json"]).assert_code(2);
     let report: serde_json::Value = serde_json::from_str(&ran.out).expect("it is JSON");
     assert!(report["outcome"] == "failed" && report["faults"][0]["line"] == 3, "{report}");
+}
+
+#[cfg(unix)]
+#[test]
+fn symbolic_links_are_followed() {
+    let project = committed();
+    project.put("shared/linked.smithy", "$version: \"2\"\nnamespace linked\nstring Linked\n");
+    let link = |target: &str, path: &str| {
+        std::os::unix::fs::symlink(target, project.path(path)).expect("a link can be made");
+    };
+    link("../shared/linked.smithy", "models/linked.smithy");
+    link("models", "link");
+    project.put("all/README.md", "");
+    link("../models", "all/models");
+    link(".", "all/again");
+    git(&project, &["add", "."]);
+    git(&project, &["commit", "-q", "-m", "links"]);
+    for old in ["HEAD", "HEAD:models", "HEAD:link", "HEAD:all"] {
+        project.run(&["diff", old]).assert_code(0);
+    }
+    let ran = project.run(&["diff", "HEAD~1"]).assert_code(1);
+    assert!(ran.out.contains("Linked: AddedShape"), "{}", ran.text());
+    link("nowhere", "models/nowhere.smithy");
+    git(&project, &["add", "."]);
+    git(&project, &["commit", "-q", "-m", "a link to nothing"]);
+    let ran = project.run(&["diff", "HEAD", "all"]).assert_code(2);
+    assert!(ran.err.contains("`HEAD:models/nowhere.smithy` cannot be read"), "{}", ran.text());
 }

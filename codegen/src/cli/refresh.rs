@@ -4,7 +4,7 @@ mod report;
 mod source;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources};
 use crate::disk::{self, DiskError, Drift};
@@ -78,12 +78,19 @@ impl Refresh {
 pub(crate) fn run(args: &RefreshArgs) -> Outcome {
     let mut inputs = Inputs::default();
     let mut refresh = plan(&mut inputs, args);
+    // The report comes first, since it can be taken back.
+    let old_report = args.report.as_ref().and_then(|path| std::fs::read_to_string(path).ok());
+    if let (Some(planned), Some(path)) = (&refresh, &args.report) {
+        let text = report::markdown(planned, &inputs);
+        if !output::write_or_print(&mut inputs.new.faults, Some(path), &text) {
+            refresh = None;
+        }
+    }
     if let Some(planned) = refresh.take_if(|planned| !args.check && !planned.is_up_to_date()) {
         refresh = write(&mut inputs.new, &planned).then_some(planned);
-    }
-    if let (Some(refresh), Some(path)) = (&refresh, &args.report) {
-        let text = report::markdown(refresh, &inputs);
-        output::write_or_print(&mut inputs.new.faults, Some(path), &text);
+        if let (None, Some(path)) = (&refresh, &args.report) {
+            take_back(path, old_report);
+        }
     }
     let outcome = match &refresh {
         None => Outcome::Failed,
@@ -107,6 +114,14 @@ pub(crate) fn run(args: &RefreshArgs) -> Outcome {
         }
     }
     if is_printed { outcome } else { Outcome::Failed }
+}
+
+/// Puts back what a report was before; that nothing else was written is reported already.
+fn take_back(report: &Path, old: Option<String>) {
+    let _ = match old {
+        Some(text) => disk::write_file(report, &text).is_ok(),
+        None => std::fs::remove_file(report).is_ok(),
+    };
 }
 
 /// Everything but writing.

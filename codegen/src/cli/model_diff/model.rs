@@ -24,12 +24,14 @@ fn of_git(errors: &mut Diagnostics, path: &Path) -> Sources {
     let text = path.to_string_lossy();
     let result = match text.split_once(':') {
         Some((name, _)) if !name.is_empty() => revision::read(errors, &text, &text),
-        _ if revision::exists(&text) => {
-            let folder = project::display_path(&project::models_folder());
-            revision::read(errors, &format!("{text}:./{folder}"), &format!("{text}:{folder}"))
-        }
-        _ => Err(Diagnostic::error(format!("`{text}` is no file, no folder and no revision of git"))
-            .help("a folder at a revision is written `main:models`")),
+        _ => revision::exists(&text).and_then(|is_revision| {
+            if is_revision {
+                let folder = project::display_path(&project::models_folder());
+                return revision::read(errors, &format!("{text}:./{folder}"), &format!("{text}:{folder}"));
+            }
+            let error = format!("`{text}` is no file, no folder and no revision of git");
+            Err(Diagnostic::error(error).help("a folder at a revision is written `main:models`"))
+        }),
     };
     result.unwrap_or_else(|error| {
         errors.push(error);
