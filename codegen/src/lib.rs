@@ -137,10 +137,14 @@ pub fn ast(sources: &Sources) -> Result<(json::Value, Vec<Diagnostic>), Vec<Diag
     }
 }
 
-/// Reads the model of some texts and checks it; the result is everything that is wrong, in the order of the texts.
+/// Reads the model of some texts and checks it and its rules; the result is everything that is wrong, in the order of the
+/// texts.
 pub fn validate(sources: &Sources) -> Vec<Diagnostic> {
     let mut errors = Diagnostics::default();
-    resolve::validate(&mut errors, sources);
+    let model = resolve::validate(&mut errors, sources);
+    if let Some(model) = model.filter(|_| !errors.is_fatal()) {
+        rules::read(&mut errors, &model);
+    }
     errors.sorted()
 }
 

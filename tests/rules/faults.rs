@@ -82,6 +82,17 @@ fn every_fault_is_told_with_its_place() {
     }
 }
 
+/// A condition is compiled when a crate is generated, and not before.
+#[test]
+fn validate_reports_faults_of_rules_too() {
+    for (name, from, to) in WRONG.iter().filter(|(name, ..)| !name.starts_with("a condition on")) {
+        let mut sources = Sources::default();
+        sources.add("model.json".to_owned(), MODEL.replacen(from, to, 1));
+        let found = smithygen::validate(&sources);
+        assert!(found.iter().any(|fault| fault.severity == Severity::Error), "{name}: {found:?}");
+    }
+}
+
 #[test]
 fn what_names_something_that_the_model_lacks_can_pass() {
     for (name, from, to) in WRONG.iter().skip(16) {

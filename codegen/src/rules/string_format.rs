@@ -1,12 +1,13 @@
 //! Formats of strings: what `form` says about a string shape, a member, or the value of a key.
 //!
-//! A new format needs a variant of `ir::rules::StringFormat`, a line here, a member of `smithygen.rules#FormKind` in
-//! `shapes.json`, its source in `emit/tables.rs`, and its check in `runtime/validation/string_format.rs`.
+//! A new format needs a member of `smithygen.rules#FormKind` in `shapes.json`, a variant of `ir::rules::StringFormat`, a
+//! line here, its source in `emit/tables.rs`, its check in `codegen/runtime/validation/string_format.rs` with cases in
+//! `codegen/runtime/tests/string_formats.rs`, and a run of the tool, which copies that file to `generated/`.
 
 use super::{StringFormat, value};
 use crate::json::Value;
 
-/// The format that a value of the union `FormKind` names.
+/// The format that a value of the union `FormKind` names; the value fits its shape, or has been reported.
 pub(super) fn read(value: &Value) -> Option<StringFormat> {
     let entry = value.as_object()?.first()?;
     Some(match (entry.key.as_str(), entry.value.as_str()) {
@@ -23,4 +24,20 @@ pub(super) fn read(value: &Value) -> Option<StringFormat> {
         },
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::TRAITS;
+    use crate::json;
+
+    #[test]
+    fn every_member_of_the_union_is_read() {
+        let formats = TRAITS.shapes.values().find(|shape| shape.id.name() == "FormKind");
+        for member in formats.expect("it is a shape of the rules").members() {
+            let text = format!(r#"{{ "{}": "yyyy" }}"#, member.name);
+            let value = json::parse(&text, 0).expect("it is JSON");
+            assert!(super::read(&value).is_some(), "{}", member.name);
+        }
+    }
 }

@@ -173,14 +173,8 @@ impl Reader<'_> {
     }
 
     fn key_value(&mut self, entry: &Entry) -> KeyValue {
-        if let Some(value) = entry.value.get("form") {
-            match string_format::read(value) {
-                Some(format) => return KeyValue::Format(format),
-                None => {
-                    let message = "the value of a key can be checked by date, hex, base64, integer, boolean, json, phone and comparison";
-                    self.errors.push(Diagnostic::error(message).at(value.span).shape(self.owner));
-                }
-            }
+        if let Some(format) = entry.value.get("form").and_then(string_format::read) {
+            return KeyValue::Format(format);
         }
         let related = entry.value.get("equals").and_then(|related| self.related(related));
         let known = value::texts(&entry.value, "knownValues");
