@@ -77,7 +77,7 @@ pub(super) fn read(errors: &mut Diagnostics, object: &str, name: &str) -> Result
         add(errors, &mut sources, Origin::Named, name.to_owned(), &found.id);
         return Ok(sources);
     }
-    let mut folders = vec![Folder { object: object.to_owned(), name: name.to_owned(), id: found.id }];
+    let mut folders = vec![GitFolder { object: object.to_owned(), name: name.to_owned(), id: found.id }];
     let mut known = BTreeSet::new();
     while let Some(folder) = folders.pop() {
         if known.insert(folder.id.clone()) {
@@ -91,7 +91,7 @@ pub(super) fn read(errors: &mut Diagnostics, object: &str, name: &str) -> Result
 }
 
 /// A folder that git has.
-struct Folder {
+struct GitFolder {
     /// What git knows it as.
     object: String,
     /// What it is called in messages.
@@ -103,9 +103,9 @@ struct Folder {
 fn read_folder(
     errors: &mut Diagnostics,
     sources: &mut Sources,
-    folder: &Folder,
+    folder: &GitFolder,
     root: &str,
-) -> Result<Vec<Folder>, String> {
+) -> Result<Vec<GitFolder>, String> {
     let mut linked = Vec::new();
     let listing = git(&["ls-tree", "-r", "-z", "--full-tree", &folder.id], "")?;
     for entry in String::from_utf8_lossy(&listing).split('\0') {
@@ -120,7 +120,7 @@ fn read_folder(
             ["120000", _, _] => {
                 let object = beside(&folder.object, path);
                 match find(&object) {
-                    Ok(Object { id, is_file: false }) => linked.push(Folder { object, name, id }),
+                    Ok(Object { id, is_file: false }) => linked.push(GitFolder { object, name, id }),
                     Ok(Object { id, .. }) if is_model => add(errors, sources, origin, name, &id),
                     Err(said) if is_model => errors.push(unreadable(&name, &said)),
                     Ok(_) | Err(_) => {}

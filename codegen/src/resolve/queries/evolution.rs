@@ -82,7 +82,7 @@ pub struct TraitChange<'m> {
 }
 
 /// A part of a trait's value, by its path, and the shape that defines it; published traits have none in the model.
-struct Part<'m> {
+struct ValuePart<'m> {
     path: String,
     value: &'m Value,
     shape: Option<&'m Shape>,
@@ -207,8 +207,8 @@ impl Model {
         id: &ShapeId,
         value: Option<&'m Value>,
     ) -> IndexMap<String, &'m Value> {
-        let whole = |value| Part { path: String::new(), value, shape: self.shapes.get(id) };
-        let mut open: Vec<Part<'_>> = value.map(whole).into_iter().collect();
+        let whole = |value| ValuePart { path: String::new(), value, shape: self.shapes.get(id) };
+        let mut open: Vec<ValuePart<'_>> = value.map(whole).into_iter().collect();
         for segment in &rule.path {
             open = open.iter().flat_map(|part| self.step(part, segment)).collect();
         }
@@ -216,13 +216,17 @@ impl Model {
     }
 
     /// What one name of a path leads to: every element of a list or map, or the member of a structure.
-    fn step<'m>(&'m self, Part { path, value, shape }: &Part<'m>, segment: &str) -> Vec<Part<'m>> {
+    fn step<'m>(
+        &'m self,
+        ValuePart { path, value, shape }: &ValuePart<'m>,
+        segment: &str,
+    ) -> Vec<ValuePart<'m>> {
         let member = shape.map(|shape| shape.members().find(|member| member.name == segment));
         if matches!(member, Some(None)) {
             return Vec::new();
         }
         let shape_inside = member.flatten().map(|member| self.shape(&member.target));
-        let inside = |name: &dyn std::fmt::Display, value: &'m Value| Part {
+        let inside = |name: &dyn std::fmt::Display, value: &'m Value| ValuePart {
             path: format!("{path}/{name}"),
             value,
             shape: shape_inside,
