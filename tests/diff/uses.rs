@@ -81,6 +81,7 @@ fn file_items(code: &mut String, root: &str, name: &str, items: &[Item]) {
 
 /// Uses of the functions and modules that a module exports for code of every crate.
 fn functions(code: &mut String, module: &str, items: &[Item]) {
+    code.push_str("mod functions {\n");
     for item in items {
         if let Item::Use(item) = item
             && item.attrs.is_empty()
@@ -93,6 +94,7 @@ fn functions(code: &mut String, module: &str, items: &[Item]) {
             }
         }
     }
+    code.push_str("}\n");
 }
 
 fn text(tokens: impl ToTokens) -> String {
