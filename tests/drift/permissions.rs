@@ -74,6 +74,15 @@ fn a_folder_that_may_not_be_written_to_keeps_its_files() {
 }
 
 #[test]
+fn a_refresh_that_is_stopped_halfway_does_not_say_that_nothing_was_written() {
+    let project = Project::generated();
+    age(&project);
+    let run = || bound(&project, &["refresh", "models/shop.json"]).assert_code(2);
+    let ran = with_mode(&project, "generated/src/operation", 0o555, run);
+    assert!(ran.err.contains(", after ") && ran.err.ends_with("1 error\n"), "{}", ran.text());
+}
+
+#[test]
 fn a_run_that_is_stopped_halfway_says_how_far_it_came() {
     let project = Project::generated();
     age(&project);

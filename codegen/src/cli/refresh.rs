@@ -74,27 +74,25 @@ impl Refresh {
     }
 }
 
+/// How much of what is wanted was written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// All that differs.
+    All,
+    /// Some files, of which each is whole.
+    Part,
+    /// Nothing.
+    Nothing,
+}
+
 /// Refreshes and reports.
 pub(crate) fn run(args: &RefreshArgs) -> Outcome {
     let mut inputs = Inputs::default();
-    let mut refresh = plan(&mut inputs, args);
-    // The report comes first, since it can be taken back.
-    let old_report = args.report.as_ref().and_then(|path| std::fs::read_to_string(path).ok());
-    if let (Some(planned), Some(path)) = (&refresh, &args.report) {
-        let text = report::markdown(planned, &inputs);
-        if !output::write_or_print(&mut inputs.new.faults, Some(path), &text) {
-            refresh = None;
-        }
-    }
-    if let Some(planned) = refresh.take_if(|planned| !args.check && !planned.is_up_to_date()) {
-        refresh = write(&mut inputs.new, &planned).then_some(planned);
-        if let (None, Some(path)) = (&refresh, &args.report) {
-            take_back(path, old_report);
-        }
-    }
+    let planned = plan(&mut inputs, args);
+    let written = planned.as_ref().map(|planned| apply(&mut inputs, args, planned));
+    let refresh = planned.filter(|_| written == Some(Written::All));
     let outcome = match &refresh {
         None => Outcome::Failed,
-        Some(_) if inputs.new.faults.is_fatal() => Outcome::Failed,
         Some(refresh) if refresh.is_work_left() => Outcome::Drift,
         Some(refresh) if args.check && !refresh.is_up_to_date() => Outcome::Drift,
         Some(_) => Outcome::Fine,
@@ -109,11 +107,31 @@ pub(crate) fn run(args: &RefreshArgs) -> Outcome {
     if args.format == ReportFormat::Text || !is_printed {
         for CheckedTexts { faults, sources } in [inputs.imported, inputs.old, inputs.new] {
             let faults = faults.sorted();
-            output::diagnostics(&faults, &sources, outcome != Outcome::Failed);
+            output::diagnostics(&faults, &sources, matches!(written, Some(Written::All | Written::Part)));
             output::stale_help(&faults);
         }
     }
     if is_printed { outcome } else { Outcome::Failed }
+}
+
+/// Writes the report, the facts and the crate, as far as they are wanted and differ.
+fn apply(inputs: &mut Inputs, args: &RefreshArgs, planned: &Refresh) -> Written {
+    let report = args.report.as_deref().map(|path| (path, std::fs::read_to_string(path).ok()));
+    // The report comes first, since it can be taken back.
+    if let Some((path, _)) = &report {
+        let text = report::markdown(planned, inputs);
+        if !output::write_or_print(&mut inputs.new.faults, Some(path), &text) {
+            return Written::Nothing;
+        }
+    }
+    if args.check || planned.is_up_to_date() {
+        return Written::All;
+    }
+    let written = write(&mut inputs.new, planned);
+    if let (Written::Nothing, Some((path, old))) = (written, report) {
+        take_back(path, old);
+    }
+    written
 }
 
 /// Puts back what a report was before; that nothing else was written is reported already.
@@ -249,19 +267,25 @@ fn drift(errors: &mut Diagnostics, paths: &RunPaths, files: &BTreeMap<String, St
 }
 
 /// Writes the facts and the crate. If no file of the crate could be written, the old facts are put back.
-fn write(new: &mut CheckedTexts, refresh: &Refresh) -> bool {
+fn write(new: &mut CheckedTexts, refresh: &Refresh) -> Written {
     let Refresh { facts, paths, files, .. } = refresh;
     let old = std::fs::read_to_string(&facts.path);
     let text = &new.sources.get(facts.number).text;
     if let Err(error) = disk::write_file(&facts.path, text) {
         new.faults.push(disk_diagnostic(&error));
-        return false;
+        return Written::Nothing;
     }
     let waiting = || output::note("another run is writing to the same folder; waiting for it to end");
-    let Err(failures) = disk::write(&paths.output, files, waiting) else { return true };
-    if let (false, Ok(old)) = (failures.iter().any(DiskError::is_partly_written), old) {
-        new.faults.extend(disk::write_file(&facts.path, &old).err().iter().map(disk_diagnostic));
-    }
+    let Err(failures) = disk::write(&paths.output, files, waiting) else { return Written::All };
     new.faults.extend(failures.iter().map(disk_diagnostic));
-    false
+    let (false, Ok(old)) = (failures.iter().any(DiskError::is_partly_written), old) else {
+        return Written::Part;
+    };
+    match disk::write_file(&facts.path, &old) {
+        Ok(()) => Written::Nothing,
+        Err(error) => {
+            new.faults.push(disk_diagnostic(&error));
+            Written::Part
+        }
+    }
 }
