@@ -121,7 +121,8 @@ fn fingerprints_survive_other_edits() {
 #[test]
 fn a_list_of_accepted_differences_has_reasons() {
     let project = tea();
-    for list in ["{", "[]", r#"{ "accepted": [{ "fingerprint": "0" }, { "reason": "why" }, 1] }"#] {
+    let short = r#"{ "accepted": [{ "fingerprint": "0123456789abcde", "reason": "why" }] }"#;
+    for list in ["{", "[]", r#"{ "accepted": [{ "fingerprint": "0" }, { "reason": "why" }, 1] }"#, short] {
         project.put("accepted.json", list);
         let ran = run(&project, &["--accepted", "accepted.json"]).assert_code(2);
         assert!(ran.err.contains("accepted.json:1") && ran.out.is_empty(), "{}", ran.text());

@@ -45,5 +45,12 @@ fn accepted(errors: &mut Diagnostics, entry: &Value) -> Option<Accepted> {
         text.map(str::to_owned)
     };
     let (fingerprint, reason) = (text("fingerprint"), text("reason"));
+    let is_right = |text: &String| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if let Some(wrong) = fingerprint.as_ref().filter(|text| !is_right(text)) {
+        let message = format!("`{wrong}` is no fingerprint, which has 16 hexadecimal digits");
+        let span = entry.get("fingerprint").map_or(entry.span, |value| value.span);
+        errors.push(Diagnostic::error(message).at(span).help("copy it from the report"));
+        return None;
+    }
     Some(Accepted { fingerprint: fingerprint?, reason: reason?, span: entry.span })
 }
