@@ -12,6 +12,7 @@ mod automaton;
 mod backreference;
 mod class_map;
 mod derive;
+mod example;
 mod explore;
 mod merge;
 mod minimise;

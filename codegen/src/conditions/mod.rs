@@ -10,6 +10,7 @@
 mod bindings;
 mod calls;
 mod check;
+mod holds;
 mod items;
 mod lowering;
 mod number;
@@ -20,6 +21,7 @@ mod ty;
 use jmespath::SyntaxError;
 
 use self::check::{Problem, TypeCheck};
+pub(crate) use self::holds::holds;
 use self::lowering::ConditionLowering;
 use self::paths::TypedPath;
 use self::ty::Ty;

@@ -5,7 +5,7 @@ use quote::quote;
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::layout::told;
 use super::source::{Fixed, Import, Source, literal};
-use super::{builder, checks, defaults, error, message, reading};
+use super::{builder, checks, defaults, error, example, message, reading};
 use crate::ir::binding::MessageUse;
 use crate::ir::{DefaultWriter, Directions, Field, Presence, Structure, TokenDemand, XmlPlace};
 
@@ -33,7 +33,7 @@ pub(crate) fn names_deprecated(structure: &Structure) -> bool {
 
 fn definition(src: &mut Source, structure: &Structure) {
     src.separate();
-    src.doc(&structure.docs);
+    example::page(src, structure);
     deprecated(src, structure.deprecated.as_ref());
     derives(src, structure.derives);
     src.block(format_args!("pub struct {}", structure.name), |src| {

@@ -1,5 +1,7 @@
 //! Documentation: Markdown with links and examples as data.
 
+use std::collections::BTreeSet;
+
 use crate::names::{FieldName, TypeName};
 
 use super::Build;
@@ -53,44 +55,51 @@ pub(crate) struct FrontPage {
 /// How a first request is made, as a program.
 #[derive(Clone, Debug)]
 pub(crate) struct FirstRequest {
+    /// The operation that makes an HTTP request of it, if requests are generated.
+    pub(crate) operation: Option<TypeName>,
+    /// The request.
+    pub(crate) request: ExampleRequest,
+}
+
+/// A request that is built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ExampleRequest {
     /// The crate's name.
     pub(crate) krate: String,
     /// The types that it names.
-    pub(crate) names: Vec<TypeName>,
-    /// The operation that makes an HTTP request of it, if requests are generated.
-    pub(crate) operation: Option<TypeName>,
+    pub(crate) names: BTreeSet<TypeName>,
+    /// The types of the runtime's `smithy` module that it names.
+    pub(crate) smithy: BTreeSet<&'static str>,
     /// The modules of the typed answers that it names.
-    pub(crate) answers: Vec<FieldName>,
-    /// How the request is built.
-    pub(crate) request: ExampleBuilder,
+    pub(crate) answers: BTreeSet<FieldName>,
+    /// How it is built.
+    pub(crate) builder: ExampleBuilder,
+    /// Whether it is known to fit all constraints and rules.
+    pub(crate) fit: Fit,
+}
+
+/// Whether an example is known to fit all constraints and rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// It is.
+    Known,
+    /// It is not.
+    Unknown,
 }
 
 /// A structure that is built.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ExampleBuilder {
     /// The structure.
     pub(crate) name: TypeName,
     /// The calls of setters with what they take.
-    pub(crate) steps: Vec<(FieldName, ExampleArguments)>,
+    pub(crate) steps: Vec<(FieldName, Vec<ExampleValue>)>,
     /// How the builder ends.
     pub(crate) build: Build,
 }
 
-/// What a setter takes.
-#[derive(Clone, Debug)]
-pub(crate) enum ExampleArguments {
-    /// A value.
-    Value(ExampleValue),
-    /// The key and the value of an entry.
-    Entry(ExampleValue, ExampleValue),
-    /// Another structure.
-    Built(ExampleBuilder),
-    /// A typed answer.
-    Answer(ExampleAnswer),
-}
-
 /// A typed answer that is built.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ExampleAnswer {
     /// The module of its type.
     pub(crate) module: FieldName,
@@ -102,15 +111,46 @@ pub(crate) struct ExampleAnswer {
     pub(crate) steps: Vec<(FieldName, Vec<ExampleValue>)>,
 }
 
-/// A value that takes one line.
-#[derive(Clone, Debug)]
+/// A value of an example.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ExampleValue {
     /// A string.
-    String(String),
-    /// A boolean.
-    Bool(bool),
-    /// A whole number in digits.
-    Integer(String),
-    /// A variant of an enum.
+    Text(String),
+    /// A boolean or a number, as Rust writes it.
+    Literal(String),
+    /// A value that becomes one of the type that is wanted.
+    Into(Box<Self>),
+    /// A value of the type that is wanted, from its text.
+    Parsed(String),
+    /// A blob, from its base64.
+    Base64(String),
+    /// A timestamp, in seconds since 1970.
+    Seconds(i64),
+    /// `None`.
+    Nothing,
+    /// A value in something else.
+    Wrapped(ExampleWrapper, Box<Self>),
+    /// A variant of `Document`, with what it holds.
+    Document(&'static str, Option<Box<Self>>),
+    /// A variant of an enum, or one of a union that holds nothing.
+    Variant(TypeName, TypeName),
+    /// A list.
+    List(Vec<Self>),
+    /// A map.
+    Map(Vec<(Self, Self)>),
+    /// A structure.
+    Built(ExampleBuilder),
+    /// A typed answer.
+    Answer(ExampleAnswer),
+}
+
+/// What a value of an example is put into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ExampleWrapper {
+    /// `Some`.
+    Some,
+    /// A `Box`.
+    Box,
+    /// A variant of a union.
     Variant(TypeName, TypeName),
 }

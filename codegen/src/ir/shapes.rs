@@ -5,7 +5,9 @@ use crate::names::{FieldName, TypeName};
 use super::binding::{MemberBinding, MessageUse, XmlRoot};
 use super::checks::{Checks, EnumChecks};
 use super::travel::{Directions, TimestampEncoding};
-use super::{DeprecatedTypes, Deprecation, Doc, ErrorFacts, Presence, Type, XmlLayout, XmlPlace};
+use super::{
+    DeprecatedTypes, Deprecation, Doc, ErrorFacts, ExampleRequest, Presence, Type, XmlLayout, XmlPlace,
+};
 
 /// A type that a shape becomes.
 #[derive(Clone, Debug)]
@@ -82,6 +84,8 @@ pub(crate) struct Structure {
     pub(crate) name: TypeName,
     /// Its page.
     pub(crate) docs: Doc,
+    /// The example on its page, if it is the input of an operation.
+    pub(crate) example: Option<Box<ExampleRequest>>,
     /// Its deprecation note.
     pub(crate) deprecated: Option<Deprecation>,
     /// Its members, in the order of the model.

@@ -2,6 +2,8 @@
 
 mod example;
 mod example_answer;
+mod example_fit;
+mod example_value;
 mod facts;
 mod form;
 mod front;
@@ -10,6 +12,8 @@ pub(crate) mod index;
 mod json;
 mod keys;
 pub(crate) mod links;
+mod made_up;
+mod made_up_text;
 mod on_wire;
 mod operation;
 mod pages;
@@ -21,6 +25,7 @@ mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::example::KnownValues;
 use self::index::Index;
 use self::links::About;
 use super::bindings::Bindings;
@@ -70,6 +75,10 @@ pub(crate) struct Comments<'t> {
     holders: BTreeMap<&'t ShapeId, BTreeSet<&'t ShapeId>>,
     /// The shapes whose texts stand on the page of values, by name.
     values: BTreeMap<String, &'t ShapeId>,
+    /// The first operation that takes each structure.
+    inputs: BTreeMap<&'t ShapeId, &'t Shape>,
+    /// What examples of the model give to members.
+    known: KnownValues<'t>,
 }
 
 impl<'t> Comments<'t> {
@@ -84,7 +93,11 @@ impl<'t> Comments<'t> {
         let index = Index::new(types, &subject).with_keys(&rules.tables);
         let holders = roles::holders(types, &subject);
         let values = values::shared(types, &subject, mode);
-        Self { types, patterns, rules, mode, subject, index, holders, values }
+        let inputs = subject.operations.iter().rev();
+        let inputs =
+            inputs.filter_map(|shape| Some((shape.operation_io().input.as_ref()?, *shape))).collect();
+        let known = example::known_values(types.model, subject.operations);
+        Self { types, patterns, rules, mode, subject, index, holders, values, inputs, known }
     }
 
     /// The page of a type.

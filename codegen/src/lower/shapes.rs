@@ -73,6 +73,7 @@ fn structure(
         builder: types.builder(&shape.id),
         name,
         docs: docs.shape(shape),
+        example: docs.page_example(shape),
         deprecated: deprecation(&shape.traits),
         derives: Derives {
             eq: types.is_eq(&shape.id),

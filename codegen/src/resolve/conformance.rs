@@ -4,6 +4,7 @@
 mod mismatch;
 mod nodes;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use pattern::{Caps, Check};
@@ -37,13 +38,22 @@ pub(crate) enum Demand {
 pub(crate) struct Conformance<'m> {
     model: &'m Model,
     /// The patterns met so far; `None` for one that cannot be checked.
-    patterns: BTreeMap<&'m str, Option<Check>>,
+    patterns: BTreeMap<&'m str, Option<Cow<'m, Check>>>,
 }
 
 impl<'m> Conformance<'m> {
     /// A check against the shapes of `model`.
     pub(crate) fn new(model: &'m Model) -> Self {
         Self { model, patterns: BTreeMap::new() }
+    }
+
+    /// A check for which these patterns are compiled already, as far as that can be done.
+    pub(crate) fn with_patterns(
+        model: &'m Model,
+        patterns: impl Iterator<Item = (&'m str, Option<&'m Check>)>,
+    ) -> Self {
+        let patterns = patterns.map(|(text, check)| (text, check.map(Cow::Borrowed)));
+        Self { model, patterns: patterns.collect() }
     }
 
     /// Everything in `value` that does not fit `shape`, in the order of the text.
@@ -120,7 +130,8 @@ impl<'m> Conformance<'m> {
     fn pattern(&mut self, node: &Node<'m>) -> Option<MismatchKind<'m>> {
         let pattern = node.effective(|traits| traits.pattern.as_deref())?;
         let text = node.value.as_str()?;
-        let compile = || pattern::compile(pattern, &Caps::default()).ok().map(|compiled| compiled.check);
+        let compile =
+            || pattern::compile(pattern, &Caps::default()).ok().map(|compiled| Cow::Owned(compiled.check));
         let check = self.patterns.entry(pattern).or_insert_with(compile);
         let fits = check.as_ref().is_none_or(|check| check.accepts(text));
         (!fits).then_some(MismatchKind::Pattern(pattern))

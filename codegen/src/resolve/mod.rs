@@ -29,6 +29,7 @@ use crate::json::Value;
 use crate::load::{self, Document};
 use graph::Model;
 use raw::Definitions;
+pub(crate) use validation::{is_base64, is_time};
 
 /// Reads all texts and makes one model of them, unless one of them cannot be read. What the model suppresses is not
 /// reported.

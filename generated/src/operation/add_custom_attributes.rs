@@ -30,6 +30,25 @@ use crate::{validation, wire};
 ///   [`UserImportInProgressException`](type@crate::UserImportInProgressException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AddCustomAttributes`
+///
+/// # Examples
+///
+/// **Add an attribute**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "CustomAttributes": [
+///     {
+///       "Name": "plan",
+///       "AttributeDataType": "String",
+///       "Mutable": true
+///     }
+///   ]
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct AddCustomAttributes;
 
@@ -42,6 +61,26 @@ impl wire::Operation for AddCustomAttributes {
 }
 
 /// Input of [`AddCustomAttributes`](type@crate::AddCustomAttributes).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     AddCustomAttributesRequest, AttributeDataType, SchemaAttributeType,
+/// };
+///
+/// let request = AddCustomAttributesRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .custom_attributes(
+///         SchemaAttributeType::builder()
+///             .name("plan")
+///             .attribute_data_type(AttributeDataType::String)
+///             .mutable(true)
+///             .build(),
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AddCustomAttributesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -40,6 +40,19 @@ impl wire::Operation for AdminAddUserToGroup {
 }
 
 /// Input of [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup).
+///
+/// ```
+/// use cognito_identity_provider::AdminAddUserToGroupRequest;
+///
+/// let request = AdminAddUserToGroupRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .group_name("editors")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminAddUserToGroupRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

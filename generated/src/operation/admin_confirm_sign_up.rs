@@ -48,6 +48,18 @@ impl wire::Operation for AdminConfirmSignUp {
 }
 
 /// Input of [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp).
+///
+/// ```
+/// use cognito_identity_provider::AdminConfirmSignUpRequest;
+///
+/// let request = AdminConfirmSignUpRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminConfirmSignUpRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

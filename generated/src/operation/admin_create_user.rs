@@ -56,6 +56,32 @@ use crate::{smithy, validation, wire};
 ///   [`UsernameExistsException`](type@crate::UsernameExistsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminCreateUser`
+///
+/// # Examples
+///
+/// **Invite a user by email**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "Username": "alice",
+///   "UserAttributes": [
+///     {
+///       "Name": "email",
+///       "Value": "alice@example.com"
+///     },
+///     {
+///       "Name": "email_verified",
+///       "Value": "true"
+///     }
+///   ],
+///   "DesiredDeliveryMediums": [
+///     "EMAIL"
+///   ]
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct AdminCreateUser;
 
@@ -68,6 +94,33 @@ impl wire::Operation for AdminCreateUser {
 }
 
 /// Input of [`AdminCreateUser`](type@crate::AdminCreateUser).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     AdminCreateUserRequest, AttributeType, DeliveryMediumType,
+/// };
+///
+/// let request = AdminCreateUserRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .user_attributes(
+///         AttributeType::builder()
+///             .name("email")
+///             .value("alice@example.com")
+///             .build()?,
+///     )
+///     .user_attributes(
+///         AttributeType::builder()
+///             .name("email_verified")
+///             .value("true")
+///             .build()?,
+///     )
+///     .desired_delivery_mediums(DeliveryMediumType::Email)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminCreateUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

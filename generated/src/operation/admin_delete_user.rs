@@ -38,6 +38,18 @@ impl wire::Operation for AdminDeleteUser {
 }
 
 /// Input of [`AdminDeleteUser`](type@crate::AdminDeleteUser).
+///
+/// ```
+/// use cognito_identity_provider::AdminDeleteUserRequest;
+///
+/// let request = AdminDeleteUserRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminDeleteUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -27,6 +27,22 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDeleteUserAttributes`
+///
+/// # Examples
+///
+/// **Delete an attribute**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "Username": "alice",
+///   "UserAttributeNames": [
+///     "custom:plan"
+///   ]
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteUserAttributes;
 
@@ -39,6 +55,19 @@ impl wire::Operation for AdminDeleteUserAttributes {
 }
 
 /// Input of [`AdminDeleteUserAttributes`](type@crate::AdminDeleteUserAttributes).
+///
+/// ```
+/// use cognito_identity_provider::AdminDeleteUserAttributesRequest;
+///
+/// let request = AdminDeleteUserAttributesRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .user_attribute_names("custom:plan")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminDeleteUserAttributesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

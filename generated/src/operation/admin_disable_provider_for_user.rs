@@ -32,6 +32,23 @@ use crate::{validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDisableProviderForUser`
+///
+/// # Examples
+///
+/// **Keep a Google account out**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "User": {
+///     "ProviderName": "Google",
+///     "ProviderAttributeName": "Cognito_Subject",
+///     "ProviderAttributeValue": "107691503500060507151"
+///   }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDisableProviderForUser;
 
@@ -44,6 +61,26 @@ impl wire::Operation for AdminDisableProviderForUser {
 }
 
 /// Input of [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     AdminDisableProviderForUserRequest, ProviderUserIdentifierType,
+/// };
+///
+/// let request = AdminDisableProviderForUserRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .user(
+///         ProviderUserIdentifierType::builder()
+///             .provider_name("Google")
+///             .provider_attribute_name("Cognito_Subject")
+///             .provider_attribute_value("107691503500060507151")
+///             .build(),
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AdminDisableProviderForUserRequest {
     /// The user pool of the user, such as `eu-west-1_EXAMPLE`.

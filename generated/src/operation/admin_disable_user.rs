@@ -39,6 +39,18 @@ impl wire::Operation for AdminDisableUser {
 }
 
 /// Input of [`AdminDisableUser`](type@crate::AdminDisableUser).
+///
+/// ```
+/// use cognito_identity_provider::AdminDisableUserRequest;
+///
+/// let request = AdminDisableUserRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminDisableUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

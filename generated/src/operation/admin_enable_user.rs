@@ -37,6 +37,18 @@ impl wire::Operation for AdminEnableUser {
 }
 
 /// Input of [`AdminEnableUser`](type@crate::AdminEnableUser).
+///
+/// ```
+/// use cognito_identity_provider::AdminEnableUserRequest;
+///
+/// let request = AdminEnableUserRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminEnableUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -40,6 +40,19 @@ impl wire::Operation for AdminForgetDevice {
 }
 
 /// Input of [`AdminForgetDevice`](type@crate::AdminForgetDevice).
+///
+/// ```
+/// use cognito_identity_provider::AdminForgetDeviceRequest;
+///
+/// let request = AdminForgetDeviceRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .device_key("eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminForgetDeviceRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

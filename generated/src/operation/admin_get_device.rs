@@ -37,6 +37,19 @@ impl wire::Operation for AdminGetDevice {
 }
 
 /// Input of [`AdminGetDevice`](type@crate::AdminGetDevice).
+///
+/// ```
+/// use cognito_identity_provider::AdminGetDeviceRequest;
+///
+/// let request = AdminGetDeviceRequest::builder()
+///     .device_key("eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminGetDeviceRequest {
     /// The key of a user's device: the Region, an underscore and a UUID.

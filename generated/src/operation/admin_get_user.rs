@@ -40,6 +40,18 @@ impl wire::Operation for AdminGetUser {
 }
 
 /// Input of [`AdminGetUser`](type@crate::AdminGetUser).
+///
+/// ```
+/// use cognito_identity_provider::AdminGetUserRequest;
+///
+/// let request = AdminGetUserRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminGetUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

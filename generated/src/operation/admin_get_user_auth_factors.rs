@@ -40,6 +40,18 @@ impl wire::Operation for AdminGetUserAuthFactors {
 }
 
 /// Input of [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors).
+///
+/// ```
+/// use cognito_identity_provider::AdminGetUserAuthFactorsRequest;
+///
+/// let request = AdminGetUserAuthFactorsRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminGetUserAuthFactorsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

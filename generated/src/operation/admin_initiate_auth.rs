@@ -97,6 +97,23 @@ impl wire::Operation for AdminInitiateAuth {
 }
 
 /// Input of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
+///
+/// ```
+/// use cognito_identity_provider::answers::auth_flow;
+/// use cognito_identity_provider::AdminInitiateAuthRequest;
+///
+/// let request = AdminInitiateAuthRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .flow(
+///         auth_flow::AdminUserPasswordAuth::new("alice", "correct-Horse-7-battery")
+///             .secret_hash("wQTUuobLNEaUOPmR/WxrCk6LqufALqNjvHggiXg+46s="),
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminInitiateAuthRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -36,6 +36,29 @@ use crate::{validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminLinkProviderForUser`
+///
+/// # Examples
+///
+/// **Link a Google account**
+///
+/// The value of the source is the user's `sub` at Google.
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "DestinationUser": {
+///     "ProviderName": "Cognito",
+///     "ProviderAttributeValue": "alice"
+///   },
+///   "SourceUser": {
+///     "ProviderName": "Google",
+///     "ProviderAttributeName": "Cognito_Subject",
+///     "ProviderAttributeValue": "107691503500060507151"
+///   }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct AdminLinkProviderForUser;
 
@@ -48,6 +71,32 @@ impl wire::Operation for AdminLinkProviderForUser {
 }
 
 /// Input of [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     AdminLinkProviderForUserRequest, ProviderUserIdentifierType,
+/// };
+///
+/// let request = AdminLinkProviderForUserRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .destination_user(
+///         ProviderUserIdentifierType::builder()
+///             .provider_name("Cognito")
+///             .provider_attribute_value("alice")
+///             .build(),
+///     )
+///     .source_user(
+///         ProviderUserIdentifierType::builder()
+///             .provider_name("Google")
+///             .provider_attribute_name("Cognito_Subject")
+///             .provider_attribute_value("107691503500060507151")
+///             .build(),
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AdminLinkProviderForUserRequest {
     /// The user pool of the user, such as `eu-west-1_EXAMPLE`.

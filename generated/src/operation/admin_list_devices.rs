@@ -60,6 +60,18 @@ impl wire::Paged for AdminListDevices {
 }
 
 /// Input of [`AdminListDevices`](type@crate::AdminListDevices).
+///
+/// ```
+/// use cognito_identity_provider::AdminListDevicesRequest;
+///
+/// let request = AdminListDevicesRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminListDevicesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -61,6 +61,18 @@ impl wire::Paged for AdminListGroupsForUser {
 }
 
 /// Input of [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
+///
+/// ```
+/// use cognito_identity_provider::AdminListGroupsForUserRequest;
+///
+/// let request = AdminListGroupsForUserRequest::builder()
+///     .username("alice")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminListGroupsForUserRequest {
     /// The user name, such as `alice`.

@@ -63,6 +63,18 @@ impl wire::Paged for AdminListUserAuthEvents {
 }
 
 /// Input of [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
+///
+/// ```
+/// use cognito_identity_provider::AdminListUserAuthEventsRequest;
+///
+/// let request = AdminListUserAuthEventsRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminListUserAuthEventsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -64,6 +64,18 @@ impl wire::Paged for AdminListUserSessions {
 }
 
 /// Input of [`AdminListUserSessions`](type@crate::AdminListUserSessions).
+///
+/// ```
+/// use cognito_identity_provider::AdminListUserSessionsRequest;
+///
+/// let request = AdminListUserSessionsRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminListUserSessionsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -39,6 +39,19 @@ impl wire::Operation for AdminRemoveUserFromGroup {
 }
 
 /// Input of [`AdminRemoveUserFromGroup`](type@crate::AdminRemoveUserFromGroup).
+///
+/// ```
+/// use cognito_identity_provider::AdminRemoveUserFromGroupRequest;
+///
+/// let request = AdminRemoveUserFromGroupRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .group_name("editors")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminRemoveUserFromGroupRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

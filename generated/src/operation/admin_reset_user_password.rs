@@ -55,6 +55,18 @@ impl wire::Operation for AdminResetUserPassword {
 }
 
 /// Input of [`AdminResetUserPassword`](type@crate::AdminResetUserPassword).
+///
+/// ```
+/// use cognito_identity_provider::AdminResetUserPasswordRequest;
+///
+/// let request = AdminResetUserPasswordRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminResetUserPasswordRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

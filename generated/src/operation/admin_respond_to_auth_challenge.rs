@@ -100,6 +100,24 @@ impl wire::Operation for AdminRespondToAuthChallenge {
 }
 
 /// Input of [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).
+///
+/// ```
+/// use cognito_identity_provider::answers::challenge_answer;
+/// use cognito_identity_provider::AdminRespondToAuthChallengeRequest;
+///
+/// let request = AdminRespondToAuthChallengeRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .session("AYABeC1-y8qooiuysEv0uM4wAqQAHQABAAdTZXJ2aWNl")
+///     .answer(
+///         challenge_answer::SmsMfa::new("alice", "123456")
+///             .secret_hash("wQTUuobLNEaUOPmR/WxrCk6LqufALqNjvHggiXg+46s="),
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminRespondToAuthChallengeRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -42,6 +42,19 @@ impl wire::Operation for AdminRevokeUserSession {
 }
 
 /// Input of [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession).
+///
+/// ```
+/// use cognito_identity_provider::AdminRevokeUserSessionRequest;
+///
+/// let request = AdminRevokeUserSessionRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .session_id("tknexample1234567890abcdefgh")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminRevokeUserSessionRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

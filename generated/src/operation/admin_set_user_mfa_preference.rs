@@ -45,6 +45,18 @@ impl wire::Operation for AdminSetUserMfaPreference {
 }
 
 /// Input of [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference).
+///
+/// ```
+/// use cognito_identity_provider::AdminSetUserMfaPreferenceRequest;
+///
+/// let request = AdminSetUserMfaPreferenceRequest::builder()
+///     .username("alice")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminSetUserMfaPreferenceRequest {
     /// Whether codes by SMS are an MFA factor of the user, and the preferred one. When absent, the setting

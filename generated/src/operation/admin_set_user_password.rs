@@ -41,6 +41,21 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserPassword`
+///
+/// # Examples
+///
+/// **Set a password for good**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "Username": "alice",
+///   "Password": "correct-Horse-7-battery",
+///   "Permanent": true
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserPassword;
 
@@ -53,6 +68,20 @@ impl wire::Operation for AdminSetUserPassword {
 }
 
 /// Input of [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
+///
+/// ```
+/// use cognito_identity_provider::AdminSetUserPasswordRequest;
+///
+/// let request = AdminSetUserPasswordRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .password("correct-Horse-7-battery")
+///     .permanent(true)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminSetUserPasswordRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -37,6 +37,19 @@ impl wire::Operation for AdminSetUserSettings {
 }
 
 /// Input of [`AdminSetUserSettings`](type@crate::AdminSetUserSettings).
+///
+/// ```
+/// use cognito_identity_provider::{AdminSetUserSettingsRequest, MfaOptionType};
+///
+/// let request = AdminSetUserSettingsRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .mfa_options(MfaOptionType::builder().build())
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminSetUserSettingsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -44,6 +44,22 @@ impl wire::Operation for AdminUpdateAuthEventFeedback {
 }
 
 /// Input of [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     AdminUpdateAuthEventFeedbackRequest, FeedbackValueType,
+/// };
+///
+/// let request = AdminUpdateAuthEventFeedbackRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .event_id("example-event")
+///     .feedback_value(FeedbackValueType::Valid)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminUpdateAuthEventFeedbackRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -38,6 +38,25 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateUserAttributes`
+///
+/// # Examples
+///
+/// **Change an attribute of your own**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "Username": "alice",
+///   "UserAttributes": [
+///     {
+///       "Name": "custom:plan",
+///       "Value": "family"
+///     }
+///   ]
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateUserAttributes;
 
@@ -50,6 +69,24 @@ impl wire::Operation for AdminUpdateUserAttributes {
 }
 
 /// Input of [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes).
+///
+/// ```
+/// use cognito_identity_provider::{AdminUpdateUserAttributesRequest, AttributeType};
+///
+/// let request = AdminUpdateUserAttributesRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .user_attributes(
+///         AttributeType::builder()
+///             .name("custom:plan")
+///             .value("family")
+///             .build()?,
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminUpdateUserAttributesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -46,6 +46,18 @@ impl wire::Operation for AdminUserGlobalSignOut {
 }
 
 /// Input of [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut).
+///
+/// ```
+/// use cognito_identity_provider::AdminUserGlobalSignOutRequest;
+///
+/// let request = AdminUserGlobalSignOutRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct AdminUserGlobalSignOutRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -42,6 +42,17 @@ impl wire::Operation for AssociateSoftwareToken {
 }
 
 /// Input of [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
+///
+/// ```
+/// use cognito_identity_provider::AssociateSoftwareTokenRequest;
+///
+/// let request = AssociateSoftwareTokenRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Default, PartialEq, Hash)]
 pub struct AssociateSoftwareTokenRequest {
     /// The access token of a user who is signed in. Send either this or

@@ -47,6 +47,18 @@ impl wire::Operation for ChangePassword {
 }
 
 /// Input of [`ChangePassword`](type@crate::ChangePassword).
+///
+/// ```
+/// use cognito_identity_provider::ChangePasswordRequest;
+///
+/// let request = ChangePasswordRequest::builder()
+///     .proposed_password("example-proposed-password")
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ChangePasswordRequest {
     /// The password that the user has now.

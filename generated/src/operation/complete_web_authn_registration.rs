@@ -47,6 +47,18 @@ impl wire::Operation for CompleteWebAuthnRegistration {
 }
 
 /// Input of [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
+///
+/// ```
+/// use cognito_identity_provider::CompleteWebAuthnRegistrationRequest;
+///
+/// let request = CompleteWebAuthnRegistrationRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .credential("example".into())
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct CompleteWebAuthnRegistrationRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

@@ -44,6 +44,27 @@ use crate::{smithy, validation, wire};
 ///   [`UsernameExistsException`](type@crate::UsernameExistsException)
 /// + Credentials: none needed, the request is not signed
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmDevice`
+///
+/// # Examples
+///
+/// **Confirm a device**
+///
+/// The verifier and the salt come from the SRP computation over a password that the app makes up for
+/// the device.
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "AccessToken": "eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln",
+///   "DeviceKey": "eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab",
+///   "DeviceSecretVerifierConfig": {
+///     "PasswordVerifier": "AKzFZ0T1yqkbVn0J5w==",
+///     "Salt": "F8GZ0bq3mVY="
+///   },
+///   "DeviceName": "Alice's laptop"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ConfirmDevice;
 
@@ -56,6 +77,27 @@ impl wire::Operation for ConfirmDevice {
 }
 
 /// Input of [`ConfirmDevice`](type@crate::ConfirmDevice).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     ConfirmDeviceRequest, DeviceSecretVerifierConfigType,
+/// };
+///
+/// let request = ConfirmDeviceRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .device_key("eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab")
+///     .device_secret_verifier_config(
+///         DeviceSecretVerifierConfigType::builder()
+///             .password_verifier("AKzFZ0T1yqkbVn0J5w==")
+///             .salt("F8GZ0bq3mVY=")
+///             .build(),
+///     )
+///     .device_name("Alice's laptop")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ConfirmDeviceRequest {
     /// The access token of the sign-in that brought the device key.

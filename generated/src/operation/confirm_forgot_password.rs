@@ -54,6 +54,20 @@ impl wire::Operation for ConfirmForgotPassword {
 }
 
 /// Input of [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword).
+///
+/// ```
+/// use cognito_identity_provider::ConfirmForgotPasswordRequest;
+///
+/// let request = ConfirmForgotPasswordRequest::builder()
+///     .client_id("1example23456789")
+///     .username("alice")
+///     .confirmation_code("123456")
+///     .password("correct-Horse-7-battery")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ConfirmForgotPasswordRequest {
     /// The app client that the reset is requested through.

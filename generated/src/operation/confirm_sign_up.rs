@@ -46,6 +46,20 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: none needed, the request is not signed
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmSignUp`
+///
+/// # Examples
+///
+/// **Confirm an account**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "ClientId": "1example23456789",
+///   "Username": "alice",
+///   "ConfirmationCode": "123456"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ConfirmSignUp;
 
@@ -58,6 +72,19 @@ impl wire::Operation for ConfirmSignUp {
 }
 
 /// Input of [`ConfirmSignUp`](type@crate::ConfirmSignUp).
+///
+/// ```
+/// use cognito_identity_provider::ConfirmSignUpRequest;
+///
+/// let request = ConfirmSignUpRequest::builder()
+///     .client_id("1example23456789")
+///     .username("alice")
+///     .confirmation_code("123456")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ConfirmSignUpRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.

@@ -40,6 +40,20 @@ impl wire::Operation for CreateCimdPolicy {
 }
 
 /// Input of [`CreateCimdPolicy`](type@crate::CreateCimdPolicy).
+///
+/// ```
+/// use cognito_identity_provider::CreateCimdPolicyRequest;
+///
+/// let request = CreateCimdPolicyRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .policy_name("example-policy")
+///     .url_patterns("https://example.com")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct CreateCimdPolicyRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

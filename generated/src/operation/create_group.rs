@@ -28,6 +28,21 @@ use crate::{validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateGroup`
+///
+/// # Examples
+///
+/// **Create a group**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "GroupName": "editors",
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "Description": "May change articles",
+///   "Precedence": 10
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CreateGroup;
 
@@ -40,6 +55,20 @@ impl wire::Operation for CreateGroup {
 }
 
 /// Input of [`CreateGroup`](type@crate::CreateGroup).
+///
+/// ```
+/// use cognito_identity_provider::CreateGroupRequest;
+///
+/// let request = CreateGroupRequest::builder()
+///     .group_name("editors")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .description("May change articles")
+///     .precedence(10)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateGroupRequest {
     /// The name of a group, unique in its user pool.

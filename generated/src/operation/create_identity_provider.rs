@@ -40,6 +40,28 @@ use crate::{answers, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateIdentityProvider`
+///
+/// # Examples
+///
+/// **Let users sign in with Google**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "ProviderName": "Google",
+///   "ProviderType": "Google",
+///   "ProviderDetails": {
+///     "client_id": "123456789012-example.apps.googleusercontent.com",
+///     "client_secret": "example-secret",
+///     "authorize_scopes": "openid email"
+///   },
+///   "AttributeMapping": {
+///     "email": "email"
+///   }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CreateIdentityProvider;
 
@@ -52,6 +74,28 @@ impl wire::Operation for CreateIdentityProvider {
 }
 
 /// Input of [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     CreateIdentityProviderRequest, IdentityProviderTypeType,
+/// };
+///
+/// let request = CreateIdentityProviderRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .provider_name("Google")
+///     .provider_type(IdentityProviderTypeType::Google)
+///     .provider_details(
+///         "client_id",
+///         "123456789012-example.apps.googleusercontent.com",
+///     )
+///     .provider_details("client_secret", "example-secret")
+///     .provider_details("authorize_scopes", "openid email")
+///     .attribute_mapping("email", "email")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateIdentityProviderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -49,6 +49,18 @@ impl wire::Operation for CreateManagedLoginBranding {
 }
 
 /// Input of [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
+///
+/// ```
+/// use cognito_identity_provider::CreateManagedLoginBrandingRequest;
+///
+/// let request = CreateManagedLoginBrandingRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct CreateManagedLoginBrandingRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -30,6 +30,26 @@ use crate::{validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateResourceServer`
+///
+/// # Examples
+///
+/// **Describe an API with one scope**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "Identifier": "https://api.example.com",
+///   "Name": "Articles",
+///   "Scopes": [
+///     {
+///       "ScopeName": "read",
+///       "ScopeDescription": "Read articles"
+///     }
+///   ]
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CreateResourceServer;
 
@@ -42,6 +62,27 @@ impl wire::Operation for CreateResourceServer {
 }
 
 /// Input of [`CreateResourceServer`](type@crate::CreateResourceServer).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     CreateResourceServerRequest, ResourceServerScopeType,
+/// };
+///
+/// let request = CreateResourceServerRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .identifier("https://api.example.com")
+///     .name("Articles")
+///     .scopes(
+///         ResourceServerScopeType::builder()
+///             .scope_name("read")
+///             .scope_description("Read articles")
+///             .build()?,
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateResourceServerRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -30,6 +30,25 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateTerms`
+///
+/// # Examples
+///
+/// **Show terms of use**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "ClientId": "1example23456789",
+///   "TermsName": "terms-of-use",
+///   "TermsSource": "LINK",
+///   "Enforcement": "NONE",
+///   "Links": {
+///     "cognito:default": "https://example.com/terms"
+///   }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CreateTerms;
 
@@ -42,6 +61,24 @@ impl wire::Operation for CreateTerms {
 }
 
 /// Input of [`CreateTerms`](type@crate::CreateTerms).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     CreateTermsRequest, TermsEnforcementType, TermsSourceType,
+/// };
+///
+/// let request = CreateTermsRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .terms_name("terms-of-use")
+///     .terms_source(TermsSourceType::Link)
+///     .enforcement(TermsEnforcementType::None)
+///     .links("cognito:default", "https://example.com/terms")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct CreateTermsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

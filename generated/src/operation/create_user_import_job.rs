@@ -38,6 +38,20 @@ use crate::{validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserImportJob`
+///
+/// # Examples
+///
+/// **Prepare an import**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "JobName": "from-the-old-shop",
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "CloudWatchLogsRoleArn": "arn:aws:iam::123456789012:role/example-import"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserImportJob;
 
@@ -50,6 +64,19 @@ impl wire::Operation for CreateUserImportJob {
 }
 
 /// Input of [`CreateUserImportJob`](type@crate::CreateUserImportJob).
+///
+/// ```
+/// use cognito_identity_provider::CreateUserImportJobRequest;
+///
+/// let request = CreateUserImportJobRequest::builder()
+///     .job_name("from-the-old-shop")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .cloud_watch_logs_role_arn("arn:aws:iam::123456789012:role/example-import")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateUserImportJobRequest {
     /// A name of your choice for the job. Its log stream is called `JobId/JobName`.

@@ -43,6 +43,33 @@ use crate::{validation, wire};
 ///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPool`
+///
+/// # Examples
+///
+/// **Create a user pool for sign-in by email**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "PoolName": "customers",
+///   "UsernameAttributes": [
+///     "email"
+///   ],
+///   "AutoVerifiedAttributes": [
+///     "email"
+///   ],
+///   "Policies": {
+///     "PasswordPolicy": {
+///       "MinimumLength": 12,
+///       "RequireNumbers": true
+///     }
+///   },
+///   "UserPoolTags": {
+///     "team": "accounts"
+///   }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPool;
 
@@ -55,6 +82,33 @@ impl wire::Operation for CreateUserPool {
 }
 
 /// Input of [`CreateUserPool`](type@crate::CreateUserPool).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     CreateUserPoolRequest, PasswordPolicyType, UserPoolPolicyType,
+///     UsernameAttributeType, VerifiedAttributeType,
+/// };
+///
+/// let request = CreateUserPoolRequest::builder()
+///     .pool_name("customers")
+///     .username_attributes(UsernameAttributeType::Email)
+///     .auto_verified_attributes(VerifiedAttributeType::Email)
+///     .policies(
+///         UserPoolPolicyType::builder()
+///             .password_policy(
+///                 PasswordPolicyType::builder()
+///                     .minimum_length(12)
+///                     .require_numbers(true)
+///                     .build(),
+///             )
+///             .build(),
+///     )
+///     .user_pool_tags("team", "accounts")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateUserPoolRequest {
     /// The display name of the new user pool.

@@ -47,6 +47,38 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolClient`
+///
+/// # Examples
+///
+/// **Create an app client for a single-page app**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "ClientName": "web",
+///   "ExplicitAuthFlows": [
+///     "ALLOW_USER_SRP_AUTH",
+///     "ALLOW_REFRESH_TOKEN_AUTH"
+///   ],
+///   "AccessTokenValidity": 1,
+///   "AllowedOAuthFlowsUserPoolClient": true,
+///   "AllowedOAuthFlows": [
+///     "code"
+///   ],
+///   "AllowedOAuthScopes": [
+///     "openid",
+///     "email"
+///   ],
+///   "CallbackURLs": [
+///     "https://app.example.com/signed-in"
+///   ],
+///   "SupportedIdentityProviders": [
+///     "COGNITO"
+///   ]
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolClient;
 
@@ -59,6 +91,29 @@ impl wire::Operation for CreateUserPoolClient {
 }
 
 /// Input of [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     CreateUserPoolClientRequest, ExplicitAuthFlowsType, OAuthFlowType,
+/// };
+///
+/// let request = CreateUserPoolClientRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_name("web")
+///     .explicit_auth_flows(ExplicitAuthFlowsType::AllowUserSrpAuth)
+///     .explicit_auth_flows(ExplicitAuthFlowsType::AllowRefreshTokenAuth)
+///     .access_token_validity(1)
+///     .allowed_oauth_flows_user_pool_client(true)
+///     .allowed_oauth_flows(OAuthFlowType::Code)
+///     .allowed_oauth_scopes("openid")
+///     .allowed_oauth_scopes("email")
+///     .callback_urls("https://app.example.com/signed-in")
+///     .supported_identity_providers("COGNITO")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct CreateUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -41,6 +41,20 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolDomain`
+///
+/// # Examples
+///
+/// **Choose the domain of the sign-in pages**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "Domain": "example-shop",
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "ManagedLoginVersion": 2
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolDomain;
 
@@ -53,6 +67,19 @@ impl wire::Operation for CreateUserPoolDomain {
 }
 
 /// Input of [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
+///
+/// ```
+/// use cognito_identity_provider::CreateUserPoolDomainRequest;
+///
+/// let request = CreateUserPoolDomainRequest::builder()
+///     .domain("example-shop")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .managed_login_version(2)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateUserPoolDomainRequest {
     /// The prefix, or the full name of a domain of your own.

@@ -51,6 +51,18 @@ impl wire::Operation for CreateUserPoolReplica {
 }
 
 /// Input of [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica).
+///
+/// ```
+/// use cognito_identity_provider::CreateUserPoolReplicaRequest;
+///
+/// let request = CreateUserPoolReplicaRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .region_name("eu-west-1")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateUserPoolReplicaRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

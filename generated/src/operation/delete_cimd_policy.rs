@@ -37,6 +37,18 @@ impl wire::Operation for DeleteCimdPolicy {
 }
 
 /// Input of [`DeleteCimdPolicy`](type@crate::DeleteCimdPolicy).
+///
+/// ```
+/// use cognito_identity_provider::DeleteCimdPolicyRequest;
+///
+/// let request = DeleteCimdPolicyRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .cimd_policy_id("example1234")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteCimdPolicyRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

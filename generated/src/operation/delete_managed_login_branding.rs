@@ -39,6 +39,18 @@ impl wire::Operation for DeleteManagedLoginBranding {
 }
 
 /// Input of [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding).
+///
+/// ```
+/// use cognito_identity_provider::DeleteManagedLoginBrandingRequest;
+///
+/// let request = DeleteManagedLoginBrandingRequest::builder()
+///     .managed_login_branding_id("12345678-1234-4123-8123-123456789012")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteManagedLoginBrandingRequest {
     /// The ID of a managed login style: a UUID, as

@@ -36,6 +36,18 @@ impl wire::Operation for DeleteResourceServer {
 }
 
 /// Input of [`DeleteResourceServer`](type@crate::DeleteResourceServer).
+///
+/// ```
+/// use cognito_identity_provider::DeleteResourceServerRequest;
+///
+/// let request = DeleteResourceServerRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .identifier("https://api.example.com")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteResourceServerRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

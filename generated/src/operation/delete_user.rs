@@ -41,6 +41,17 @@ impl wire::Operation for DeleteUser {
 }
 
 /// Input of [`DeleteUser`](type@crate::DeleteUser).
+///
+/// ```
+/// use cognito_identity_provider::DeleteUserRequest;
+///
+/// let request = DeleteUserRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct DeleteUserRequest {
     /// The access token of the user who is to be deleted.

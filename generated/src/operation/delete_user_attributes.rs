@@ -41,6 +41,18 @@ impl wire::Operation for DeleteUserAttributes {
 }
 
 /// Input of [`DeleteUserAttributes`](type@crate::DeleteUserAttributes).
+///
+/// ```
+/// use cognito_identity_provider::DeleteUserAttributesRequest;
+///
+/// let request = DeleteUserAttributesRequest::builder()
+///     .user_attribute_names("example-attribute")
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct DeleteUserAttributesRequest {
     /// The names of the attributes to remove.

@@ -43,6 +43,17 @@ impl wire::Operation for DeleteUserPool {
 }
 
 /// Input of [`DeleteUserPool`](type@crate::DeleteUserPool).
+///
+/// ```
+/// use cognito_identity_provider::DeleteUserPoolRequest;
+///
+/// let request = DeleteUserPoolRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteUserPoolRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -38,6 +38,18 @@ impl wire::Operation for DeleteUserPoolClient {
 }
 
 /// Input of [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient).
+///
+/// ```
+/// use cognito_identity_provider::DeleteUserPoolClientRequest;
+///
+/// let request = DeleteUserPoolClientRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct DeleteUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -38,6 +38,19 @@ impl wire::Operation for DeleteUserPoolClientSecret {
 }
 
 /// Input of [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret).
+///
+/// ```
+/// use cognito_identity_provider::DeleteUserPoolClientSecretRequest;
+///
+/// let request = DeleteUserPoolClientSecretRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .client_secret_id("example-client-secret")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct DeleteUserPoolClientSecretRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -38,6 +38,18 @@ impl wire::Operation for DeleteUserPoolDomain {
 }
 
 /// Input of [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain).
+///
+/// ```
+/// use cognito_identity_provider::DeleteUserPoolDomainRequest;
+///
+/// let request = DeleteUserPoolDomainRequest::builder()
+///     .domain("example-shop")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteUserPoolDomainRequest {
     /// The domain as it was given to [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).

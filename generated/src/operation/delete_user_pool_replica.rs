@@ -38,6 +38,18 @@ impl wire::Operation for DeleteUserPoolReplica {
 }
 
 /// Input of [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).
+///
+/// ```
+/// use cognito_identity_provider::DeleteUserPoolReplicaRequest;
+///
+/// let request = DeleteUserPoolReplicaRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .region_name("eu-west-1")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteUserPoolReplicaRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -40,6 +40,18 @@ impl wire::Operation for DeleteWebAuthnCredential {
 }
 
 /// Input of [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential).
+///
+/// ```
+/// use cognito_identity_provider::DeleteWebAuthnCredentialRequest;
+///
+/// let request = DeleteWebAuthnCredentialRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .credential_id("example-credential")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct DeleteWebAuthnCredentialRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

@@ -24,6 +24,19 @@ use crate::{validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeCIMDPolicy`
+///
+/// # Examples
+///
+/// **Read a policy**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "CIMDPolicyId": "example1234"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeCimdPolicy;
 
@@ -36,6 +49,18 @@ impl wire::Operation for DescribeCimdPolicy {
 }
 
 /// Input of [`DescribeCimdPolicy`](type@crate::DescribeCimdPolicy).
+///
+/// ```
+/// use cognito_identity_provider::DescribeCimdPolicyRequest;
+///
+/// let request = DescribeCimdPolicyRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .cimd_policy_id("example1234")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeCimdPolicyRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

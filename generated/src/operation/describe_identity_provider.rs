@@ -37,6 +37,18 @@ impl wire::Operation for DescribeIdentityProvider {
 }
 
 /// Input of [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider).
+///
+/// ```
+/// use cognito_identity_provider::DescribeIdentityProviderRequest;
+///
+/// let request = DescribeIdentityProviderRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .provider_name("Google")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeIdentityProviderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -37,6 +37,18 @@ impl wire::Operation for DescribeManagedLoginBranding {
 }
 
 /// Input of [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding).
+///
+/// ```
+/// use cognito_identity_provider::DescribeManagedLoginBrandingRequest;
+///
+/// let request = DescribeManagedLoginBrandingRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .managed_login_branding_id("12345678-1234-4123-8123-123456789012")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeManagedLoginBrandingRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

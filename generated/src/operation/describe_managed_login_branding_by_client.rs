@@ -40,6 +40,18 @@ impl wire::Operation for DescribeManagedLoginBrandingByClient {
 }
 
 /// Input of [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
+///
+/// ```
+/// use cognito_identity_provider::DescribeManagedLoginBrandingByClientRequest;
+///
+/// let request = DescribeManagedLoginBrandingByClientRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct DescribeManagedLoginBrandingByClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -40,6 +40,18 @@ impl wire::Operation for DescribePointInTimeRecovery {
 }
 
 /// Input of [`DescribePointInTimeRecovery`](type@crate::DescribePointInTimeRecovery).
+///
+/// ```
+/// use cognito_identity_provider::DescribePointInTimeRecoveryRequest;
+///
+/// let request = DescribePointInTimeRecoveryRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .restore_id("12345678-1234-4123-8123-123456789012")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribePointInTimeRecoveryRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

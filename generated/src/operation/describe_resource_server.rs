@@ -36,6 +36,18 @@ impl wire::Operation for DescribeResourceServer {
 }
 
 /// Input of [`DescribeResourceServer`](type@crate::DescribeResourceServer).
+///
+/// ```
+/// use cognito_identity_provider::DescribeResourceServerRequest;
+///
+/// let request = DescribeResourceServerRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .identifier("https://api.example.com")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeResourceServerRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

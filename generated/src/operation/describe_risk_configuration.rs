@@ -39,6 +39,17 @@ impl wire::Operation for DescribeRiskConfiguration {
 }
 
 /// Input of [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration).
+///
+/// ```
+/// use cognito_identity_provider::DescribeRiskConfigurationRequest;
+///
+/// let request = DescribeRiskConfigurationRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct DescribeRiskConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

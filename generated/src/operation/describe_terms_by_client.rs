@@ -37,6 +37,19 @@ impl wire::Operation for DescribeTermsByClient {
 }
 
 /// Input of [`DescribeTermsByClient`](type@crate::DescribeTermsByClient).
+///
+/// ```
+/// use cognito_identity_provider::DescribeTermsByClientRequest;
+///
+/// let request = DescribeTermsByClientRequest::builder()
+///     .client_id("1example23456789")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .terms_name("terms-of-use")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct DescribeTermsByClientRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.

@@ -38,6 +38,18 @@ impl wire::Operation for DescribeUserImportJob {
 }
 
 /// Input of [`DescribeUserImportJob`](type@crate::DescribeUserImportJob).
+///
+/// ```
+/// use cognito_identity_provider::DescribeUserImportJobRequest;
+///
+/// let request = DescribeUserImportJobRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .job_id("import-example1234")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeUserImportJobRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -46,6 +46,17 @@ impl wire::Operation for DescribeUserPool {
 }
 
 /// Input of [`DescribeUserPool`](type@crate::DescribeUserPool).
+///
+/// ```
+/// use cognito_identity_provider::DescribeUserPoolRequest;
+///
+/// let request = DescribeUserPoolRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeUserPoolRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

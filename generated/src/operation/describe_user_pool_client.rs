@@ -39,6 +39,18 @@ impl wire::Operation for DescribeUserPoolClient {
 }
 
 /// Input of [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient).
+///
+/// ```
+/// use cognito_identity_provider::DescribeUserPoolClientRequest;
+///
+/// let request = DescribeUserPoolClientRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct DescribeUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -38,6 +38,17 @@ impl wire::Operation for DescribeUserPoolDomain {
 }
 
 /// Input of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
+///
+/// ```
+/// use cognito_identity_provider::DescribeUserPoolDomainRequest;
+///
+/// let request = DescribeUserPoolDomainRequest::builder()
+///     .domain("example-shop")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeUserPoolDomainRequest {
     /// The domain to look up. The request needs no user pool, because a domain belongs to one only.

@@ -40,6 +40,17 @@ impl wire::Operation for ForgetDevice {
 }
 
 /// Input of [`ForgetDevice`](type@crate::ForgetDevice).
+///
+/// ```
+/// use cognito_identity_provider::ForgetDeviceRequest;
+///
+/// let request = ForgetDeviceRequest::builder()
+///     .device_key("eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ForgetDeviceRequest {
     /// The access token of the user whose device it is. Always send it, although the model leaves it

@@ -60,6 +60,18 @@ impl wire::Operation for ForgotPassword {
 }
 
 /// Input of [`ForgotPassword`](type@crate::ForgotPassword).
+///
+/// ```
+/// use cognito_identity_provider::ForgotPasswordRequest;
+///
+/// let request = ForgotPasswordRequest::builder()
+///     .client_id("1example23456789")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ForgotPasswordRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.

@@ -29,6 +29,22 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetClientToken`
+///
+/// # Examples
+///
+/// **A token for a program**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "ClientId": "1example23456789",
+///   "Secret": "1example23456789example0",
+///   "Scopes": [
+///     "https://api.example.com/read"
+///   ]
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct GetClientToken;
 
@@ -41,6 +57,19 @@ impl wire::Operation for GetClientToken {
 }
 
 /// Input of [`GetClientToken`](type@crate::GetClientToken).
+///
+/// ```
+/// use cognito_identity_provider::GetClientTokenRequest;
+///
+/// let request = GetClientTokenRequest::builder()
+///     .client_id("1example23456789")
+///     .secret("1example23456789example0")
+///     .scopes("https://api.example.com/read")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct GetClientTokenRequest {
     /// The app client of the program. It needs a client secret and the flow `ALLOW_CLIENT_TOKEN_AUTH`.

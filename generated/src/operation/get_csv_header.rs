@@ -37,6 +37,17 @@ impl wire::Operation for GetCsvHeader {
 }
 
 /// Input of [`GetCsvHeader`](type@crate::GetCsvHeader).
+///
+/// ```
+/// use cognito_identity_provider::GetCsvHeaderRequest;
+///
+/// let request = GetCsvHeaderRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetCsvHeaderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

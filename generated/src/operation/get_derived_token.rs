@@ -51,6 +51,19 @@ impl wire::Operation for GetDerivedToken {
 }
 
 /// Input of [`GetDerivedToken`](type@crate::GetDerivedToken).
+///
+/// ```
+/// use cognito_identity_provider::{GetDerivedTokenRequest, TokenTypeIdentifierType};
+///
+/// let request = GetDerivedTokenRequest::builder()
+///     .client_id("1example23456789")
+///     .subject_token("example-subject-token")
+///     .subject_token_type(TokenTypeIdentifierType::AccessToken)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct GetDerivedTokenRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.

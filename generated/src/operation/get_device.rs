@@ -40,6 +40,17 @@ impl wire::Operation for GetDevice {
 }
 
 /// Input of [`GetDevice`](type@crate::GetDevice).
+///
+/// ```
+/// use cognito_identity_provider::GetDeviceRequest;
+///
+/// let request = GetDeviceRequest::builder()
+///     .device_key("eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct GetDeviceRequest {
     /// The key of a user's device: the Region, an underscore and a UUID.

@@ -36,6 +36,18 @@ impl wire::Operation for GetGroup {
 }
 
 /// Input of [`GetGroup`](type@crate::GetGroup).
+///
+/// ```
+/// use cognito_identity_provider::GetGroupRequest;
+///
+/// let request = GetGroupRequest::builder()
+///     .group_name("editors")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetGroupRequest {
     /// The name of a group, unique in its user pool.

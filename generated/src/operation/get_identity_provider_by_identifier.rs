@@ -39,6 +39,18 @@ impl wire::Operation for GetIdentityProviderByIdentifier {
 }
 
 /// Input of [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier).
+///
+/// ```
+/// use cognito_identity_provider::GetIdentityProviderByIdentifierRequest;
+///
+/// let request = GetIdentityProviderByIdentifierRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .idp_identifier("example-idp")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetIdentityProviderByIdentifierRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -37,6 +37,17 @@ impl wire::Operation for GetLogDeliveryConfiguration {
 }
 
 /// Input of [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration).
+///
+/// ```
+/// use cognito_identity_provider::GetLogDeliveryConfigurationRequest;
+///
+/// let request = GetLogDeliveryConfigurationRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetLogDeliveryConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -36,6 +36,24 @@ impl wire::Operation for GetProvisionedLimit {
 }
 
 /// Input of [`GetProvisionedLimit`](type@crate::GetProvisionedLimit).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     GetProvisionedLimitRequest, LimitClass, LimitDefinitionType,
+/// };
+///
+/// let request = GetProvisionedLimitRequest::builder()
+///     .limit_definition(
+///         LimitDefinitionType::builder()
+///             .limit_class(LimitClass::ApiCategory)
+///             .attributes("example-key", "example")
+///             .build()?,
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetProvisionedLimitRequest {
     /// Which limit to read.

@@ -36,6 +36,17 @@ impl wire::Operation for GetSigningCertificate {
 }
 
 /// Input of [`GetSigningCertificate`](type@crate::GetSigningCertificate).
+///
+/// ```
+/// use cognito_identity_provider::GetSigningCertificateRequest;
+///
+/// let request = GetSigningCertificateRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetSigningCertificateRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

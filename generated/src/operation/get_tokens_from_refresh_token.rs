@@ -52,6 +52,18 @@ impl wire::Operation for GetTokensFromRefreshToken {
 }
 
 /// Input of [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
+///
+/// ```
+/// use cognito_identity_provider::GetTokensFromRefreshTokenRequest;
+///
+/// let request = GetTokensFromRefreshTokenRequest::builder()
+///     .refresh_token("example-refresh-token")
+///     .client_id("1example23456789")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct GetTokensFromRefreshTokenRequest {
     /// The refresh token of the sign-in. With rotation, the newest one: an older one is refused once its

@@ -38,6 +38,17 @@ impl wire::Operation for GetUiCustomization {
 }
 
 /// Input of [`GetUiCustomization`](type@crate::GetUiCustomization).
+///
+/// ```
+/// use cognito_identity_provider::GetUiCustomizationRequest;
+///
+/// let request = GetUiCustomizationRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct GetUiCustomizationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

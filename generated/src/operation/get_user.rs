@@ -43,6 +43,17 @@ impl wire::Operation for GetUser {
 }
 
 /// Input of [`GetUser`](type@crate::GetUser).
+///
+/// ```
+/// use cognito_identity_provider::GetUserRequest;
+///
+/// let request = GetUserRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct GetUserRequest {
     /// The access token of the user, not the ID token.

@@ -55,6 +55,18 @@ impl wire::Operation for GetUserAttributeVerificationCode {
 }
 
 /// Input of [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode).
+///
+/// ```
+/// use cognito_identity_provider::GetUserAttributeVerificationCodeRequest;
+///
+/// let request = GetUserAttributeVerificationCodeRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .attribute_name("email")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct GetUserAttributeVerificationCodeRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

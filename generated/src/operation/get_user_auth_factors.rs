@@ -43,6 +43,17 @@ impl wire::Operation for GetUserAuthFactors {
 }
 
 /// Input of [`GetUserAuthFactors`](type@crate::GetUserAuthFactors).
+///
+/// ```
+/// use cognito_identity_provider::GetUserAuthFactorsRequest;
+///
+/// let request = GetUserAuthFactorsRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct GetUserAuthFactorsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

@@ -42,6 +42,18 @@ impl wire::Operation for GetUserPoolClientSessionConfiguration {
 
 /// Input of
 /// [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
+///
+/// ```
+/// use cognito_identity_provider::GetUserPoolClientSessionConfigurationRequest;
+///
+/// let request = GetUserPoolClientSessionConfigurationRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct GetUserPoolClientSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -37,6 +37,17 @@ impl wire::Operation for GetUserPoolMfaConfig {
 }
 
 /// Input of [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
+///
+/// ```
+/// use cognito_identity_provider::GetUserPoolMfaConfigRequest;
+///
+/// let request = GetUserPoolMfaConfigRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetUserPoolMfaConfigRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -41,6 +41,17 @@ impl wire::Operation for GetUserPoolSessionConfiguration {
 }
 
 /// Input of [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration).
+///
+/// ```
+/// use cognito_identity_provider::GetUserPoolSessionConfigurationRequest;
+///
+/// let request = GetUserPoolSessionConfigurationRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetUserPoolSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -113,6 +113,21 @@ impl wire::Operation for InitiateAuth {
 }
 
 /// Input of [`InitiateAuth`](type@crate::InitiateAuth).
+///
+/// ```
+/// use cognito_identity_provider::answers::auth_flow;
+/// use cognito_identity_provider::InitiateAuthRequest;
+///
+/// let request = InitiateAuthRequest::builder()
+///     .client_id("1example23456789")
+///     .flow(
+///         auth_flow::UserAuth::new("alice"),
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct InitiateAuthRequest {
     /// How the user signs in. It decides which keys

@@ -57,6 +57,18 @@ impl wire::Operation for InitiatePointInTimeRecovery {
 }
 
 /// Input of [`InitiatePointInTimeRecovery`](type@crate::InitiatePointInTimeRecovery).
+///
+/// ```
+/// use cognito_identity_provider::InitiatePointInTimeRecoveryRequest;
+///
+/// let request = InitiatePointInTimeRecoveryRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .restore_timestamp("2026-01-31T12:00:00Z".parse()?)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct InitiatePointInTimeRecoveryRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -58,6 +58,18 @@ impl wire::Paged for ListClientMetadataUrls {
 }
 
 /// Input of [`ListClientMetadataUrls`](type@crate::ListClientMetadataUrls).
+///
+/// ```
+/// use cognito_identity_provider::ListClientMetadataUrlsRequest;
+///
+/// let request = ListClientMetadataUrlsRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .cimd_policy_id("example1234")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListClientMetadataUrlsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

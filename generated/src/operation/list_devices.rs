@@ -62,6 +62,17 @@ impl wire::Paged for ListDevices {
 }
 
 /// Input of [`ListDevices`](type@crate::ListDevices).
+///
+/// ```
+/// use cognito_identity_provider::ListDevicesRequest;
+///
+/// let request = ListDevicesRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ListDevicesRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

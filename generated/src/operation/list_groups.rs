@@ -60,6 +60,17 @@ impl wire::Paged for ListGroups {
 }
 
 /// Input of [`ListGroups`](type@crate::ListGroups).
+///
+/// ```
+/// use cognito_identity_provider::ListGroupsRequest;
+///
+/// let request = ListGroupsRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListGroupsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -61,6 +61,17 @@ impl wire::Paged for ListPointInTimeRecoveries {
 }
 
 /// Input of [`ListPointInTimeRecoveries`](type@crate::ListPointInTimeRecoveries).
+///
+/// ```
+/// use cognito_identity_provider::ListPointInTimeRecoveriesRequest;
+///
+/// let request = ListPointInTimeRecoveriesRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListPointInTimeRecoveriesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

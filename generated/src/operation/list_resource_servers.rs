@@ -58,6 +58,17 @@ impl wire::Paged for ListResourceServers {
 }
 
 /// Input of [`ListResourceServers`](type@crate::ListResourceServers).
+///
+/// ```
+/// use cognito_identity_provider::ListResourceServersRequest;
+///
+/// let request = ListResourceServersRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListResourceServersRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

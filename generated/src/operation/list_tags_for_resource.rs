@@ -39,6 +39,17 @@ impl wire::Operation for ListTagsForResource {
 }
 
 /// Input of [`ListTagsForResource`](type@crate::ListTagsForResource).
+///
+/// ```
+/// use cognito_identity_provider::ListTagsForResourceRequest;
+///
+/// let request = ListTagsForResourceRequest::builder()
+///     .resource_arn("arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListTagsForResourceRequest {
     /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in

@@ -58,6 +58,18 @@ impl wire::Paged for ListUserImportJobs {
 }
 
 /// Input of [`ListUserImportJobs`](type@crate::ListUserImportJobs).
+///
+/// ```
+/// use cognito_identity_provider::ListUserImportJobsRequest;
+///
+/// let request = ListUserImportJobsRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .max_results(1)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUserImportJobsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

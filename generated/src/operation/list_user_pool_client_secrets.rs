@@ -58,6 +58,18 @@ impl wire::Paged for ListUserPoolClientSecrets {
 }
 
 /// Input of [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
+///
+/// ```
+/// use cognito_identity_provider::ListUserPoolClientSecretsRequest;
+///
+/// let request = ListUserPoolClientSecretsRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ListUserPoolClientSecretsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -59,6 +59,17 @@ impl wire::Paged for ListUserPoolClients {
 }
 
 /// Input of [`ListUserPoolClients`](type@crate::ListUserPoolClients).
+///
+/// ```
+/// use cognito_identity_provider::ListUserPoolClientsRequest;
+///
+/// let request = ListUserPoolClientsRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUserPoolClientsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

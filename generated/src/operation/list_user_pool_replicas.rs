@@ -60,6 +60,17 @@ impl wire::Paged for ListUserPoolReplicas {
 }
 
 /// Input of [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas).
+///
+/// ```
+/// use cognito_identity_provider::ListUserPoolReplicasRequest;
+///
+/// let request = ListUserPoolReplicasRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUserPoolReplicasRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

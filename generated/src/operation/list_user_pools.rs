@@ -57,6 +57,15 @@ impl wire::Paged for ListUserPools {
 }
 
 /// Input of [`ListUserPools`](type@crate::ListUserPools).
+///
+/// ```
+/// use cognito_identity_provider::ListUserPoolsRequest;
+///
+/// let request = ListUserPoolsRequest::builder().max_results(1).build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUserPoolsRequest {
     /// The place where the next page begins, as an opaque token.

@@ -64,6 +64,17 @@ impl wire::Paged for ListUserSessions {
 }
 
 /// Input of [`ListUserSessions`](type@crate::ListUserSessions).
+///
+/// ```
+/// use cognito_identity_provider::ListUserSessionsRequest;
+///
+/// let request = ListUserSessionsRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ListUserSessionsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

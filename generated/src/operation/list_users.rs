@@ -30,6 +30,24 @@ use crate::{validation, wire};
 /// + Pages: the token `PaginationToken` of a response goes into the next request; the items are in
 ///   `Users`; `Limit` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUsers`
+///
+/// # Examples
+///
+/// **Find users by email address**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "Filter": "email ^= \"alice@\"",
+///   "AttributesToGet": [
+///     "email",
+///     "sub"
+///   ],
+///   "Limit": 20
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ListUsers;
 
@@ -62,6 +80,21 @@ impl wire::Paged for ListUsers {
 }
 
 /// Input of [`ListUsers`](type@crate::ListUsers).
+///
+/// ```
+/// use cognito_identity_provider::ListUsersRequest;
+///
+/// let request = ListUsersRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .filter("email ^= \"alice@\"")
+///     .attributes_to_get("email")
+///     .attributes_to_get("sub")
+///     .limit(20)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUsersRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -59,6 +59,18 @@ impl wire::Paged for ListUsersInGroup {
 }
 
 /// Input of [`ListUsersInGroup`](type@crate::ListUsersInGroup).
+///
+/// ```
+/// use cognito_identity_provider::ListUsersInGroupRequest;
+///
+/// let request = ListUsersInGroupRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .group_name("editors")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUsersInGroupRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

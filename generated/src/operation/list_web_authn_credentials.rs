@@ -60,6 +60,17 @@ impl wire::Paged for ListWebAuthnCredentials {
 }
 
 /// Input of [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials).
+///
+/// ```
+/// use cognito_identity_provider::ListWebAuthnCredentialsRequest;
+///
+/// let request = ListWebAuthnCredentialsRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ListWebAuthnCredentialsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

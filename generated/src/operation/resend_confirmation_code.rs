@@ -52,6 +52,18 @@ impl wire::Operation for ResendConfirmationCode {
 }
 
 /// Input of [`ResendConfirmationCode`](type@crate::ResendConfirmationCode).
+///
+/// ```
+/// use cognito_identity_provider::ResendConfirmationCodeRequest;
+///
+/// let request = ResendConfirmationCodeRequest::builder()
+///     .client_id("1example23456789")
+///     .username("alice")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct ResendConfirmationCodeRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.

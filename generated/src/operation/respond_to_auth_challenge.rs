@@ -128,6 +128,22 @@ impl wire::Operation for RespondToAuthChallenge {
 }
 
 /// Input of [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
+///
+/// ```
+/// use cognito_identity_provider::answers::challenge_answer;
+/// use cognito_identity_provider::RespondToAuthChallengeRequest;
+///
+/// let request = RespondToAuthChallengeRequest::builder()
+///     .client_id("1example23456789")
+///     .session("AYABeD2-z9rppjvztFw1vN5xBrRBIRBCBehTZXJ2aWNl")
+///     .answer(
+///         challenge_answer::EmailOtp::new("alice", "12345678"),
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct RespondToAuthChallengeRequest {
     /// The app client with which the sign-in began.

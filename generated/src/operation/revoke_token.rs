@@ -43,6 +43,18 @@ impl wire::Operation for RevokeToken {
 }
 
 /// Input of [`RevokeToken`](type@crate::RevokeToken).
+///
+/// ```
+/// use cognito_identity_provider::RevokeTokenRequest;
+///
+/// let request = RevokeTokenRequest::builder()
+///     .token("example-token")
+///     .client_id("1example23456789")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct RevokeTokenRequest {
     /// The refresh token to revoke. An access or ID token here gives

@@ -30,6 +30,19 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: none needed, the request is not signed
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RevokeUserSession`
+///
+/// # Examples
+///
+/// **Sign out elsewhere**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "AccessToken": "eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln",
+///   "SessionId": "tknexample1234567890abcdefgh"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct RevokeUserSession;
 
@@ -42,6 +55,18 @@ impl wire::Operation for RevokeUserSession {
 }
 
 /// Input of [`RevokeUserSession`](type@crate::RevokeUserSession).
+///
+/// ```
+/// use cognito_identity_provider::RevokeUserSessionRequest;
+///
+/// let request = RevokeUserSessionRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .session_id("tknexample1234567890abcdefgh")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct RevokeUserSessionRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

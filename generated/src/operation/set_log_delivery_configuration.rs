@@ -26,6 +26,27 @@ use crate::{validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetLogDeliveryConfiguration`
+///
+/// # Examples
+///
+/// **Log messages that could not be sent**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "LogConfigurations": [
+///     {
+///       "LogLevel": "ERROR",
+///       "EventSource": "userNotification",
+///       "CloudWatchLogsConfiguration": {
+///         "LogGroupArn": "arn:aws:logs:eu-west-1:123456789012:log-group:/example/customers"
+///       }
+///     }
+///   ]
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct SetLogDeliveryConfiguration;
 
@@ -38,6 +59,31 @@ impl wire::Operation for SetLogDeliveryConfiguration {
 }
 
 /// Input of [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     CloudWatchLogsConfigurationType, EventSourceName, LogConfigurationType,
+///     LogLevel, SetLogDeliveryConfigurationRequest,
+/// };
+///
+/// let request = SetLogDeliveryConfigurationRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .log_configurations(
+///         LogConfigurationType::builder()
+///             .log_level(LogLevel::Error)
+///             .event_source(EventSourceName::UserNotification)
+///             .cloud_watch_logs_configuration(
+///                 CloudWatchLogsConfigurationType::builder()
+///                     .log_group_arn("arn:aws:logs:eu-west-1:123456789012:log-group:/example/customers")
+///                     .build(),
+///             )
+///             .build()?,
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct SetLogDeliveryConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -54,6 +54,17 @@ impl wire::Operation for SetRiskConfiguration {
 }
 
 /// Input of [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
+///
+/// ```
+/// use cognito_identity_provider::SetRiskConfigurationRequest;
+///
+/// let request = SetRiskConfigurationRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct SetRiskConfigurationRequest {
     /// The user pool to configure, or the one that holds the app client in

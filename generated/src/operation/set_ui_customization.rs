@@ -40,6 +40,17 @@ impl wire::Operation for SetUiCustomization {
 }
 
 /// Input of [`SetUiCustomization`](type@crate::SetUiCustomization).
+///
+/// ```
+/// use cognito_identity_provider::SetUiCustomizationRequest;
+///
+/// let request = SetUiCustomizationRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct SetUiCustomizationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

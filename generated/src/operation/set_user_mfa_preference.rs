@@ -35,6 +35,22 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: none needed, the request is not signed
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserMFAPreference`
+///
+/// # Examples
+///
+/// **Prefer an authenticator app**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "SoftwareTokenMfaSettings": {
+///     "Enabled": true,
+///     "PreferredMfa": true
+///   },
+///   "AccessToken": "eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserMfaPreference;
 
@@ -47,6 +63,25 @@ impl wire::Operation for SetUserMfaPreference {
 }
 
 /// Input of [`SetUserMfaPreference`](type@crate::SetUserMfaPreference).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     SetUserMfaPreferenceRequest, SoftwareTokenMfaSettingsType,
+/// };
+///
+/// let request = SetUserMfaPreferenceRequest::builder()
+///     .software_token_mfa_settings(
+///         SoftwareTokenMfaSettingsType::builder()
+///             .enabled(true)
+///             .preferred_mfa(true)
+///             .build(),
+///     )
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct SetUserMfaPreferenceRequest {
     /// Whether codes by SMS are an MFA factor of the user, and the preferred one. When absent, the setting

@@ -45,6 +45,25 @@ impl wire::Operation for SetUserPoolClientSessionConfiguration {
 
 /// Input of
 /// [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     ClientSsoSessionConfigType, SetUserPoolClientSessionConfigurationRequest,
+/// };
+///
+/// let request = SetUserPoolClientSessionConfigurationRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .client_id("1example23456789")
+///     .sso_session(
+///         ClientSsoSessionConfigType::builder()
+///             .max_validity_minutes(1)
+///             .build()?,
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct SetUserPoolClientSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -46,6 +46,22 @@ use crate::{validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolMfaConfig`
+///
+/// # Examples
+///
+/// **Offer authenticator apps**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "SoftwareTokenMfaConfiguration": {
+///     "Enabled": true
+///   },
+///   "MfaConfiguration": "OPTIONAL"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolMfaConfig;
 
@@ -58,6 +74,23 @@ impl wire::Operation for SetUserPoolMfaConfig {
 }
 
 /// Input of [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     SetUserPoolMfaConfigRequest, SoftwareTokenMfaConfigType, UserPoolMfaType,
+/// };
+///
+/// let request = SetUserPoolMfaConfigRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .software_token_mfa_configuration(
+///         SoftwareTokenMfaConfigType::builder().enabled(true).build(),
+///     )
+///     .mfa_configuration(UserPoolMfaType::Optional)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct SetUserPoolMfaConfigRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -44,6 +44,26 @@ impl wire::Operation for SetUserPoolSessionConfiguration {
 }
 
 /// Input of [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     SetUserPoolSessionConfigurationRequest, UserPoolTokenSessionConfigType,
+///     UserSessionTrackingType,
+/// };
+///
+/// let request = SetUserPoolSessionConfigurationRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .user_session_tracking(UserSessionTrackingType::Enabled)
+///     .token_session(
+///         UserPoolTokenSessionConfigType::builder()
+///             .max_per_user(1)
+///             .build()?,
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct SetUserPoolSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -39,6 +39,18 @@ impl wire::Operation for SetUserSettings {
 }
 
 /// Input of [`SetUserSettings`](type@crate::SetUserSettings).
+///
+/// ```
+/// use cognito_identity_provider::{MfaOptionType, SetUserSettingsRequest};
+///
+/// let request = SetUserSettingsRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .mfa_options(MfaOptionType::builder().build())
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct SetUserSettingsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

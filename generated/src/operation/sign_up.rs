@@ -95,6 +95,25 @@ impl wire::Operation for SignUp {
 }
 
 /// Input of [`SignUp`](type@crate::SignUp).
+///
+/// ```
+/// use cognito_identity_provider::{AttributeType, SignUpRequest};
+///
+/// let request = SignUpRequest::builder()
+///     .client_id("1example23456789")
+///     .username("alice")
+///     .password("correct-Horse-7-battery")
+///     .user_attributes(
+///         AttributeType::builder()
+///             .name("email")
+///             .value("alice@example.com")
+///             .build()?,
+///     )
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct SignUpRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.

@@ -31,6 +31,19 @@ use crate::{validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StartUserImportJob`
+///
+/// # Examples
+///
+/// **Start an import**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "JobId": "import-example1234"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct StartUserImportJob;
 
@@ -43,6 +56,18 @@ impl wire::Operation for StartUserImportJob {
 }
 
 /// Input of [`StartUserImportJob`](type@crate::StartUserImportJob).
+///
+/// ```
+/// use cognito_identity_provider::StartUserImportJobRequest;
+///
+/// let request = StartUserImportJobRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .job_id("import-example1234")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct StartUserImportJobRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

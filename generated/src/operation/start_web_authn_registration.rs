@@ -48,6 +48,17 @@ impl wire::Operation for StartWebAuthnRegistration {
 }
 
 /// Input of [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
+///
+/// ```
+/// use cognito_identity_provider::StartWebAuthnRegistrationRequest;
+///
+/// let request = StartWebAuthnRegistrationRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct StartWebAuthnRegistrationRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

@@ -39,6 +39,18 @@ impl wire::Operation for StopUserImportJob {
 }
 
 /// Input of [`StopUserImportJob`](type@crate::StopUserImportJob).
+///
+/// ```
+/// use cognito_identity_provider::StopUserImportJobRequest;
+///
+/// let request = StopUserImportJobRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .job_id("import-example1234")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct StopUserImportJobRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -27,6 +27,21 @@ use crate::{validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.TagResource`
+///
+/// # Examples
+///
+/// **Tag a user pool**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "ResourceArn": "arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_EXAMPLE",
+///   "Tags": {
+///     "team": "accounts"
+///   }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct TagResource;
 
@@ -39,6 +54,18 @@ impl wire::Operation for TagResource {
 }
 
 /// Input of [`TagResource`](type@crate::TagResource).
+///
+/// ```
+/// use cognito_identity_provider::TagResourceRequest;
+///
+/// let request = TagResourceRequest::builder()
+///     .resource_arn("arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_EXAMPLE")
+///     .tags("team", "accounts")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct TagResourceRequest {
     /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in

@@ -36,6 +36,18 @@ impl wire::Operation for UntagResource {
 }
 
 /// Input of [`UntagResource`](type@crate::UntagResource).
+///
+/// ```
+/// use cognito_identity_provider::UntagResourceRequest;
+///
+/// let request = UntagResourceRequest::builder()
+///     .resource_arn("arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_EXAMPLE")
+///     .tag_keys("example-tag-keys")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UntagResourceRequest {
     /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in

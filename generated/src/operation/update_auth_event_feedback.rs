@@ -42,6 +42,21 @@ impl wire::Operation for UpdateAuthEventFeedback {
 }
 
 /// Input of [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback).
+///
+/// ```
+/// use cognito_identity_provider::{FeedbackValueType, UpdateAuthEventFeedbackRequest};
+///
+/// let request = UpdateAuthEventFeedbackRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .username("alice")
+///     .event_id("example-event")
+///     .feedback_token("example-feedback-token")
+///     .feedback_value(FeedbackValueType::Valid)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct UpdateAuthEventFeedbackRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -39,6 +39,20 @@ impl wire::Operation for UpdateCimdPolicy {
 }
 
 /// Input of [`UpdateCimdPolicy`](type@crate::UpdateCimdPolicy).
+///
+/// ```
+/// use cognito_identity_provider::UpdateCimdPolicyRequest;
+///
+/// let request = UpdateCimdPolicyRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .cimd_policy_id("example1234")
+///     .client_id("1example23456789")
+///     .url_patterns("https://example.com")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct UpdateCimdPolicyRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

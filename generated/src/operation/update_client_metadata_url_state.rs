@@ -39,6 +39,22 @@ impl wire::Operation for UpdateClientMetadataUrlState {
 }
 
 /// Input of [`UpdateClientMetadataUrlState`](type@crate::UpdateClientMetadataUrlState).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     CimdCacheActionType, UpdateClientMetadataUrlStateRequest,
+/// };
+///
+/// let request = UpdateClientMetadataUrlStateRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .cimd_policy_id("example1234")
+///     .url("https://example.com")
+///     .action(CimdCacheActionType::Refresh)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateClientMetadataUrlStateRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

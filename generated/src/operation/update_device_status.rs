@@ -43,6 +43,18 @@ impl wire::Operation for UpdateDeviceStatus {
 }
 
 /// Input of [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).
+///
+/// ```
+/// use cognito_identity_provider::UpdateDeviceStatusRequest;
+///
+/// let request = UpdateDeviceStatusRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .device_key("eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct UpdateDeviceStatusRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

@@ -37,6 +37,18 @@ impl wire::Operation for UpdateGroup {
 }
 
 /// Input of [`UpdateGroup`](type@crate::UpdateGroup).
+///
+/// ```
+/// use cognito_identity_provider::UpdateGroupRequest;
+///
+/// let request = UpdateGroupRequest::builder()
+///     .group_name("editors")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateGroupRequest {
     /// The name of a group, unique in its user pool.

@@ -43,6 +43,18 @@ impl wire::Operation for UpdateIdentityProvider {
 }
 
 /// Input of [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
+///
+/// ```
+/// use cognito_identity_provider::UpdateIdentityProviderRequest;
+///
+/// let request = UpdateIdentityProviderRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .provider_name("Google")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateIdentityProviderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -39,6 +39,15 @@ impl wire::Operation for UpdateManagedLoginBranding {
 }
 
 /// Input of [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding).
+///
+/// ```
+/// use cognito_identity_provider::UpdateManagedLoginBrandingRequest;
+///
+/// let request = UpdateManagedLoginBrandingRequest::builder().build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateManagedLoginBrandingRequest {
     /// The user pool of the style. Optional in the model, but a style is found by both IDs, so send it.

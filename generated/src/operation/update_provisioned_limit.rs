@@ -39,6 +39,25 @@ impl wire::Operation for UpdateProvisionedLimit {
 }
 
 /// Input of [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     LimitClass, LimitDefinitionType, UpdateProvisionedLimitRequest,
+/// };
+///
+/// let request = UpdateProvisionedLimitRequest::builder()
+///     .limit_definition(
+///         LimitDefinitionType::builder()
+///             .limit_class(LimitClass::ApiCategory)
+///             .attributes("example-key", "example")
+///             .build()?,
+///     )
+///     .requested_limit_value(1)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateProvisionedLimitRequest {
     /// Which limit to set.

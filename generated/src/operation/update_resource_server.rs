@@ -37,6 +37,19 @@ impl wire::Operation for UpdateResourceServer {
 }
 
 /// Input of [`UpdateResourceServer`](type@crate::UpdateResourceServer).
+///
+/// ```
+/// use cognito_identity_provider::UpdateResourceServerRequest;
+///
+/// let request = UpdateResourceServerRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .identifier("https://api.example.com")
+///     .name("Articles")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateResourceServerRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -40,6 +40,18 @@ impl wire::Operation for UpdateTerms {
 }
 
 /// Input of [`UpdateTerms`](type@crate::UpdateTerms).
+///
+/// ```
+/// use cognito_identity_provider::UpdateTermsRequest;
+///
+/// let request = UpdateTermsRequest::builder()
+///     .terms_id("12345678-1234-4123-8123-123456789012")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateTermsRequest {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and

@@ -56,6 +56,18 @@ impl wire::Operation for UpdateUserAttributes {
 }
 
 /// Input of [`UpdateUserAttributes`](type@crate::UpdateUserAttributes).
+///
+/// ```
+/// use cognito_identity_provider::{AttributeType, UpdateUserAttributesRequest};
+///
+/// let request = UpdateUserAttributesRequest::builder()
+///     .user_attributes(AttributeType::builder().name("email").build()?)
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct UpdateUserAttributesRequest {
     /// The attributes to set, with their new values.

@@ -64,6 +64,17 @@ impl wire::Operation for UpdateUserPool {
 }
 
 /// Input of [`UpdateUserPool`](type@crate::UpdateUserPool).
+///
+/// ```
+/// use cognito_identity_provider::UpdateUserPoolRequest;
+///
+/// let request = UpdateUserPoolRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateUserPoolRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -45,6 +45,18 @@ impl wire::Operation for UpdateUserPoolDomain {
 }
 
 /// Input of [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain).
+///
+/// ```
+/// use cognito_identity_provider::UpdateUserPoolDomainRequest;
+///
+/// let request = UpdateUserPoolDomainRequest::builder()
+///     .domain("example-shop")
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateUserPoolDomainRequest {
     /// The domain as it was given to [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).

@@ -38,6 +38,21 @@ impl wire::Operation for UpdateUserPoolReplica {
 }
 
 /// Input of [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica).
+///
+/// ```
+/// use cognito_identity_provider::{
+///     UpdateReplicaStatusType, UpdateUserPoolReplicaRequest,
+/// };
+///
+/// let request = UpdateUserPoolReplicaRequest::builder()
+///     .user_pool_id("eu-west-1_EXAMPLE")
+///     .region_name("eu-west-1")
+///     .status(UpdateReplicaStatusType::Active)
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateUserPoolReplicaRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.

@@ -38,6 +38,20 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: none needed, the request is not signed
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.VerifySoftwareToken`
+///
+/// # Examples
+///
+/// **Register an authenticator app**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "AccessToken": "eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln",
+///   "UserCode": "123456",
+///   "FriendlyDeviceName": "Alice's phone"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct VerifySoftwareToken;
 
@@ -50,6 +64,19 @@ impl wire::Operation for VerifySoftwareToken {
 }
 
 /// Input of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
+///
+/// ```
+/// use cognito_identity_provider::VerifySoftwareTokenRequest;
+///
+/// let request = VerifySoftwareTokenRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .user_code("123456")
+///     .friendly_device_name("Alice's phone")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct VerifySoftwareTokenRequest {
     /// The user's access token, if the set-up began with one. Send either this or

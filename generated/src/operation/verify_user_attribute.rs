@@ -39,6 +39,20 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: none needed, the request is not signed
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.VerifyUserAttribute`
+///
+/// # Examples
+///
+/// **Confirm an email address**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "AccessToken": "eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln",
+///   "AttributeName": "email",
+///   "Code": "123456"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct VerifyUserAttribute;
 
@@ -51,6 +65,19 @@ impl wire::Operation for VerifyUserAttribute {
 }
 
 /// Input of [`VerifyUserAttribute`](type@crate::VerifyUserAttribute).
+///
+/// ```
+/// use cognito_identity_provider::VerifyUserAttributeRequest;
+///
+/// let request = VerifyUserAttributeRequest::builder()
+///     .access_token("eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln")
+///     .attribute_name("email")
+///     .code("123456")
+///     .build()?;
+/// request.validate()?;
+/// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Hash)]
 pub struct VerifyUserAttributeRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.

@@ -41,6 +41,20 @@ impl Source {
         lines(doc, self.root).for_each(|line| self.comment(line));
     }
 
+    /// Documentation with something behind its first paragraph.
+    pub(crate) fn doc_around(&mut self, doc: &Doc, middle: impl FnOnce(&mut Self)) {
+        let mut lines = lines(doc, self.root);
+        lines.by_ref().take_while(|line| !line.text.is_empty()).for_each(|line| self.comment(line));
+        self.comment("");
+        middle(self);
+        for (index, line) in lines.enumerate() {
+            if index == 0 {
+                self.comment("");
+            }
+            self.comment(line);
+        }
+    }
+
     /// A line that says what the file is.
     pub(crate) fn front(&mut self, line: impl Display) {
         let line = line.to_string().replace(breaks, " ");

@@ -68,6 +68,19 @@ impl CompiledPatterns {
         }
     }
 
+    /// Every pattern, compiled if it is checked: those that every string matches are as those that are not.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, Option<&Check>)> {
+        self.by_text.keys().map(|text| (text.as_str(), self.compiled(text)))
+    }
+
+    /// What checks a pattern, if anything does.
+    pub(crate) fn compiled(&self, text: &str) -> Option<&Check> {
+        match self.by_text.get(text)? {
+            Found::Checked(_, check) => Some(check),
+            Found::Always | Found::Unchecked(_) => None,
+        }
+    }
+
     /// What becomes of a pattern that is enforced in this way if it is checked at all.
     pub(super) fn enforcement(&self, text: &str, checked: Enforcement) -> Enforcement {
         match self.by_text.get(text) {

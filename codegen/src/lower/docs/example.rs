@@ -1,59 +1,140 @@
-//! A first request in Rust, from an example of the model or, where it has none, from made-up values.
+//! Requests in Rust, from the examples of the model or, where it has none that can be shown, from made-up values.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Comments;
-use crate::ir::{ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest};
+use super::made_up::MadeUp;
+use crate::ir::{ExampleBuilder, ExampleRequest, ExampleValue, ExampleWrapper, FirstRequest, Fit};
 use crate::json::{Data, Value};
-use crate::lower::item_names;
-use crate::names::{self, FieldName, TypeName};
-use crate::resolve::graph::{Member, Members, Shape, ShapeId, ShapeKind, SimpleType};
+use crate::names::{self, TypeName};
+use crate::options::Docs as Mode;
+use crate::resolve::conformance;
+use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind};
 
-/// A call of a setter with what it takes.
-type Step = (FieldName, ExampleArguments);
+/// Values that examples of the model give, by the name of the member and what that targets.
+pub(super) type KnownValues<'t> = BTreeMap<&'t str, BTreeMap<&'t ShapeId, &'t Value>>;
 
-/// The setters of a structure's members, by the name of the member.
-type Setters<'m> = BTreeMap<&'m str, FieldName>;
+/// The values that the examples of some operations give to members; the first of several counts.
+pub(super) fn known_values<'t>(model: &'t Model, operations: &[&'t Shape]) -> KnownValues<'t> {
+    let mut known = KnownValues::new();
+    for operation in operations {
+        let Some(input) = &operation.operation_io().input else { continue };
+        let examples = operation.traits.examples.iter().filter(|example| example.error.is_none());
+        for value in examples.filter_map(|example| example.input.as_ref()) {
+            let nodes = conformance::nodes(model, model.shape(input), value);
+            for node in nodes.iter().filter(|node| is_simple(node.shape)) {
+                if let (Some(member), Cow::Borrowed(value)) = (node.member, &node.value) {
+                    let values = known.entry(member.name.as_str()).or_default();
+                    values.entry(&member.target).or_insert(*value);
+                }
+            }
+        }
+    }
+    // What all lists and maps call their elements says nothing of them.
+    known.retain(|member, _| !["member", "key", "value"].contains(member));
+    known.values_mut().for_each(|values| values.retain(|_, value| !is_empty(value)));
+    known
+}
+
+fn is_simple(shape: &Shape) -> bool {
+    matches!(shape.kind, ShapeKind::SimpleType(_) | ShapeKind::Enum(_) | ShapeKind::IntEnum(_))
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.as_str() == Some("") || matches!(value.data, Data::Null)
+}
 
 impl Comments<'_> {
     /// The first request, if the model has an operation that one can be written for.
     pub(super) fn first_request(&self) -> Option<FirstRequest> {
-        let (operation, request) = self.first_example()?;
+        let (operation, mut request) = self.first_example()?;
         let operation = self.subject.protocol.is_some().then_some(operation);
-        let mut names = BTreeSet::new();
-        add_names(&mut names, &request);
-        names.extend(operation.clone());
-        let answers = request.steps.iter().filter_map(|(_, arguments)| match arguments {
-            ExampleArguments::Answer(answer) => Some(answer.module.clone()),
-            ExampleArguments::Value(_) | ExampleArguments::Entry(..) | ExampleArguments::Built(_) => None,
-        });
-        Some(FirstRequest {
+        request.names.extend(operation.clone());
+        Some(FirstRequest { operation, request })
+    }
+
+    /// The example on the page of a structure that is the input of an operation.
+    pub(crate) fn page_example(&self, shape: &Shape) -> Option<Box<ExampleRequest>> {
+        if self.mode == Mode::Full { self.request_example(shape).map(Box::new) } else { None }
+    }
+
+    /// The operations for whose requests no example is known to fit, by their names in the model.
+    pub(crate) fn without_fitting_example(&self) -> Vec<&str> {
+        let is_without = |shape: &&&Shape| {
+            let input = shape.operation_io().input.as_ref().map(|id| self.types.model.shape(id));
+            let example =
+                |input| self.request_example(input).is_some_and(|request| request.fit == Fit::Known);
+            input.is_some_and(|input| !input.id.is_unit() && !example(input))
+        };
+        self.subject.operations.iter().filter(is_without).map(|shape| shape.id.name()).collect()
+    }
+
+    /// A request of the first operation that takes a structure: rather one that is known to fit.
+    fn request_example(&self, shape: &Shape) -> Option<ExampleRequest> {
+        let operation = self.inputs.get(&shape.id)?;
+        let given = operation.traits.examples.iter().filter(|example| example.error.is_none());
+        let given = given.filter_map(|example| example.input.as_ref());
+        let mut unfit = None;
+        for value in given {
+            let built = self.builder(&shape.id, value);
+            if built.is_some() && self.fits(shape, value) {
+                return built.map(|builder| self.example_of(builder, Fit::Known));
+            }
+            unfit = unfit.or(built);
+        }
+        let value = MadeUp::structure(self, &shape.id);
+        let made_up =
+            value.and_then(|value| Some((self.builder(&shape.id, &value)?, self.fits(shape, &value))));
+        match (made_up, unfit) {
+            (Some((builder, true)), _) => Some(self.example_of(builder, Fit::Known)),
+            (Some((builder, false)), None) | (_, Some(builder)) => {
+                Some(self.example_of(builder, Fit::Unknown))
+            }
+            (None, None) => None,
+        }
+    }
+
+    fn example_of(&self, builder: ExampleBuilder, fit: Fit) -> ExampleRequest {
+        let mut request = ExampleRequest {
             krate: names::crate_name(&self.subject.package),
-            names: names.into_iter().collect(),
-            operation,
-            answers: answers.collect::<BTreeSet<_>>().into_iter().collect(),
-            request,
-        })
+            names: BTreeSet::new(),
+            smithy: BTreeSet::new(),
+            answers: BTreeSet::new(),
+            builder: builder.clone(),
+            fit,
+        };
+        name_builder(&mut request, &builder);
+        request
     }
 
     /// An operation and a request of it: rather one that has a typed answer, reads or creates, and one of the model.
-    fn first_example(&self) -> Option<(TypeName, ExampleBuilder)> {
-        let has_request = |shape: &&&Shape| !self.types.model.has_event_stream(shape);
-        let mut operations: Vec<(Harm, &Shape)> = self
-            .subject
-            .operations
-            .iter()
-            .filter(has_request)
-            .map(|shape| (self.harm(shape), *shape))
-            .collect();
+    fn first_example(&self) -> Option<(TypeName, ExampleRequest)> {
+        let is_shown =
+            |shape: &&&Shape| !self.types.model.has_event_stream(shape) && shape.traits.deprecated.is_none();
+        let operations = self.subject.operations.iter().filter(is_shown);
+        let mut operations: Vec<(Harm, &Shape)> =
+            operations.map(|shape| (self.harm(shape), *shape)).collect();
         operations.sort_by_key(|(harm, _)| *harm);
         let (harmless, harmful) =
             operations.split_at(operations.partition_point(|(harm, _)| *harm < Harm::Destroys));
+        let has_example =
+            |shape: &&Shape| shape.traits.examples.iter().any(|example| example.error.is_none());
         [harmless, harmful].into_iter().find_map(|operations| {
-            let of_model = || operations.iter().find_map(|(_, shape)| self.of_model(shape));
-            let made_up = || operations.iter().find_map(|(_, shape)| self.made_up(shape));
-            of_model().or_else(made_up)
+            let shapes = || operations.iter().map(|(_, shape)| *shape);
+            let known = shapes().filter(has_example).find_map(|shape| self.example_for(shape, Fit::Known));
+            let made_up = || shapes().find_map(|shape| self.example_for(shape, Fit::Known));
+            known
+                .or_else(made_up)
+                .or_else(|| shapes().find_map(|shape| self.example_for(shape, Fit::Unknown)))
         })
+    }
+
+    /// The name of an operation, and its request if that fits as well.
+    fn example_for(&self, operation: &Shape, fit: Fit) -> Option<(TypeName, ExampleRequest)> {
+        let input = self.types.model.shape(operation.operation_io().input.as_ref()?);
+        let request = self.request_example(input).filter(|request| request.fit == fit)?;
+        Some((self.types.operation(&operation.id).name.clone(), request))
     }
 
     /// What an operation does, as far as its traits and its name tell.
@@ -69,141 +150,6 @@ impl Comments<'_> {
             Harm::Destroys
         } else {
             Harm::Changes
-        }
-    }
-
-    /// The first example of an operation.
-    fn of_model(&self, shape: &Shape) -> Option<(TypeName, ExampleBuilder)> {
-        let example = shape.traits.examples.iter().find(|example| example.error.is_none());
-        let value = example?.input.as_ref()?;
-        self.request(shape, |input| self.builder(input, value))
-    }
-
-    /// A request with made-up values for its required members.
-    fn made_up(&self, shape: &Shape) -> Option<(TypeName, ExampleBuilder)> {
-        self.request(shape, |input| {
-            let ShapeKind::Structure(members) = &self.types.model.shape(input).kind else { return None };
-            let (setters, mut steps) = (self.setters(input, members), Vec::new());
-            for member in members.values().filter(|member| self.types.model.is_demanded(member)) {
-                let value = placeholder(self.types.model.shape(&member.target))?;
-                steps.extend(self.steps(member, &setters, &value)?);
-            }
-            self.built(input, steps)
-        })
-    }
-
-    fn request(
-        &self,
-        shape: &Shape,
-        build: impl FnOnce(&ShapeId) -> Option<ExampleBuilder>,
-    ) -> Option<(TypeName, ExampleBuilder)> {
-        let input = shape.operation_io().input.as_ref().filter(|_| shape.traits.deprecated.is_none())?;
-        Some((self.types.operation(&shape.id).name.clone(), build(input)?))
-    }
-
-    /// How a structure's value is built.
-    fn builder(&self, id: &ShapeId, value: &Value) -> Option<ExampleBuilder> {
-        let ShapeKind::Structure(members) = &self.types.model.shape(id).kind else { return None };
-        let given = value.as_object()?.iter().map(|entry| Some((members.get(&entry.key)?, &entry.value)));
-        let given: Vec<(&Member, &Value)> = given.collect::<Option<_>>()?;
-        let missing = |member: &&Member| {
-            self.types.model.is_demanded(member) && !given.iter().any(|(own, _)| own.name == member.name)
-        };
-        if members.values().any(|member| missing(&member)) {
-            return None;
-        }
-        let (setters, mut steps) = (self.setters(id, members), Vec::new());
-        let answer = self.rules.bindings.get(id).and_then(|binding| self.answer(binding, value));
-        for (member, value) in given {
-            if let Some((binding, step)) = &answer
-                && (member.name == binding.by || member.name == binding.map)
-            {
-                steps.extend((member.name == binding.map).then(|| step.clone()));
-                continue;
-            }
-            match self.steps(member, &setters, value) {
-                Some(calls) => steps.extend(calls),
-                None if self.types.model.is_demanded(member) => return None,
-                None => {}
-            }
-        }
-        self.built(id, steps)
-    }
-
-    fn built(&self, id: &ShapeId, steps: Vec<Step>) -> Option<ExampleBuilder> {
-        let shape = self.types.model.shape(id);
-        let builder = || ExampleBuilder { name: self.types.name(id), steps, build: self.types.build(shape) };
-        shape.traits.deprecated.is_none().then(builder)
-    }
-
-    /// The setters of one value, element or entry.
-    fn setters<'s>(&self, structure: &ShapeId, members: &'s Members) -> Setters<'s> {
-        let names = members.keys().map(String::as_str);
-        let fields = FieldName::of_members(names.clone());
-        let setters = item_names::setters(self.rules, structure, &fields);
-        names.zip(setters.into_iter().map(|(one, _)| one)).collect()
-    }
-
-    /// The calls of a builder that set a member: one, or one for each element or entry.
-    fn steps(&self, member: &Member, setters: &Setters<'_>, value: &Value) -> Option<Vec<Step>> {
-        let target = self.types.model.shape(&member.target);
-        if target.traits.deprecated.is_some() || member.traits.deprecated.is_some() {
-            return None;
-        }
-        let setter = setters.get(member.name.as_str())?;
-        let calls: Option<Vec<ExampleArguments>> = match &target.kind {
-            ShapeKind::List(element) => {
-                value.as_array()?.iter().map(|value| self.arguments(&element.target, value)).collect()
-            }
-            ShapeKind::Map { key, value: held } => {
-                let entry = |name: &str, value: &Value| {
-                    let name = Value { data: Data::String(name.to_owned()), ..value.clone() };
-                    let (key, value) =
-                        (self.value_of(&key.target, &name)?, self.value_of(&held.target, value)?);
-                    Some(ExampleArguments::Entry(key, value))
-                };
-                value.as_object()?.iter().map(|own| entry(&own.key, &own.value)).collect()
-            }
-            _ => Some(vec![self.arguments(&member.target, value)?]),
-        };
-        Some(calls?.into_iter().map(|arguments| (setter.clone(), arguments)).collect())
-    }
-
-    /// A value as what a setter takes.
-    fn arguments(&self, id: &ShapeId, value: &Value) -> Option<ExampleArguments> {
-        match (&self.types.model.shape(id).kind, &value.data) {
-            (ShapeKind::Structure(_), Data::Object(_)) => {
-                self.builder(id, value).map(ExampleArguments::Built)
-            }
-            _ => self.value_of(id, value).map(ExampleArguments::Value),
-        }
-    }
-
-    /// A value that takes one line.
-    fn value_of(&self, id: &ShapeId, value: &Value) -> Option<ExampleValue> {
-        let shape = self.types.model.shape(id);
-        if shape.traits.deprecated.is_some() {
-            return None;
-        }
-        match (&shape.kind, &value.data) {
-            (ShapeKind::SimpleType(SimpleType::String), Data::String(text)) => {
-                Some(ExampleValue::String(text.clone()))
-            }
-            (ShapeKind::SimpleType(SimpleType::Boolean), Data::Bool(value)) => {
-                Some(ExampleValue::Bool(*value))
-            }
-            (ShapeKind::SimpleType(simple), Data::Number(text)) => {
-                integer(*simple, text).map(ExampleValue::Integer)
-            }
-            (ShapeKind::Enum(members), Data::String(text)) => {
-                let names = TypeName::of_variants(members.keys().map(String::as_str));
-                let named = |((member, value), _): &((&Member, &str), TypeName)| {
-                    value == text && member.traits.deprecated.is_none()
-                };
-                let (_, variant) = shape.enum_values().zip(names).find(named)?;
-                Some(ExampleValue::Variant(self.types.name(id), variant))
-            }
-            _ => None,
         }
     }
 }
@@ -243,50 +189,44 @@ const DESTRUCTIVE: &[&str] = &[
     "Untag",
 ];
 
-/// Adds the types that an example names.
-fn add_names(names: &mut BTreeSet<TypeName>, builder: &ExampleBuilder) {
-    names.insert(builder.name.clone());
-    for (_, arguments) in &builder.steps {
-        match arguments {
-            ExampleArguments::Value(value) => names.extend(named(value)),
-            ExampleArguments::Entry(key, value) => names.extend(named(key).into_iter().chain(named(value))),
-            ExampleArguments::Built(builder) => add_names(names, builder),
-            ExampleArguments::Answer(_) => {}
-        }
-    }
+/// Adds what an example names in a builder.
+fn name_builder(request: &mut ExampleRequest, builder: &ExampleBuilder) {
+    request.names.insert(builder.name.clone());
+    builder.steps.iter().flat_map(|(_, values)| values).for_each(|value| name_value(request, value));
 }
 
-/// The type that a value names.
-fn named(value: &ExampleValue) -> Option<TypeName> {
+/// Adds what an example names in a value.
+fn name_value(request: &mut ExampleRequest, value: &ExampleValue) {
     match value {
-        ExampleValue::Variant(name, _) => Some(name.clone()),
-        ExampleValue::String(_) | ExampleValue::Bool(_) | ExampleValue::Integer(_) => None,
-    }
-}
-
-/// A number as its type takes it; only whole ones can be written in one way.
-fn integer(simple: SimpleType, text: &str) -> Option<String> {
-    let fits = match simple {
-        SimpleType::Byte => text.parse::<i8>().is_ok(),
-        SimpleType::Short => text.parse::<i16>().is_ok(),
-        SimpleType::Integer => text.parse::<i32>().is_ok(),
-        SimpleType::Long => text.parse::<i64>().is_ok(),
-        _ => false,
-    };
-    fits.then(|| text.to_owned())
-}
-
-/// A value that stands for any.
-fn placeholder(shape: &Shape) -> Option<Value> {
-    let data = match &shape.kind {
-        ShapeKind::SimpleType(SimpleType::String) => Data::String("example".to_owned()),
-        ShapeKind::SimpleType(SimpleType::Boolean) => Data::Bool(true),
-        ShapeKind::SimpleType(simple) if integer(*simple, "1").is_some() => Data::Number("1".to_owned()),
-        ShapeKind::Enum(_) => {
-            let (_, first) = shape.enum_values().next()?;
-            Data::String(first.to_owned())
+        ExampleValue::Text(_)
+        | ExampleValue::Literal(_)
+        | ExampleValue::Parsed(_)
+        | ExampleValue::Nothing => {}
+        ExampleValue::Into(value) => name_value(request, value),
+        ExampleValue::Base64(_) => {
+            request.smithy.insert("Blob");
         }
-        _ => return None,
-    };
-    Some(Value { span: shape.span, data })
+        ExampleValue::Seconds(_) => {
+            request.smithy.insert("Timestamp");
+        }
+        ExampleValue::Wrapped(wrapper, value) => {
+            match wrapper {
+                ExampleWrapper::Variant(name, _) => request.names.extend([name.clone()]),
+                ExampleWrapper::Some | ExampleWrapper::Box => {}
+            }
+            name_value(request, value);
+        }
+        ExampleValue::Document(_, held) => {
+            request.smithy.insert("Document");
+            held.iter().for_each(|value| name_value(request, value));
+        }
+        ExampleValue::Variant(name, _) => request.names.extend([name.clone()]),
+        ExampleValue::List(values) => values.iter().for_each(|value| name_value(request, value)),
+        ExampleValue::Map(entries) => entries.iter().for_each(|(key, value)| {
+            name_value(request, key);
+            name_value(request, value);
+        }),
+        ExampleValue::Built(builder) => name_builder(request, builder),
+        ExampleValue::Answer(answer) => request.answers.extend([answer.module.clone()]),
+    }
 }

@@ -1,7 +1,7 @@
 //! A typed answer in an example.
 
 use super::Comments;
-use crate::ir::{ExampleAnswer, ExampleArguments, ExampleValue};
+use crate::ir::{ExampleAnswer, ExampleValue};
 use crate::json::Value;
 use crate::lower::checks::{type_of_case, variants};
 use crate::names::{FieldName, TypeName};
@@ -14,7 +14,7 @@ impl Comments<'_> {
         &self,
         binding: &'b Binding,
         example: &Value,
-    ) -> Option<(&'b Binding, (FieldName, ExampleArguments))> {
+    ) -> Option<(&'b Binding, (FieldName, Vec<ExampleValue>))> {
         let (step, table) = (binding.step.as_ref()?, self.rules.tables.get(&binding.table)?);
         let (name, by) = (TypeName::of_shape(table.answer.as_ref()?), example.get(&binding.by)?.as_str()?);
         let case = table.cases.iter().find(|case| case.name == by)?;
@@ -41,11 +41,11 @@ impl Comments<'_> {
             let setter = FieldName::of_id(&key.name);
             let setter = if setter.as_str() == "new" { setter.with_suffix("_value") } else { setter };
             let name = entry.key.strip_prefix(&key.name).filter(|_| is_family(key));
-            let name = name.map(|name| ExampleValue::String(name.to_owned()));
+            let name = name.map(|name| ExampleValue::Text(name.to_owned()));
             let arguments = name.into_iter().chain([value_of_key(key, &entry.value)?]).collect();
             answer.steps.push((setter, arguments));
         }
-        Some((binding, (FieldName::of_step(step), ExampleArguments::Answer(answer))))
+        Some((binding, (FieldName::of_step(step), vec![ExampleValue::Answer(answer)])))
     }
 }
 
@@ -66,11 +66,13 @@ fn value_of_key(key: &Key, value: &Value) -> Option<ExampleValue> {
     let text = value.as_str()?;
     Some(match &key.value {
         KeyValue::Format(StringFormat::Integer) => {
-            ExampleValue::Integer(text.parse::<i64>().ok()?.to_string())
+            ExampleValue::Literal(text.parse::<i64>().ok()?.to_string())
         }
-        KeyValue::Format(StringFormat::Boolean) => ExampleValue::Bool(text.parse().ok()?),
+        KeyValue::Format(StringFormat::Boolean) => {
+            ExampleValue::Literal(text.parse::<bool>().ok()?.to_string())
+        }
         KeyValue::Any | KeyValue::Format(_) | KeyValue::Sent(_) | KeyValue::Known(_) => {
-            ExampleValue::String(text.to_owned())
+            ExampleValue::Text(text.to_owned())
         }
     })
 }

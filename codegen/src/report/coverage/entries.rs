@@ -6,7 +6,8 @@ use super::{Coverage, CoverageEntry, TraitEntry};
 use crate::diagnostics::Diagnostics;
 use crate::json::Value;
 use crate::lower::checks::{self, Constraint, Enforced, Enforcement};
-use crate::lower::setup::Setup;
+use crate::lower::docs::Comments;
+use crate::lower::setup::{Restrictions, Setup};
 use crate::options::Options;
 use crate::resolve::graph::{Member, Model, Shape};
 use crate::rules::Rule;
@@ -33,7 +34,10 @@ pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Option
         reason: found.reason,
     });
     let (protocols, traits) = (protocols(&setup), traits.collect());
-    Some(Coverage { protocols, entries, places: places(&setup), traits, sources })
+    let Restrictions { rules, patterns } = &restrictions;
+    let docs = Comments::new(&setup.types, patterns, rules, options.docs, setup.subject());
+    let without_example = docs.without_fitting_example().into_iter().map(str::to_owned).collect();
+    Some(Coverage { protocols, entries, places: places(&setup), traits, without_example, sources })
 }
 
 /// How members travel, of those that are not in the body under their own names.

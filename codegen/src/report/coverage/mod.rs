@@ -18,6 +18,8 @@ pub struct Coverage {
     pub places: Vec<(String, String)>,
     /// The traits of the model that have no effect on messages, by id.
     pub traits: Vec<TraitEntry>,
+    /// The operations for whose requests no example was found that is known to satisfy everything.
+    pub without_example: Vec<String>,
     /// What the abbreviations of sources stand for, of those that an entry has.
     pub sources: Vec<(String, String)>,
 }
@@ -92,6 +94,10 @@ impl fmt::Display for Coverage {
             let places = if *places == 1 { "1 place".to_owned() } else { format!("{places} places") };
             writeln!(f, "  {id} ({places}): {reason}")?;
         }
+        if !self.without_example.is_empty() {
+            writeln!(f, "\nOperations whose example may not satisfy all constraints")?;
+        }
+        self.without_example.iter().try_for_each(|name| writeln!(f, "  {name}"))?;
         if !self.sources.is_empty() {
             writeln!(f, "\nSources")?;
         }

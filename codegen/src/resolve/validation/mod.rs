@@ -47,6 +47,8 @@ use context::ValidationContext;
 use events::Events;
 use index::ShapeIndex;
 pub(super) use settle::settle;
+pub(crate) use times::is_time;
+pub(crate) use values::is_base64;
 
 /// A validator of Smithy's: the id of its events, and what it checks.
 type Validator = (&'static str, fn(&mut Events<'_>, &ValidationContext<'_, '_>));

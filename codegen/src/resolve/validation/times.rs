@@ -14,7 +14,7 @@ const HTTP_DATE: &str = r"^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (0[1-9]|[12]\d|3[01]) 
 const SECONDS: (i64, i64) = (-62_135_596_800, 253_402_300_799);
 
 /// Whether a value is a time: seconds, or a text in one of the formats.
-pub(super) fn is_time(value: &Data) -> bool {
+pub(crate) fn is_time(value: &Data) -> bool {
     match value {
         Data::Number(number) => {
             let number = json::decimal(number);
