@@ -22,8 +22,8 @@ pub(crate) mod value_type;
 use self::binding::OperationRoute;
 pub(crate) use self::deprecation::{DeprecatedTypes, Deprecation};
 pub(crate) use self::docs::{
-    Doc, DocLink, ExampleAnswer, ExampleBuilder, ExampleRequest, ExampleValue, ExampleWrapper, FirstRequest,
-    Fit, FrontPage, LinkKind,
+    Doc, DocLink, ExampleAnswer, ExampleBuilder, ExampleFit, ExampleRequest, ExampleValue, ExampleWrapper,
+    FirstRequest, FrontPage, LinkKind,
 };
 pub(crate) use self::errors::{ErrorFacts, ErrorParty, Retry};
 pub(crate) use self::layout::{Namespace, XmlLayout, XmlPlace};

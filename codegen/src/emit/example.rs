@@ -4,8 +4,8 @@ use std::fmt::Display;
 
 use super::source::{Source, literal};
 use crate::ir::{
-    Build, ExampleAnswer, ExampleBuilder, ExampleRequest, ExampleValue, ExampleWrapper, FirstRequest, Fit,
-    Structure,
+    Build, ExampleAnswer, ExampleBuilder, ExampleFit, ExampleRequest, ExampleValue, ExampleWrapper,
+    FirstRequest, Structure,
 };
 
 /// How many characters a line of an example may have.
@@ -42,11 +42,11 @@ fn of_page(src: &mut Source, request: &ExampleRequest) {
     src.separate();
     builder(src, "let request = ", &request.builder, ";");
     match request.fit {
-        Fit::Known => {
+        ExampleFit::Known => {
             src.line("request.validate()?;");
             src.line(format_args!("# request.validate_with(&{krate}::validation::Policy::new().strict())?;"));
         }
-        Fit::Unknown => src.line("// Placeholders: these values may not satisfy all constraints."),
+        ExampleFit::Unknown => src.line("// Placeholders: these values may not satisfy all constraints."),
     }
     src.line("# Ok::<(), Box<dyn std::error::Error>>(())");
 }

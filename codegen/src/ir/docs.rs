@@ -75,12 +75,12 @@ pub(crate) struct ExampleRequest {
     /// How it is built.
     pub(crate) builder: ExampleBuilder,
     /// Whether it is known to fit all constraints and rules.
-    pub(crate) fit: Fit,
+    pub(crate) fit: ExampleFit,
 }
 
 /// Whether an example is known to fit all constraints and rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fit {
+pub(crate) enum ExampleFit {
     /// It is.
     Known,
     /// It is not.

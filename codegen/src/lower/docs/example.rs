@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Comments;
 use super::made_up::MadeUp;
-use crate::ir::{ExampleBuilder, ExampleRequest, ExampleValue, ExampleWrapper, FirstRequest, Fit};
+use crate::ir::{ExampleBuilder, ExampleFit, ExampleRequest, ExampleValue, ExampleWrapper, FirstRequest};
 use crate::json::{Data, Value};
 use crate::names::{self, TypeName};
 use crate::options::Docs as Mode;
@@ -64,7 +64,7 @@ impl Comments<'_> {
         let is_without = |shape: &&&Shape| {
             let input = shape.operation_io().input.as_ref().map(|id| self.types.model.shape(id));
             let example =
-                |input| self.request_example(input).is_some_and(|request| request.fit == Fit::Known);
+                |input| self.request_example(input).is_some_and(|request| request.fit == ExampleFit::Known);
             input.is_some_and(|input| !input.id.is_unit() && !example(input))
         };
         self.subject.operations.iter().filter(is_without).map(|shape| shape.id.name()).collect()
@@ -79,7 +79,7 @@ impl Comments<'_> {
         for value in given {
             let built = self.builder(&shape.id, value);
             if built.is_some() && self.fits(shape, value) {
-                return built.map(|builder| self.example_of(builder, Fit::Known));
+                return built.map(|builder| self.example_of(builder, ExampleFit::Known));
             }
             unfit = unfit.or(built);
         }
@@ -87,15 +87,15 @@ impl Comments<'_> {
         let made_up =
             value.and_then(|value| Some((self.builder(&shape.id, &value)?, self.fits(shape, &value))));
         match (made_up, unfit) {
-            (Some((builder, true)), _) => Some(self.example_of(builder, Fit::Known)),
+            (Some((builder, true)), _) => Some(self.example_of(builder, ExampleFit::Known)),
             (Some((builder, false)), None) | (_, Some(builder)) => {
-                Some(self.example_of(builder, Fit::Unknown))
+                Some(self.example_of(builder, ExampleFit::Unknown))
             }
             (None, None) => None,
         }
     }
 
-    fn example_of(&self, builder: ExampleBuilder, fit: Fit) -> ExampleRequest {
+    fn example_of(&self, builder: ExampleBuilder, fit: ExampleFit) -> ExampleRequest {
         let mut request = ExampleRequest {
             krate: names::crate_name(&self.subject.package),
             names: BTreeSet::new(),
@@ -122,16 +122,17 @@ impl Comments<'_> {
             |shape: &&Shape| shape.traits.examples.iter().any(|example| example.error.is_none());
         [harmless, harmful].into_iter().find_map(|operations| {
             let shapes = || operations.iter().map(|(_, shape)| *shape);
-            let known = shapes().filter(has_example).find_map(|shape| self.example_for(shape, Fit::Known));
-            let made_up = || shapes().find_map(|shape| self.example_for(shape, Fit::Known));
+            let known =
+                shapes().filter(has_example).find_map(|shape| self.example_for(shape, ExampleFit::Known));
+            let made_up = || shapes().find_map(|shape| self.example_for(shape, ExampleFit::Known));
             known
                 .or_else(made_up)
-                .or_else(|| shapes().find_map(|shape| self.example_for(shape, Fit::Unknown)))
+                .or_else(|| shapes().find_map(|shape| self.example_for(shape, ExampleFit::Unknown)))
         })
     }
 
     /// The name of an operation, and its request if that fits as well.
-    fn example_for(&self, operation: &Shape, fit: Fit) -> Option<(TypeName, ExampleRequest)> {
+    fn example_for(&self, operation: &Shape, fit: ExampleFit) -> Option<(TypeName, ExampleRequest)> {
         let input = self.types.model.shape(operation.operation_io().input.as_ref()?);
         let request = self.request_example(input).filter(|request| request.fit == fit)?;
         Some((self.types.operation(&operation.id).name.clone(), request))
