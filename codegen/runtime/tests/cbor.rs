@@ -117,7 +117,7 @@ fn a_string_is_taken_and_nothing_else_is() {
     assert_eq!(parser.next_event(), Ok(Event::BeginArray));
     assert_eq!(parser.next_event(), Ok(Event::Unsigned(1)));
     assert_eq!(parser.next_element(), Ok(true));
-    assert_eq!(parser.takes_text(), Ok(Some("a".into())));
+    assert_eq!(parser.takes_text(), Ok(Some("a")));
     assert_eq!(parser.next_element(), Ok(true));
     assert_eq!(parser.takes_text(), Ok(None), "null comes next");
     assert_eq!(parser.next_event(), Ok(Event::Null));
@@ -263,5 +263,5 @@ fn values_are_asked_for_as_what_they_should_be() {
     assert_eq!(parser.next_key(), Ok(Some("b".into())));
     assert_eq!(parser.begin_array(), Ok(Event::BeginArray));
     assert_eq!(parser.next_element(), Ok(true));
-    assert_eq!(parser.takes_text(), Ok(Some("c".into())));
+    assert_eq!(parser.takes_text(), Ok(Some("c")));
 }

@@ -12,7 +12,7 @@ impl<'a> Reader<'a> {
     /// Reads a string.
     pub fn text(&mut self) -> Cow<'a, str> {
         if let Some(text) = self.takes_text() {
-            return text;
+            return Cow::Borrowed(text);
         }
         self.next().into_text().unwrap_or_else(|event| {
             self.mismatch_of("a string", &event);

@@ -104,10 +104,9 @@ impl Reader<'_> {
                 key = Some(self.text().into_owned());
             } else if name == local_name(hints.layout.value) {
                 self.hints[0] = held(hints);
-                self.enter(Step::Key(key.unwrap_or_default()));
+                self.steps.enter_key(key.unwrap_or_default());
                 value = self.takes_value(T::NULLABLE).then(|| T::read(self));
-                let step = self.leave();
-                key = step.and_then(|step| if let Step::Key(key) = step { Some(key) } else { None });
+                key = self.steps.leave_key();
             } else {
                 self.skip();
             }

@@ -227,7 +227,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes back out.
-    pub(super) fn leave(&mut self) -> Option<Step> {
-        self.steps.leave()
+    pub(super) fn leave(&mut self) {
+        self.steps.leave();
     }
 }

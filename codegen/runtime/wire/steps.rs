@@ -1,33 +1,34 @@
 //! The way to the value that is being read: a stack, of which a path is made only when something is wrong.
 
+use std::fmt;
+
 use super::super::report::{Path, Segment};
 
 /// The steps that lead to the value that is being read.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Steps {
     list: Vec<Step>,
+    /// The keys of the steps to the values of maps.
+    keys: Vec<String>,
     /// From which step on keys must not be shown.
     hidden_from: Option<usize>,
 }
 
 /// One step to the value that is being read.
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Step {
     /// To a member of a structure or union.
     Member(&'static str),
     /// To an element of a list.
     Index(usize),
-    /// To the value of a map's key.
-    Key(String),
+    /// To the value of a map's key, which has this place among the keys.
+    Key(usize),
 }
 
 /// Keys stay unseen: they may be secrets.
-impl std::fmt::Debug for Step {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Member(name) => f.write_str(name),
-            Self::Index(index) => write!(f, "{index}"),
-            Self::Key(_) => f.write_str("*"),
-        }
+impl fmt::Debug for Steps {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&self.list).finish()
     }
 }
 
@@ -37,27 +38,38 @@ impl Steps {
         self.list.push(step);
     }
 
+    /// Goes to the value of a map's key.
+    pub(super) fn enter_key(&mut self, key: String) {
+        self.list.push(Step::Key(self.keys.len()));
+        self.keys.push(key);
+    }
+
     /// Hides the keys from here on, until the last step is taken back.
     pub(super) fn hide_keys(&mut self) {
         self.hidden_from.get_or_insert(self.list.len());
     }
 
     /// Takes the last step back.
-    pub(super) fn leave(&mut self) -> Option<Step> {
-        let step = self.list.pop();
+    pub(super) fn leave(&mut self) {
+        self.list.pop();
         if self.hidden_from.is_some_and(|from| from > self.list.len()) {
             self.hidden_from = None;
         }
-        step
+    }
+
+    /// Takes the last step back, which is one to the value of a map's key.
+    pub(super) fn leave_key(&mut self) -> Option<String> {
+        self.leave();
+        self.keys.pop()
     }
 
     /// The path, without the keys that must not be shown.
     pub(super) fn path(&self) -> Path {
-        let segment = |(index, step): (usize, &Step)| match step {
+        let segment = |(index, step): (usize, &Step)| match *step {
             Step::Member(name) => Segment::Member(name),
-            Step::Index(index) => Segment::Index(*index),
+            Step::Index(index) => Segment::Index(index),
             Step::Key(_) if self.hidden_from.is_some_and(|from| from <= index) => Segment::RedactedKey,
-            Step::Key(key) => Segment::Key(key.clone().into()),
+            Step::Key(place) => Segment::Key(self.keys[place].clone().into()),
         };
         Path::new(self.list.iter().enumerate().map(segment).collect())
     }

@@ -7,7 +7,6 @@ use super::super::codec::body::{BodyWriter, Event, Parser};
 use super::super::smithy::{Document, TimestampFormat};
 use super::map_key::MapKey;
 use super::read::{FromWire, Mode, Reader};
-use super::steps::Step;
 use super::write::{ArrayWriter, ObjectWriter, ToWire, Writer};
 
 /// How a member looks: what its timestamps are.
@@ -39,9 +38,9 @@ impl Reader<'_> {
         }
         let mut map = BTreeMap::new();
         while let Some(key) = self.next_key() {
-            self.enter(Step::Key(key.into_owned()));
+            self.steps.enter_key(key.into_owned());
             let value = self.takes_value(T::NULLABLE).then(|| T::read(self));
-            if let (Some(Step::Key(key)), Some(value)) = (self.leave(), value) {
+            if let (Some(key), Some(value)) = (self.steps.leave_key(), value) {
                 map.insert(K::from_key(key), value);
             }
         }

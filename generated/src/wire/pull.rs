@@ -50,8 +50,8 @@ impl<'a> Reader<'a> {
         self.broken.is_none() && self.parser.takes_null()
     }
 
-    /// Takes the next value if it is a string, as most are.
-    pub(super) fn takes_text(&mut self) -> Option<Cow<'a, str>> {
+    /// Takes the next value if it is a string that stands in the input as it is, as most do.
+    pub(super) fn takes_text(&mut self) -> Option<&'a str> {
         if self.broken.is_some() {
             return None;
         }

@@ -167,18 +167,17 @@ impl<'a> Parser<'a> {
         is_null
     }
 
-    /// Takes the next value if it is a string; otherwise nothing is taken.
+    /// Takes the next value if it is a string in one piece, as most are; otherwise nothing is taken.
     ///
     /// # Errors
     ///
     /// Those of [`Parser::next_event`].
-    pub(crate) fn takes_text(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
-        if !self.value_due || self.of_document || !matches!(self.bytes.get(self.at), Some(0x60..=0x7F)) {
+    pub(crate) fn takes_text(&mut self) -> Result<Option<&'a str>, SyntaxError> {
+        if !self.value_due || self.of_document || !matches!(self.bytes.get(self.at), Some(0x60..=0x7B)) {
             return Ok(None);
         }
         (self.start, self.value_due) = (self.at, false);
-        let head = self.head()?;
-        self.text(head).map(Some)
+        self.head()?.length().map(|length| self.text_run(length)).transpose()
     }
 
     /// Goes to the next element or entry of what is open; where there is none, behind its end.

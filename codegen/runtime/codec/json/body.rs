@@ -45,7 +45,11 @@ impl<'a> Parser<'a> {
     /// # Errors
     ///
     /// Those of [`Parser::next_event`].
+    #[inline]
     pub(crate) fn begin_object(&mut self) -> Result<Event<'a>, SyntaxError> {
+        if self.due == Due::Value && self.next_byte() == Some(b'{') {
+            return self.open(true);
+        }
         self.next_event()
     }
 
@@ -63,11 +67,12 @@ impl<'a> Parser<'a> {
     /// # Errors
     ///
     /// Those of [`Parser::next_event`].
+    #[inline]
     pub(crate) fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
         if !self.begins_key()? {
             return Ok(None);
         }
-        let key = self.key()?;
+        let key = self.string()?;
         self.colon()?;
         Ok(Some(key))
     }
@@ -84,18 +89,21 @@ impl<'a> Parser<'a> {
         is_null
     }
 
-    /// Takes the next value if it is a string; otherwise nothing is taken.
+    /// Takes the next value if it is a string in which nothing is escaped, as most are; otherwise nothing is taken.
     ///
     /// # Errors
     ///
     /// Those of [`Parser::next_event`].
-    pub(crate) fn takes_text(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
+    #[inline]
+    pub(crate) fn takes_text(&mut self) -> Result<Option<&'a str>, SyntaxError> {
         if self.due != Due::Value || self.next_byte() != Some(b'"') {
             return Ok(None);
         }
-        let text = self.string()?;
-        self.due = Due::Separator;
-        Ok(Some(text))
+        let text = self.plain();
+        if text.is_some() {
+            self.due = Due::Separator;
+        }
+        Ok(text)
     }
 
     /// Where the last event began, in bytes.

@@ -123,14 +123,18 @@ impl<'a> Parser<'a> {
     /// Goes to the key of the next entry; where there is none, behind the object.
     #[inline(always)]
     pub(super) fn begins_key(&mut self) -> Result<bool, SyntaxError> {
-        match (self.next_byte(), self.due) {
+        let mut next = self.next_byte();
+        match (next, self.due) {
             (Some(b'}'), _) => return Ok(self.close()),
-            (Some(b','), Due::Separator) => self.at += 1,
-            (_, Due::FirstKey) => {}
+            (_, Due::FirstKey) => self.count()?,
+            (Some(b','), Due::Separator) => {
+                self.at += 1;
+                self.count()?;
+                next = self.next_byte();
+            }
             _ => return Err(self.fail(Problem::ExpectedCommaOrEnd)),
         }
-        self.count()?;
-        match self.next_byte() {
+        match next {
             Some(b'"') => Ok(true),
             Some(b'}') => Err(self.fail(Problem::TrailingComma)),
             _ => Err(self.fail(Problem::ExpectedKey)),
@@ -155,6 +159,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Counts one more element or entry.
+    #[inline]
     fn count(&mut self) -> Result<(), SyntaxError> {
         let too_many = || self.fail(Problem::TooManyElements { limit: self.limits.elements });
         self.elements_left = self.elements_left.checked_sub(1).ok_or_else(too_many)?;
@@ -177,7 +182,8 @@ impl<'a> Parser<'a> {
         Ok(event)
     }
 
-    fn open(&mut self, object: bool) -> Result<Event<'a>, SyntaxError> {
+    #[inline]
+    pub(super) fn open(&mut self, object: bool) -> Result<Event<'a>, SyntaxError> {
         if self.open.len() == self.limits.depth {
             return Err(self.fail(Problem::TooDeep { limit: self.limits.depth }));
         }

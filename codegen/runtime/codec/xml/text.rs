@@ -53,7 +53,7 @@ impl<'a> Parser<'a> {
     /// # Errors
     ///
     /// Those of [`Parser::next_event`].
-    pub(crate) fn takes_text(&mut self) -> Result<Option<Cow<'a, str>>, SyntaxError> {
+    pub(crate) fn takes_text(&mut self) -> Result<Option<&'a str>, SyntaxError> {
         let rest = &self.text[self.at..];
         let (text, behind) = rest.split_at(plain_length(rest));
         if self.due != Due::Value || self.is_closed || !behind.starts_with("</") {
@@ -62,7 +62,7 @@ impl<'a> Parser<'a> {
         self.start = self.at;
         self.at += text.len();
         self.end_tag()?;
-        Ok(Some(Cow::Borrowed(text)))
+        Ok(Some(text))
     }
 
     /// The text up to the next markup, reference or carriage return.

@@ -9,21 +9,35 @@ use super::plain::plain_length;
 
 impl<'a> Parser<'a> {
     /// Reads a string from its opening quote; borrows it where nothing is escaped.
+    #[inline(always)]
     pub(super) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
-        let from = self.at + 1;
-        self.at = from + plain_length(&self.text.as_bytes()[from..]);
-        let plain = &self.text[from..self.at];
-        if self.peek() == Some(b'"') {
-            self.at += 1;
-            return Ok(Cow::Borrowed(plain));
+        match self.plain() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.escaped().map(Cow::Owned),
         }
-        self.escaped(plain.to_owned()).map(Cow::Owned)
     }
 
-    /// Reads the rest of a string behind what is plain. Few strings have escapes.
+    /// Reads a string in which nothing is escaped, and only such a one.
+    #[inline(always)]
+    pub(super) fn plain(&mut self) -> Option<&'a str> {
+        let text = self.text.get(self.at + 1..)?;
+        let length = plain_length(text.as_bytes());
+        if text.as_bytes().get(length) != Some(&b'"') {
+            return None;
+        }
+        self.at += length + 2;
+        text.get(..length)
+    }
+
+    /// Reads a string that may have escapes, which few have.
     #[cold]
-    fn escaped(&mut self, mut text: String) -> Result<String, SyntaxError> {
+    fn escaped(&mut self) -> Result<String, SyntaxError> {
+        let mut text = String::new();
+        self.at += 1;
         loop {
+            let from = self.at;
+            self.at += plain_length(&self.text.as_bytes()[from..]);
+            text.push_str(&self.text[from..self.at]);
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
@@ -32,9 +46,6 @@ impl<'a> Parser<'a> {
                 Some(b'\\') => text.push(self.escape()?),
                 _ => return Err(self.fail(Problem::ControlCharacter)),
             }
-            let from = self.at;
-            self.at += plain_length(&self.text.as_bytes()[from..]);
-            text.push_str(&self.text[from..self.at]);
         }
     }
 

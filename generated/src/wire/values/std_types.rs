@@ -79,7 +79,10 @@ impl ToWire for String {
 
 impl FromWire for String {
     fn read(reader: &mut Reader<'_>) -> Self {
-        reader.text().into_owned()
+        match reader.takes_text() {
+            Some(text) => text.to_owned(),
+            None => reader.text().into_owned(),
+        }
     }
 
     fn error_corrected_default() -> Self {
