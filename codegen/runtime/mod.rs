@@ -12,6 +12,8 @@ mod codec;
 #[cfg(test)]
 mod compression;
 #[cfg(test)]
+mod decompression;
+#[cfg(test)]
 #[path = "tests/form_crate/mod.rs"]
 mod form_crate;
 #[cfg(test)]

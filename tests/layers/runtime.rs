@@ -20,6 +20,7 @@ const RUNTIME: &[Room] = &[
     room("call", &["smithy", "report", "codec", "wire", "protocol", "protocol_facts"], &[]),
     room("validation", &["smithy", "report", "codec", "wire", "protocol", "call"], &[]),
     room("compression", &["wire", "call"], &["flate2"]),
+    room("decompression", &["codec", "wire"], &["flate2"]),
     room("random_tokens", &["call"], &["getrandom"]),
     room("http_impls", &["wire"], &["http"]),
     room("serde_impls", &["smithy", "report", "codec", "wire", "validation"], &["serde"]),

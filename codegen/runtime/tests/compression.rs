@@ -5,7 +5,8 @@ use std::io::Read;
 use flate2::read::GzDecoder;
 
 use crate::runtime::compression::gzip;
-use crate::runtime::wire::{Headers, Request};
+use crate::runtime::decompression::gunzip;
+use crate::runtime::wire::{Headers, ReadError, Request};
 
 /// A request with a header `content-encoding` and a body.
 fn request(encoding: Option<&'static str>, body: &[u8]) -> Request {
@@ -34,4 +35,19 @@ fn bodies_are_compressed_from_the_threshold_on() {
         assert_eq!((read, sent.body.len() < body.len()), (body.clone(), from <= body.len()), "{from}");
     }
     assert_eq!(gzip(request(None, b""), 1).body, b"");
+}
+
+#[test]
+fn servers_read_what_clients_compressed() {
+    for before in [None, Some("custom")] {
+        let sent = request(before, &b"tea ".repeat(100));
+        assert_eq!(gunzip(&gzip(sent.clone(), 0)), Ok(Some(sent.clone())), "{before:?}");
+        assert_eq!(gunzip(&sent), Ok(None), "{before:?}");
+    }
+    let whole = gzip(request(None, b"tea"), 0).body;
+    for body in [&whole[..whole.len() - 1], b"tea"] {
+        let error = gunzip(&request(Some("GZIP"), body)).expect_err("it is cut off, or no gzip");
+        assert_eq!(error, ReadError::Encoding("gzip"));
+        assert_eq!(error.to_response().status, 400);
+    }
 }

@@ -100,6 +100,9 @@ fn root(krate: &Crate) -> Module<'_> {
             if krate.operations.iter().any(|operation| operation.compresses) {
                 modules.push(featured("compression", runtime::COMPRESSION, COMPRESSION));
             }
+            if krate.operations.iter().any(|operation| operation.compresses && operation.serves) {
+                modules.push(featured("decompression", runtime::DECOMPRESSION, COMPRESSION));
+            }
             if has_tokens(krate) {
                 modules.push(featured("random_tokens", runtime::RANDOM_TOKENS, RANDOM_TOKENS));
             }

@@ -89,7 +89,7 @@ fn body_type(src: &mut Source, name: &str, body: &BodyType) {
     src.line(format_args!("const {name}: {wire}::BodyType = {wire}::BodyType::{variant};"));
 }
 
-/// What becomes of a finished request: it is compressed, and then gets a checksum.
+/// What becomes of a finished request: it is compressed, and then gets a checksum; a server undoes the former.
 fn encode(src: &mut Source, operation: &Operation) {
     let wire = src.name(Import::Wire);
     let compresses = operation.compresses && src.has_features();
@@ -109,6 +109,13 @@ fn encode(src: &mut Source, operation: &Operation) {
     if operation.has_checksum {
         let condition = if compresses { "#[cfg(not(feature = \"compression\"))]" } else { "" };
         encode(condition, "_", "request");
+    }
+    if compresses && operation.serves {
+        src.line("#[cfg(feature = \"compression\")]");
+        let result = format!("Result<Option<{wire}::Request>, {wire}::ReadError>");
+        src.block(format_args!("fn decode(request: &{wire}::Request) -> {result}"), |src| {
+            src.line("crate::decompression::gunzip(request)");
+        });
     }
 }
 

@@ -20,6 +20,9 @@ pub(crate) const SERDE: &str = include_str!("../../runtime/serde_impls.rs");
 /// The support of compressed requests.
 pub(crate) const COMPRESSION: &str = include_str!("../../runtime/compression.rs");
 
+/// The reading of compressed requests.
+pub(crate) const DECOMPRESSION: &str = include_str!("../../runtime/decompression.rs");
+
 /// Idempotency tokens from the randomness of the system.
 pub(crate) const RANDOM_TOKENS: &str = include_str!("../../runtime/random_tokens.rs");
 

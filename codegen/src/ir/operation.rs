@@ -43,6 +43,8 @@ pub(crate) struct Operation {
     pub(crate) messages: Messages,
     /// Whether its requests may be compressed.
     pub(crate) compresses: bool,
+    /// Whether its requests are read too, by servers.
+    pub(crate) serves: bool,
     /// Whether its requests carry a checksum of their bodies.
     pub(crate) has_checksum: bool,
     /// `readonly`.

@@ -11,7 +11,7 @@ use super::setup::Setup;
 use super::shapes::deprecation;
 use super::types::Types;
 use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, HostPart, Messages, Operation};
-use crate::ir::{Doc, Item};
+use crate::ir::{Codec, Doc, Item};
 use crate::names::{FieldName, TypeName};
 use crate::parallel;
 use crate::resolve::graph::{Member, Model, OperationShape, Shape, ShapeId};
@@ -71,6 +71,7 @@ fn operation(
         bodies: setup.bindings().bodies(shape),
         host_label: setup.host_label(shape).map(|member| host_label(model, member)),
         compresses: shape.is_compressed(),
+        serves: setup.protocol_row.request_codec != Codec::Form,
         has_checksum: shape.requires_checksum(),
         readonly: traits.readonly,
         idempotent: traits.idempotent.is_some(),

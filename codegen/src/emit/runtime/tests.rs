@@ -69,6 +69,7 @@ fn the_tables_make_the_runtime_that_is_compiled_here() {
         "src/tests/",
         "src/mod.rs",
         "src/compression.rs",
+        "src/decompression.rs",
         "src/random_tokens.rs",
         "src/http_impls.rs",
         "src/serde_impls.rs",
