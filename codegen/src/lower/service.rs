@@ -1,6 +1,7 @@
 //! What is known of a service beside its operations: its endpoints, and its name in signatures.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use super::setup::Setup;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -60,7 +61,7 @@ pub(super) fn table<'m>(model: &'m Model, key: &str) -> Cow<'m, Value> {
     })
 }
 
-/// The domains of a table of partitions, if it has the form of one.
+/// The domains of a table of partitions, if it has the form of one: the more of a region's name fits, the earlier.
 fn domains(table: &Value) -> Option<Vec<Domain>> {
     let mut domains = Vec::new();
     for partition in table.as_array()? {
@@ -74,6 +75,7 @@ fn domains(table: &Value) -> Option<Vec<Domain>> {
             });
         }
     }
+    domains.sort_by_key(|domain| Reverse(domain.region_prefix.len()));
     Some(domains)
 }
 
