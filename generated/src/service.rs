@@ -28,12 +28,22 @@ pub fn endpoint_variant(region: &str, variant: wire::EndpointVariant) -> Result<
 }
 
 /// The domains of regions, by what their names begin with.
-static DOMAINS: [(&str, [&str; 2]); 7] = [
-    ("cn-", ["amazonaws.com.cn", "api.amazonwebservices.com.cn"]),
-    ("eusc-", ["amazonaws.eu", "api.amazonwebservices.eu"]),
-    ("us-iso-", ["c2s.ic.gov", "api.aws.ic.gov"]),
+static DOMAINS: [(&str, [&str; 2]); 17] = [
     ("us-isob-", ["sc2s.sgov.gov", "api.aws.scloud"]),
     ("eu-isoe-", ["cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"]),
     ("us-isof-", ["csp.hci.ic.gov", "api.aws.hci.ic.gov"]),
+    ("us-gov-", ["amazonaws.com", "api.aws"]),
+    ("us-iso-", ["c2s.ic.gov", "api.aws.ic.gov"]),
+    ("eusc-", ["amazonaws.eu", "api.amazonwebservices.eu"]),
+    ("af-", ["amazonaws.com", "amazonaws.com"]),
+    ("ap-", ["amazonaws.com", "amazonaws.com"]),
+    ("ca-", ["amazonaws.com", "amazonaws.com"]),
+    ("eu-", ["amazonaws.com", "amazonaws.com"]),
+    ("il-", ["amazonaws.com", "amazonaws.com"]),
+    ("me-", ["amazonaws.com", "amazonaws.com"]),
+    ("mx-", ["amazonaws.com", "amazonaws.com"]),
+    ("sa-", ["amazonaws.com", "amazonaws.com"]),
+    ("us-", ["amazonaws.com", "amazonaws.com"]),
+    ("cn-", ["amazonaws.com.cn", "api.amazonwebservices.com.cn"]),
     ("", ["amazonaws.com", "api.aws"]),
 ];

@@ -93,7 +93,8 @@ pub trait Operation: Send + Sync + 'static {
     /// Reads a request, strictly, and says what is missing in it.
     #[doc(hidden)]
     fn gather_request(request: &Request) -> Result<(Self::Input, Report), ReadError> {
-        messages::gather_input::<Self>(request)
+        let decoded = Self::decode(request)?;
+        messages::gather_input::<Self>(decoded.as_ref().unwrap_or(request))
     }
 
     /// The response that carries an output, as a server sends it.
@@ -116,6 +117,12 @@ pub trait Operation: Send + Sync + 'static {
     #[doc(hidden)]
     fn address(input: &Self::Input, endpoint: &Endpoint, path: &str) -> Result<String, RequestError> {
         Ok(endpoint.uri(&Self::host_prefix(input)?, path))
+    }
+
+    /// The request as it was before its body was compressed; nothing where it is not.
+    #[doc(hidden)]
+    fn decode(_: &Request) -> Result<Option<Request>, ReadError> {
+        Ok(None)
     }
 
     /// What stands before the host of the endpoint.

@@ -55,7 +55,7 @@ impl ReadError {
             Self::NotAcceptable(_) => {
                 error_response(&UnmodeledError::new("NotAcceptableException", Some(self.to_string()), 406))
             }
-            Self::Syntax(..) | Self::Mismatches(_) => {
+            Self::Encoding(_) | Self::Syntax(..) | Self::Mismatches(_) => {
                 error_response(&UnmodeledError::new("SerializationException", Some(self.to_string()), 400))
             }
         }

@@ -14,6 +14,8 @@ pub enum ReadError {
     Syntax(SyntaxError, Path),
     /// The body is of another media type than this; where none is named, there must be no body.
     MediaType(&'static str),
+    /// The body is not compressed in the way that its header says.
+    Encoding(&'static str),
     /// The answer would be of this media type, and others are asked for.
     NotAcceptable(&'static str),
     /// Values are of a wrong kind.
@@ -29,6 +31,7 @@ impl fmt::Display for ReadError {
             Self::Syntax(error, path) => write!(f, "{error}, in '{path}'"),
             Self::MediaType("") => f.write_str("expected no body"),
             Self::MediaType(expected) => write!(f, "expected a body of the type {expected}"),
+            Self::Encoding(stated) => write!(f, "the body is not compressed by {stated}, as its header says"),
             Self::NotAcceptable(given) => {
                 write!(f, "the answer is of the type {given}, which is not asked for")
             }
@@ -42,7 +45,7 @@ impl std::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Syntax(error, _) => Some(error),
-            Self::MediaType(_) | Self::NotAcceptable(_) | Self::Mismatches(_) => None,
+            Self::MediaType(_) | Self::Encoding(_) | Self::NotAcceptable(_) | Self::Mismatches(_) => None,
             Self::Violations(violations) => Some(violations),
         }
     }
