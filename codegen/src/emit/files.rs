@@ -89,28 +89,31 @@ fn root(krate: &Crate) -> Module<'_> {
     );
     modules = modules.into_iter().map(|module| module.attributes(&["#[rustfmt::skip]"])).collect();
     match krate.layout {
-        OutputForm::Crate => {
-            if has_serde(krate) {
-                let attributes = &["#[cfg(feature = \"serde\")]", "#[rustfmt::skip]"];
-                let serde = Module::written("serde_impls", |src| serde_impls(src, krate));
-                modules.push(serde.attributes(attributes));
-            }
-            let attributes = &["#[cfg(feature = \"http\")]", "#[rustfmt::skip]"];
-            modules.push(featured("http_impls", runtime::HTTP, attributes));
-            if krate.operations.iter().any(|operation| operation.compresses) {
-                modules.push(featured("compression", runtime::COMPRESSION, COMPRESSION));
-            }
-            if krate.operations.iter().any(|operation| operation.compresses && operation.serves) {
-                modules.push(featured("decompression", runtime::DECOMPRESSION, COMPRESSION));
-            }
-            if has_tokens(krate) {
-                modules.push(featured("random_tokens", runtime::RANDOM_TOKENS, RANDOM_TOKENS));
-            }
-        }
+        OutputForm::Crate => features(&mut modules, krate),
         OutputForm::Module => {}
     }
     modules.sort_by_key(|module| module.name);
     Module::written("lib", |src| front_page(src, krate)).holding(modules)
+}
+
+/// The modules that features switch on.
+fn features<'k>(modules: &mut Vec<Module<'k>>, krate: &'k Crate) {
+    if has_serde(krate) {
+        let attributes = &["#[cfg(feature = \"serde\")]", "#[rustfmt::skip]"];
+        let serde = Module::written("serde_impls", |src| serde_impls(src, krate));
+        modules.push(serde.attributes(attributes));
+    }
+    let attributes = &["#[cfg(feature = \"http\")]", "#[rustfmt::skip]"];
+    modules.push(featured("http_impls", runtime::HTTP, attributes));
+    if krate.operations.iter().any(|operation| operation.compresses) {
+        modules.push(featured("compression", runtime::COMPRESSION, COMPRESSION));
+    }
+    if krate.operations.iter().any(|operation| operation.compresses && operation.serves) {
+        modules.push(featured("decompression", runtime::DECOMPRESSION, COMPRESSION));
+    }
+    if has_tokens(krate) {
+        modules.push(featured("random_tokens", runtime::RANDOM_TOKENS, RANDOM_TOKENS));
+    }
 }
 
 /// A part of the runtime that a feature switches on.
