@@ -64,6 +64,21 @@ fn sarif_has_what_its_schema_demands() {
 }
 
 #[test]
+fn what_two_long_texts_share_is_not_shown() {
+    let project = tea();
+    let long = "It says what everybody knows of tea, and then what nobody does: it is ";
+    let documented = |end: &str| OLD.replace("/// Fills the pot again.", &format!("/// {long}{end}."));
+    project.put("old.smithy", documented("black"));
+    project.put("new.smithy", documented("green"));
+    let ran = run(&project, &[]).assert_code(1);
+    assert!(
+        ran.out.contains("… nobody does: it is black.\" -> … nobody does: it is green.\""),
+        "{}",
+        ran.text()
+    );
+}
+
+#[test]
 fn fail_on_decides_the_exit_code() {
     let project = tea();
     for (fail_on, code) in [("wire", 1), ("clients", 1), ("servers", 1), ("rust", 1), ("any", 1), ("none", 0)]

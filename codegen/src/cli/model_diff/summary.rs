@@ -105,16 +105,36 @@ pub(super) fn groups<'f, 'a>(findings: &'f [Shown<'a>]) -> BTreeMap<Group, Vec<&
     groups
 }
 
+/// How much is shown of what two values share before they differ.
+const SHARED: usize = 20;
+
 /// What was and what is, each cut to a length that people read.
 pub(super) fn change(difference: &ModelChange, length: usize) -> String {
-    let cut = |text: &String| match text.char_indices().nth(length) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.clone(),
+    let cut = |text: &str, start: usize| {
+        let (before, shown) = (if start > 0 { "…" } else { "" }, &text[start..]);
+        match shown.char_indices().nth(length) {
+            Some((end, _)) => format!("{before}{}…", &shown[..end]),
+            None => format!("{before}{shown}"),
+        }
     };
     match (&difference.old, &difference.new) {
-        (Some(old), Some(new)) => format!("{} -> {}", cut(old), cut(new)),
-        (Some(old), None) => format!("- {}", cut(old)),
-        (None, Some(new)) => format!("+ {}", cut(new)),
+        (Some(old), Some(new)) => {
+            let start = first_shown(old, new, length);
+            format!("{} -> {}", cut(old, start), cut(new, start))
+        }
+        (Some(old), None) => format!("- {}", cut(old, 0)),
+        (None, Some(new)) => format!("+ {}", cut(new, 0)),
         (None, None) => String::new(),
     }
+}
+
+/// Where to begin with two values, so that what is shown differs.
+fn first_shown(old: &str, new: &str, length: usize) -> usize {
+    let is_long = |text: &str| text.chars().nth(length).is_some();
+    let shared = old.char_indices().zip(new.chars()).take_while(|((_, old), new)| old == new);
+    let starts: Vec<usize> = shared.map(|((start, _), _)| start).collect();
+    if starts.len() + SHARED < length || !(is_long(old) || is_long(new)) {
+        return 0;
+    }
+    starts[starts.len().saturating_sub(SHARED)]
 }
