@@ -27,5 +27,5 @@ fn april_2025_to_april_2026(bencher: Bencher<'_, '_>) {
         eprintln!("skipped: SMITHY_SHARED does not name the folder of shared data");
         return;
     };
-    bencher.bench(|| smithygen::diff(&old, &new).map(|found| found.len()));
+    bencher.bench(|| smithygen::diff(&old, &new, None).map(|found| found.len()));
 }

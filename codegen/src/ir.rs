@@ -177,8 +177,10 @@ pub(crate) struct RuntimeParts {
     pub(crate) rest_json: bool,
     /// The messages of ec2Query, and not those of awsQuery, where requests are forms.
     pub(crate) ec2_query: bool,
-    /// Checksums of requests.
+    /// MD5 of requests.
     pub(crate) md5: bool,
+    /// Checksums of requests by an algorithm that the caller chooses.
+    pub(crate) checksums: bool,
     /// Members that are part of the host.
     pub(crate) virtual_hosts: bool,
     /// The messages of restXml.

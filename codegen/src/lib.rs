@@ -154,7 +154,11 @@ pub fn validate(sources: &Sources) -> Vec<Diagnostic> {
 /// # Errors
 ///
 /// Every diagnostic of the older texts, and every one of the newer texts, if one of them is an error.
-pub fn diff(old: &Sources, new: &Sources) -> Result<Vec<ModelChange>, [Vec<Diagnostic>; 2]> {
+pub fn diff(
+    old: &Sources,
+    new: &Sources,
+    protocol: Option<&str>,
+) -> Result<Vec<ModelChange>, [Vec<Diagnostic>; 2]> {
     let models = parallel::map(&[old, new], |sources| {
         let mut errors = Diagnostics::default();
         let model = resolve::assemble(&mut errors, sources);
@@ -162,7 +166,14 @@ pub fn diff(old: &Sources, new: &Sources) -> Result<Vec<ModelChange>, [Vec<Diagn
         (model.filter(|_| !errors.is_fatal()), errors.sorted())
     });
     match models.as_slice() {
-        [(Some(old), _), (Some(new), _)] => Ok(model_diff::differences(old, new)),
+        [(Some(old), _), (Some(new), _)] => {
+            let mut errors = Diagnostics::default();
+            model_diff::check_protocol(&mut errors, &[old, new], protocol);
+            match errors.is_fatal() {
+                true => Err([Vec::new(), errors.sorted()]),
+                false => Ok(model_diff::differences(old, new, protocol)),
+            }
+        }
         _ => {
             let mut faults = models.into_iter().map(|(_, faults)| faults);
             Err([faults.next().unwrap_or_default(), faults.next().unwrap_or_default()])

@@ -122,7 +122,7 @@ fn the_order_of_keys_mixins_and_applied_traits_are_no_difference() {
             Some("1.0" | "1") => vec![shuffled],
             _ => spread(&shuffled).to_vec(),
         };
-        let found = smithygen::diff(&sources(&[&model]), &sources(&files.iter().collect::<Vec<_>>()));
+        let found = smithygen::diff(&sources(&[&model]), &sources(&files.iter().collect::<Vec<_>>()), None);
         match found {
             Ok(found) => {
                 compared += 1;

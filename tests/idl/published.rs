@@ -44,7 +44,10 @@ fn every_published_trait_is_read_or_ignored_on_purpose() {
         match trait_use(&id) {
             None => panic!("{id} is neither read nor ignored: add it to `resolve/published/table.rs`"),
             Some(
-                TraitUse::Ignored(reason) | TraitUse::OfProtocols(_, reason) | TraitUse::Unsupported(reason),
+                TraitUse::Ignored(reason)
+                | TraitUse::OfProtocols(_, reason)
+                | TraitUse::Unsupported(reason)
+                | TraitUse::UnsupportedMember(_, reason),
             ) => {
                 assert!(!reason.is_empty());
                 ignored += 1;

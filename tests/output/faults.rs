@@ -157,7 +157,8 @@ fn members_that_are_one_element() {
     let model = "$version: \"2.0\"\nnamespace a\n@aws.protocols#restXml\nservice S { operations: [O] }\n\
         @http(method: \"POST\", uri: \"/\")\noperation O { input := {\n a: String\n @xmlName(\"a\")\n b: String\n \
         @xmlName(\"p:c\")\n c: String\n @xmlName(\"c\")\n d: String\n @xmlAttribute\n @xmlName(\"a\")\n e: String\n \
-        @xmlName(\"a\")\n @httpHeader(\"f\")\n f: String\n } }\n";
+        @xmlName(\"a\")\n @httpHeader(\"f\")\n f: String\n g: Nested } }\n\
+        structure Nested { a: String\n @xmlName(\"a\")\n @httpHeader(\"b\")\n b: String }\n";
     let generated = super::generate(&[("model.smithy", model)], &Options::default());
     insta::assert_snapshot!(generated.map(|_| "no fault".to_owned()).unwrap_or_else(|faults| faults));
 }

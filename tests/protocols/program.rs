@@ -242,7 +242,12 @@ fn check(found: &str, value: &str) -> String {
 fn given(case: &Case) -> String {
     let given = &case.given;
     let status = as_number(&given.0["code"]).unwrap_or("0");
-    let (headers, body) = (given.headers(), given.body().unwrap_or_default());
+    let (mut headers, body) = (given.headers(), given.body().unwrap_or_default());
+    // Some cases state the type of the body, and not the header.
+    let is_typed = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    if case.kind == Kind::Request && !is_typed && !body.is_empty() {
+        headers.extend(given.text("bodyMediaType").map(|media_type| ("content-type", media_type)));
+    }
     let (method, uri) = (given.text("method").unwrap_or("POST"), given.target());
     format!(
         "    let given = Given {{ method: {method:?}, uri: {uri:?}, status: {status}, headers: &{headers:?}, \

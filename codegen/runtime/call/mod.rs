@@ -2,6 +2,7 @@
 
 mod auth;
 mod checksum;
+mod chosen_checksum;
 mod context;
 mod endpoint;
 mod error;
@@ -24,6 +25,8 @@ mod virtual_host;
 pub use self::auth::Auth;
 #[doc(hidden)]
 pub use self::checksum::content_md5;
+#[doc(hidden)]
+pub use self::chosen_checksum::chosen_checksum;
 pub use self::context::{Context, RequestError};
 pub use self::endpoint::{Endpoint, InvalidEndpoint};
 pub use self::error::{ErrorFacts, Fault, OperationError, Retry, ServiceError, display_error};

@@ -4,7 +4,7 @@ use super::super::protocol::{own, rest};
 use super::super::protocol_facts::SERVICE;
 use super::super::report::{Report, Violations};
 use super::super::wire::http::{
-    Direction, FromMessage, MessageReader, MessageSource, MessageWriter, ToMessage, uri,
+    Direction, ERROR_MESSAGE, FromMessage, MessageReader, MessageSource, MessageWriter, ToMessage, uri,
 };
 use super::super::wire::{Defaults, Headers, Mode, ReadError, Request, Response, WriteOptions};
 use super::context::{Context, RequestError};
@@ -103,6 +103,6 @@ fn answer(status: u16, headers: Headers, write: impl FnOnce(&mut MessageWriter))
 
 impl ToMessage for UnmodeledError {
     fn write_message(&self, out: &mut MessageWriter) {
-        out.payload(Some(self));
+        out.body(|out| out.optional(ERROR_MESSAGE, &self.message));
     }
 }

@@ -45,7 +45,7 @@ pub fn begin_error(out: &mut MessageWriter, error_type: &str, is_of_client: bool
 ///
 /// # Errors
 ///
-/// It calls none of the service: 404, or 405 where another method would.
-pub fn operation<'r>(service: &Service, request: &'r Request) -> Result<&'r str, u16> {
+/// It calls none of the service: 404, or 405 where the methods that come along would.
+pub fn operation<'r>(service: &Service, request: &'r Request) -> Result<&'r str, (u16, String)> {
     routes::operation(service.routes, request)
 }

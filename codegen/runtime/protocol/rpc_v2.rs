@@ -67,8 +67,8 @@ pub fn error_headers(service: &Service, _error_type: &str) -> Headers {
 ///
 /// # Errors
 ///
-/// It calls none of the service: the status that says so.
-pub fn operation<'r>(service: &Service, request: &'r Request) -> Result<&'r str, u16> {
+/// It calls none of the service: the status that says so, and no methods that would.
+pub fn operation<'r>(service: &Service, request: &'r Request) -> Result<&'r str, (u16, String)> {
     let name = || {
         let protocol = request.headers.get("smithy-protocol")?;
         let (before, operation) = request.path().rsplit_once("/operation/")?;
@@ -76,5 +76,5 @@ pub fn operation<'r>(service: &Service, request: &'r Request) -> Result<&'r str,
             && before.ends_with(&["/service/", service.name].concat());
         is_own.then_some(operation)
     };
-    name().ok_or(UNKNOWN_OPERATION)
+    name().ok_or((UNKNOWN_OPERATION, String::new()))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::runtime::call::content_md5;
+use crate::runtime::call::{chosen_checksum, content_md5};
 use crate::runtime::smithy::{Timestamp, TimestampFormat};
 use crate::runtime::wire::http::{
     Direction, FromMessage, MessageReader, MessageSource, MessageWriter, TextValue, ToMessage, uri,
@@ -214,4 +214,35 @@ fn a_checksum_is_added_where_there_is_none() {
     assert_eq!(request(&long, "x-own").as_deref(), Some("invQcy7WooznX22ryQ4WEw=="));
     assert_eq!(request(b"", "Content-MD5").as_deref(), Some("own"));
     assert_eq!(request(b"", "x-amz-checksum-crc32"), None);
+}
+
+#[test]
+fn checksums_are_those_of_the_algorithm_that_is_named() {
+    let checksum_of = |body: &[u8], algorithm: &str, given: &[(&str, &str)]| {
+        let headers = given.iter().copied().chain([("x-amz-sdk-checksum-algorithm", algorithm)]).collect();
+        let (uri, body) = ("/".to_owned(), body.to_vec());
+        let request = Request { method: "PUT".into(), uri, headers, body };
+        let request = chosen_checksum(request, "x-amz-sdk-checksum-algorithm");
+        let own = request.headers.iter().filter(|(name, _)| name.starts_with("x-amz-checksum-"));
+        own.map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("; ")
+    };
+    let checksum = |algorithm: &str, given: &[(&str, &str)]| checksum_of(b"123456789", algorithm, given);
+    let cases = [
+        ("CRC32", "x-amz-checksum-crc32: y/Q5Jg=="),
+        ("CRC32C", "x-amz-checksum-crc32c: 4waSgw=="),
+        ("CRC64NVME", "x-amz-checksum-crc64nvme: rosUhgp5mIg="),
+        ("SHA1", "x-amz-checksum-sha1: 98O8HYCOBHMq32eZZczDTKeuNEE="),
+        ("SHA256", "x-amz-checksum-sha256: FeKw08M4keuw8e9gnsQZQgwg4yDOlMZfvIwzEkSOsiU="),
+        ("XXHASH", ""),
+    ];
+    for (algorithm, expected) in cases {
+        assert_eq!(checksum(algorithm, &[]), expected);
+    }
+    assert_eq!(checksum("SHA1", &[("x-amz-checksum-crc32", "own")]), "x-amz-checksum-crc32: own");
+    let long = [b'a'; 200];
+    assert_eq!(checksum_of(&long, "sha1", &[]), "x-amz-checksum-sha1: 5hz//g2RlaUl/GzwbKLXcRnCSkA=");
+    assert_eq!(
+        checksum_of(&long, "sha256", &[]),
+        "x-amz-checksum-sha256: wqkI2Y9d+Yet5BtfziEwZ++8wh7yJAISpB5UtefCiuU="
+    );
 }

@@ -53,6 +53,8 @@ pub use self::write::{ArrayWriter, ObjectWriter, Writer, to_marked_document};
 pub use self::write::{ToWire, to_bytes, to_document};
 pub use super::call::EndpointVariant;
 #[doc(hidden)]
+pub use super::call::chosen_checksum;
+#[doc(hidden)]
 pub use super::call::content_md5;
 #[doc(hidden)]
 pub use super::call::host_prefix;

@@ -144,7 +144,7 @@ fn differences(faults: &mut Faults, texts: &mut Texts, args: &DiffArgs) -> Optio
     if faults.old.is_fatal() || faults.new.is_fatal() {
         return None;
     }
-    let result = crate::diff(&texts.old, &texts.new);
+    let result = crate::diff(&texts.old, &texts.new, args.protocol.as_deref());
     let fatal = |faults: Vec<Diagnostic>| faults.into_iter().filter(Diagnostic::is_fatal);
     result
         .map_err(|[old, new]| {

@@ -229,7 +229,7 @@ fn replaced(sources: &Sources, number: u32, text: &str) -> Sources {
 
 fn changes(old: &mut CheckedTexts, new: &mut CheckedTexts) -> Option<Vec<ModelChange>> {
     let fatal = |faults: Vec<Diagnostic>| faults.into_iter().filter(Diagnostic::is_fatal);
-    crate::diff(&old.sources, &new.sources)
+    crate::diff(&old.sources, &new.sources, None)
         .map_err(|[of_old, of_new]| {
             old.faults.extend(fatal(of_old));
             new.faults.extend(fatal(of_new));

@@ -93,20 +93,24 @@ fn body_type(src: &mut Source, name: &str, body: &BodyType) {
 fn encode(src: &mut Source, operation: &Operation) {
     let wire = src.name(Import::Wire);
     let compresses = operation.compresses && src.has_features();
+    let checked = |request: &str| {
+        let chosen = operation.checksum_header.as_ref().map_or_else(
+            || request.to_owned(),
+            |header| format!("{wire}::chosen_checksum({request}, {})", literal(header)),
+        );
+        if operation.has_checksum { format!("{wire}::content_md5({chosen})") } else { chosen }
+    };
     let mut encode = |condition: &str, from: &str, request: &str| {
         if !condition.is_empty() {
             src.line(condition);
         }
         let head = format!("fn encode(request: {wire}::Request, {from}: usize) -> {wire}::Request");
-        src.block(head, |src| match operation.has_checksum {
-            true => src.line(format_args!("{wire}::content_md5({request})")),
-            false => src.line(request),
-        });
+        src.block(head, |src| src.line(checked(request)));
     };
     if compresses {
         encode("#[cfg(feature = \"compression\")]", "from", "crate::compression::gzip(request, from)");
     }
-    if operation.has_checksum {
+    if operation.has_checksum || operation.checksum_header.is_some() {
         let condition = if compresses { "#[cfg(not(feature = \"compression\"))]" } else { "" };
         encode(condition, "_", "request");
     }

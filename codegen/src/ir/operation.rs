@@ -47,6 +47,8 @@ pub(crate) struct Operation {
     pub(crate) serves: bool,
     /// Whether its requests carry a checksum of their bodies.
     pub(crate) has_checksum: bool,
+    /// The header that names the algorithm of such a checksum, if callers can choose it.
+    pub(crate) checksum_header: Option<String>,
     /// `readonly`.
     pub(crate) readonly: bool,
     /// `idempotent`.

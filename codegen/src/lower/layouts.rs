@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::bindings::Bindings;
 use super::protocols::{MemberNames, ProtocolRow};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::binding::MessageUse;
 use crate::ir::{Namespace, XmlLayout, XmlPlace};
 use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
 use crate::resolve::traits::Traits;
@@ -32,14 +34,17 @@ pub(super) fn wire_key(member: &Member, protocol: &ProtocolRow) -> String {
 pub(super) fn check<'m>(
     errors: &mut Diagnostics,
     shapes: impl Iterator<Item = &'m Shape>,
-    protocol: &ProtocolRow,
+    bindings: &Bindings<'_>,
 ) {
+    let protocol = bindings.protocol;
     if protocol.members != MemberNames::XmlName {
         return;
     }
     for shape in shapes.filter(|shape| matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))) {
         let mut known: BTreeMap<String, &Member> = BTreeMap::new();
-        let is_bound = |member: &Member| protocol.has_bindings() && member.traits.http_binding.is_some();
+        // Bindings count at the top of messages alone.
+        let is_nested = bindings.message(&shape.id) == MessageUse::AlsoNested;
+        let is_bound = |member: &Member| !is_nested && bindings.binding(&shape.id, member).is_some();
         let is_element = |member: &&Member| !member.traits.xml.attribute && !is_bound(member);
         for member in shape.members().filter(is_element) {
             let name = wire_key(member, protocol);

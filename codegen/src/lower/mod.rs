@@ -118,6 +118,7 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
     let members = |rule: &RuleCheck| matches!(rule, RuleCheck::Members { .. });
     let form = setup.protocol().map(|protocol| protocol.form);
     let md5 = form.is_some() && setup.operations.iter().any(|operation| operation.requires_checksum());
+    let checksums = setup.operations.iter().any(|operation| setup.checksum_header(operation).is_some());
     let header_base64 = setup.bindings().has_base64();
     let mut parts = RuntimeParts {
         aws_json: form == Some(MessageForm::AwsJson),
@@ -127,7 +128,8 @@ fn runtime_parts(setup: &Setup<'_>, checked: &SharedChecks, items: &[&Item]) -> 
         rest_xml: form == Some(MessageForm::RestXml),
         header_base64,
         md5,
-        blob: header_base64 || md5,
+        checksums,
+        blob: header_base64 || md5 || checksums,
         collections: has(&collection) || checked.constrains_collections(items),
         patterns: !checked.patterns.statics.is_empty(),
         conditions: !checked.conditions.is_empty() || SharedChecks::any_rule(&members, items),

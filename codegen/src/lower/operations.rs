@@ -73,6 +73,7 @@ fn operation(
         compresses: shape.is_compressed(),
         serves: setup.protocol_row.request_codec != Codec::Form,
         has_checksum: shape.requires_checksum(),
+        checksum_header: setup.checksum_header(shape),
         readonly: traits.readonly,
         idempotent: traits.idempotent.is_some(),
         pages: model.pagination(service, shape).map(|pages| pages::pages(types, shape, pages)),

@@ -190,21 +190,29 @@ pub(crate) fn of_service(service: &Shape) -> &'static ProtocolRow {
     PROTOCOLS.iter().find(spoken).unwrap_or(&OTHER)
 }
 
+/// The protocol of the crate of a service: the first that it speaks, or the one that is wanted, by the id of its trait or the
+/// name in it.
+pub(crate) fn spoken(service: &Shape, wanted: Option<&str>) -> Option<ProtocolTrait> {
+    let Some(wanted) = wanted else { return of_service(service).protocol };
+    let mut protocols = service.traits.protocols.iter();
+    protocols.find(|protocol| protocol.id() == wanted || protocol.name() == wanted).copied()
+}
+
 /// The row of the protocol that the crate of a service is written for: the one that was asked for, by the id of its trait
 /// or the name in it, or the first that the service speaks.
 ///
 /// # Errors
 ///
 /// That the service does not speak the one that was asked for is pushed to `errors`.
-pub(super) fn chosen(
+pub(crate) fn chosen(
     errors: &mut Diagnostics,
     service: &Shape,
     wanted: Option<&str>,
 ) -> &'static ProtocolRow {
     let Some(wanted) = wanted else { return of_service(service) };
     let spoken = &service.traits.protocols;
-    match spoken.iter().find(|protocol| protocol.id() == wanted || protocol.name() == wanted) {
-        Some(protocol) => PROTOCOLS.iter().find(|row| row.protocol == Some(*protocol)).unwrap_or(&OTHER),
+    match self::spoken(service, Some(wanted)) {
+        Some(protocol) => PROTOCOLS.iter().find(|row| row.protocol == Some(protocol)).unwrap_or(&OTHER),
         None => {
             let names: Vec<String> = spoken.iter().map(|protocol| format!("`{}`", protocol.name())).collect();
             let help = match names.as_slice() {

@@ -20,7 +20,9 @@ use crate::ir::{Directions, Protocol};
 use crate::names;
 use crate::options::Options;
 use crate::resolve::graph::{Member, Model, Shape, ShapeId};
+use crate::resolve::queries::http_bindings::MessageKind;
 use crate::resolve::queries::unsupported::{self, TraitWithoutEffect};
+use crate::resolve::traits::http::HttpBinding;
 use crate::rules::{self, Rules};
 
 /// The metadata key of the command that regenerates the output.
@@ -90,7 +92,7 @@ impl<'m> Setup<'m> {
         member_names::check(errors, shapes.clone(), protocol);
         // What is only sent in a form has other names there.
         let read = shapes.filter(|shape| setup.types.directions(&shape.id) != Directions::Sent);
-        layouts::check(errors, read, protocol_row);
+        layouts::check(errors, read, &setup.bindings());
         Some(setup)
     }
 
@@ -127,6 +129,17 @@ impl<'m> Setup<'m> {
         let is_moved = is_first && operation.traits.host_prefix.is_none();
         let input = operation.operation_io().input.as_ref().filter(|_| is_moved)?;
         self.model.shape(input).members().find(|member| member.name == *label)
+    }
+
+    /// The header that names the algorithm of the checksum of an operation's requests, if callers can choose it.
+    pub(crate) fn checksum_header(&self, operation: &Shape) -> Option<String> {
+        let input = operation.operation_io().input.as_ref().filter(|_| self.protocol_row.has_bindings())?;
+        let name = operation.checksum_algorithm_member()?;
+        let member = self.model.shape(input).members().find(|member| member.name == name)?;
+        match member.http_binding(MessageKind::Request)? {
+            HttpBinding::Header(name) => Some(name.to_ascii_lowercase()),
+            _ => None,
+        }
     }
 
     /// What messages need, where they are written.

@@ -16,6 +16,8 @@ pub enum TraitUse {
     OfProtocols(&'static [ProtocolTrait], &'static str),
     /// Messages, or what a service accepts, depend on it, and generated code leaves it out: with what that means.
     Unsupported(&'static str),
+    /// The same, where its value has this member; it reads the others.
+    UnsupportedMember(&'static str, &'static str),
 }
 
 /// What the tool does with a trait that Smithy publishes, up to version 1.75.

@@ -17,20 +17,27 @@ use super::unmodeled::UnmodeledError;
 ///
 /// The request calls no operation of the service: by its target or, where the protocol has them there, by its path.
 pub fn operation_name(request: &Request) -> Result<&str, UnknownOperation> {
-    own::operation(&SERVICE, request).map_err(|status| UnknownOperation { status })
+    own::operation(&SERVICE, request).map_err(|(status, allow)| UnknownOperation { status, allow })
 }
 
 /// A request calls no operation that the server has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownOperation {
     status: u16,
+    /// The methods that would call one.
+    allow: String,
 }
 
 impl UnknownOperation {
     /// The response that says so, in the words of the protocol.
     pub fn to_response(self) -> Response {
         let message = Some(self.to_string());
-        error_response(&UnmodeledError::new("UnknownOperationException", message, self.status))
+        let error = UnmodeledError::new("UnknownOperationException", message, self.status);
+        let mut response = error_response(&error);
+        if !self.allow.is_empty() {
+            response.headers.set("allow", self.allow);
+        }
+        response
     }
 }
 
@@ -89,8 +96,8 @@ impl<'h, A> Router<'h, A> {
     ///
     /// The server has no such operation.
     pub fn dispatch(&self, request: &Request) -> Result<A, UnknownOperation> {
-        let unknown = UnknownOperation { status: own::UNKNOWN_OPERATION };
-        let handler = self.handlers.get(operation_name(request)?).ok_or(unknown)?;
+        let unknown = || UnknownOperation { status: own::UNKNOWN_OPERATION, allow: String::new() };
+        let handler = self.handlers.get(operation_name(request)?).ok_or_else(unknown)?;
         Ok(handler(request))
     }
 }

@@ -64,9 +64,9 @@ pub fn error_headers(service: &Service, _error_type: &str) -> Headers {
 ///
 /// # Errors
 ///
-/// It calls none of the service: the status that says so.
-pub fn operation<'r>(service: &Service, request: &'r Request) -> Result<&'r str, u16> {
+/// It calls none of the service: the status that says so, and no methods that would.
+pub fn operation<'r>(service: &Service, request: &'r Request) -> Result<&'r str, (u16, String)> {
     let target = request.headers.get("x-amz-target");
     let name = target.and_then(|target| target.strip_prefix(service.target_prefix)?.strip_prefix('.'));
-    name.ok_or(UNKNOWN_OPERATION)
+    name.ok_or((UNKNOWN_OPERATION, String::new()))
 }

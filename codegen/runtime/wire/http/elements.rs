@@ -4,6 +4,9 @@ use super::super::super::codec::body;
 use super::super::write::Writer;
 use super::writer::{Direction, MessageWriter};
 
+/// The name of the message in errors that no model names.
+pub(crate) const ERROR_MESSAGE: &str = "Message";
+
 /// The element that a body is.
 #[derive(Clone)]
 pub(super) struct Root {

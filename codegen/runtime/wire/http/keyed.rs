@@ -3,6 +3,9 @@
 use super::super::write::Writer;
 use super::writer::MessageWriter;
 
+/// The name of the message in errors that no model names.
+pub(crate) const ERROR_MESSAGE: &str = "message";
+
 /// What stands around the value of a body: nothing.
 #[derive(Clone, Default)]
 pub(super) struct Root;

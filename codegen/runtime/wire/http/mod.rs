@@ -14,6 +14,7 @@ mod text_timestamp;
 pub(crate) mod uri;
 mod writer;
 
+pub(crate) use self::keyed::ERROR_MESSAGE;
 use self::keyed::{Root, error_body};
 pub use self::message::{FromMessage, ToMessage};
 pub use self::reader::MessageReader;

@@ -64,7 +64,7 @@ macro_rules! integer {
             }
 
             fn from_text(text: &str, _: TimestampFormat, _: Mode) -> Option<Self> {
-                text.parse().ok()
+                text.parse().ok().filter(|_| !text.starts_with('+'))
             }
         }
     };
@@ -95,7 +95,7 @@ macro_rules! float {
                     "-Infinity" => Some(Self::NEG_INFINITY),
                     // Rust knows more names of what is no number.
                     _ if text.contains(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'e' | 'E')) => None,
-                    _ => text.parse().ok().filter(|value: &Self| value.is_finite()),
+                    _ => text.parse().ok().filter(|value: &Self| value.is_finite() && !text.starts_with('+')),
                 }
             }
         }

@@ -134,6 +134,11 @@ const CALL: Folder = Folder {
     parts: &[
         part!("call/auth", MESSAGES, "pub use self::auth::Auth;"),
         part!("call/checksum", |parts| parts.md5, "#[doc(hidden)]\npub use self::checksum::content_md5;"),
+        part!(
+            "call/chosen_checksum",
+            |parts| parts.checksums,
+            "#[doc(hidden)]\npub use self::chosen_checksum::chosen_checksum;"
+        ),
         part!("call/context", MESSAGES, "pub use self::context::{Context, RequestError};"),
         part!("call/endpoint", ALWAYS, "pub use self::endpoint::{Endpoint, InvalidEndpoint};"),
         part!(

@@ -40,12 +40,14 @@ pub(super) const CODEC: Folder = Folder {
         folder("codec/cbor", &CBOR, is_cbor)
             .visible(Visibility::Public)
             .shows(&["pub(crate) use self::cbor as body;"]),
+        part!("codec/crc", |parts| parts.checksums).visible(Visibility::Crate),
         folder("codec/form", &FORM, sends_forms).visible(Visibility::Crate),
         folder("codec/json", &JSON, reads_json).visible(Visibility::Public),
         shown(is_json, &["pub(crate) use self::json as body;"]),
         part!("codec/limits", ALWAYS, "pub use self::limits::Limits;"),
         part!("codec/md5", |parts| parts.md5).visible(Visibility::Crate),
         part!("codec/percent", sends_forms),
+        part!("codec/sha", |parts| parts.checksums).visible(Visibility::Crate),
         folder("codec/xml", &XML, is_xml)
             .visible(Visibility::Public)
             .shows(&["pub(crate) use self::xml as body;"]),

@@ -27,9 +27,19 @@ const WIRE_HTTP: Folder = Folder {
     docs: "Messages whose members are bound to parts of HTTP: the path, the query, headers, the status and the body.",
     parts: &[
         part!("wire/http/base64", |parts| parts.header_base64),
-        part!("wire/http/elements", is_xml, "use self::elements::{Root, error_body};"),
+        part!(
+            "wire/http/elements",
+            is_xml,
+            "pub(crate) use self::elements::ERROR_MESSAGE;",
+            "use self::elements::{Root, error_body};"
+        ),
         part!("wire/http/escape", ALWAYS),
-        part!("wire/http/keyed", |parts| !is_xml(parts), "use self::keyed::{Root, error_body};"),
+        part!(
+            "wire/http/keyed",
+            |parts| !is_xml(parts),
+            "pub(crate) use self::keyed::ERROR_MESSAGE;",
+            "use self::keyed::{Root, error_body};"
+        ),
         part!("wire/http/list", ALWAYS),
         part!("wire/http/media", ALWAYS),
         part!("wire/http/message", ALWAYS, "pub use self::message::{FromMessage, ToMessage};")
@@ -130,6 +140,7 @@ pub(super) const WIRE: Folder = Folder {
             "pub use self::write::ToWire;"
         ),
         shown(|parts| parts.regions, &["pub use super::call::EndpointVariant;"]),
+        shown(|parts| parts.checksums, &["#[doc(hidden)]\npub use super::call::chosen_checksum;"]),
         shown(|parts| parts.md5, &["#[doc(hidden)]\npub use super::call::content_md5;"]),
         shown(MESSAGES, &["#[doc(hidden)]\npub use super::call::host_prefix;"]),
         shown(|parts| parts.virtual_hosts, &["#[doc(hidden)]\npub use super::call::virtual_host;"]),

@@ -29,6 +29,7 @@ const EVERYTHING: RuntimeParts = RuntimeParts {
     rest_xml: false,
     header_base64: true,
     md5: true,
+    checksums: true,
     virtual_hosts: true,
 };
 

@@ -38,6 +38,7 @@ impl Comments<'_> {
         facts.extend(self.credentials(shape).map(|words| ("Credentials", words.into())));
         facts.extend(self.pages(shape).map(|words| ("Pages", words.into())));
         facts.extend(repeats(traits).map(|words| ("Repeating", words.into())));
+        facts.extend(checksum(shape).map(|words| ("Checksum", words.into())));
         facts.extend(self.wire(shape).map(|words| ("On the wire", words.into())));
         // Another marker than the renderer's, so that a list which ends the text stays a list of its own.
         let item = |(name, words)| markup::item('+', Markdown::from(name) + ": " + words);
@@ -221,6 +222,17 @@ fn scheme_words(scheme: &AuthTrait) -> String {
         AuthTrait::HttpDigest => "a digest of a user name and a password".to_owned(),
         AuthTrait::HttpApiKey(name) => named("an API key", name),
         AuthTrait::Other(id) => code(id.as_str()),
+    }
+}
+
+/// Which checksum a request gets, if any.
+fn checksum(shape: &Shape) -> Option<String> {
+    let chosen = shape.checksum_algorithm_member().map(code);
+    match (chosen, shape.requires_checksum()) {
+        (Some(member), true) => Some(format!("by the algorithm of {member}, or else `Content-MD5`")),
+        (Some(member), false) => Some(format!("by the algorithm of {member}, if that is set")),
+        (None, true) => Some("`Content-MD5`".to_owned()),
+        (None, false) => None,
     }
 }
 

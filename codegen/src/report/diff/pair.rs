@@ -44,8 +44,10 @@ impl<'m> Side<'m> {
 pub(super) struct Pair<'m> {
     pub(super) old: Side<'m>,
     pub(super) new: Side<'m>,
-    /// The protocols of all services of both.
+    /// The protocols of all services of both, or the one that crates are made for.
     protocols: Vec<ProtocolTrait>,
+    /// The protocol of the crate of each.
+    spoken: [Option<ProtocolTrait>; 2],
 }
 
 /// What is in both models.
@@ -63,10 +65,13 @@ impl<T: ?Sized> Clone for Both<'_, T> {
 impl<T: ?Sized> Copy for Both<'_, T> {}
 
 impl<'m> Pair<'m> {
-    pub(super) fn new(old: &'m Model, new: &'m Model) -> Self {
+    /// Both models; their crates are made for a protocol, or each for the first that its service speaks.
+    pub(super) fn new(old: &'m Model, new: &'m Model, protocol: Option<&str>) -> Self {
+        let spoken = [old, new].map(|model| protocols::spoken(model.services().next()?, protocol));
         let services = old.services().chain(new.services());
-        let protocols = services.flat_map(|service| service.traits.protocols.iter().copied()).collect();
-        Self { old: Side::new(old), new: Side::new(new), protocols }
+        let all = || services.flat_map(|service| service.traits.protocols.iter().copied()).collect();
+        let protocols = protocol.map_or_else(all, |_| spoken.iter().flatten().copied().collect());
+        Self { old: Side::new(old), new: Side::new(new), protocols, spoken }
     }
 
     /// The messages that a shape is part of, in either model.
@@ -94,15 +99,12 @@ impl<'m> Pair<'m> {
 
     /// What follows for code if the crate of the new model speaks another protocol.
     pub(super) fn other_protocol(&self) -> RustMark {
-        let spoken = |side: &Side<'m>| {
-            side.model.services().next().and_then(|service| protocols::of_service(service).protocol)
-        };
-        match (spoken(&self.old), spoken(&self.new)) {
-            (old, new) if old == new => RustMark::Neither,
-            (
+        match self.spoken {
+            [old, new] if old == new => RustMark::Neither,
+            [
                 Some(ProtocolTrait::AwsJson10 | ProtocolTrait::AwsJson11),
                 Some(ProtocolTrait::AwsJson10 | ProtocolTrait::AwsJson11),
-            ) => RustMark::ChangesBehaviour,
+            ] => RustMark::ChangesBehaviour,
             _ => RustMark::BreaksCode,
         }
     }

@@ -1,6 +1,6 @@
 //! The table of traits.
 
-use super::TraitUse::{self, Ignored, OfProtocols, Read, Unsupported};
+use super::TraitUse::{self, Ignored, OfProtocols, Read, Unsupported, UnsupportedMember};
 use crate::resolve::traits::service::ProtocolTrait;
 
 /// Traits that the tool treats alike, by their names.
@@ -28,9 +28,8 @@ const XML: TraitUse = OfProtocols(
 );
 
 const API_KEY: TraitUse = Unsupported("the service wants a header `x-api-key`, which whoever sends must add");
-const CHECKSUMS: TraitUse = Unsupported(
-    "no checksum but Content-MD5 is computed, where one is required: whoever sends adds its header",
-);
+const CHECKSUMS: TraitUse =
+    UnsupportedMember("responseAlgorithms", "checksums of responses are not compared with their bodies");
 const CHUNKS: TraitUse = Unsupported("bodies are not sent in signed chunks");
 const CORS: TraitUse = Unsupported("answers carry no headers for browsers of other origins");
 const ENDPOINTS: TraitUse =

@@ -205,6 +205,11 @@ impl Shape {
         self.traits.prelude("httpChecksumRequired").is_some() || required == Some(true)
     }
 
+    /// The member that names the algorithm of the checksum of an operation's requests, where callers can choose it.
+    pub fn checksum_algorithm_member(&self) -> Option<&str> {
+        self.traits.written.get("aws.protocols#httpChecksum")?.get("requestAlgorithmMember")?.as_str()
+    }
+
     /// What an operation takes and gives.
     ///
     /// # Panics

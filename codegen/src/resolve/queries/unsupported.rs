@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Span;
+use crate::json::Value;
 use crate::resolve::graph::{Shape, ShapeId};
 use crate::resolve::published::{TraitUse, trait_use};
 use crate::resolve::raw::ShapeOrMember;
@@ -31,49 +32,42 @@ pub fn traits_without_effect<'m>(
     shapes: impl IntoIterator<Item = &'m Shape>,
     protocol: Option<ProtocolTrait>,
 ) -> Vec<TraitWithoutEffect<'m>> {
-    let mut found: BTreeMap<&ShapeId, Option<TraitWithoutEffect<'m>>> = BTreeMap::new();
+    let mut found: BTreeMap<&ShapeId, TraitWithoutEffect<'m>> = BTreeMap::new();
     for shape in shapes {
         count(&mut found, protocol, ShapeOrMember::shape(&shape.id), &shape.traits);
         for member in shape.value_members() {
             count(&mut found, protocol, ShapeOrMember::member(&shape.id, &member.name), &member.traits);
         }
     }
-    found.into_values().flatten().collect()
+    found.into_values().collect()
 }
 
 fn count<'m>(
-    found: &mut BTreeMap<&'m ShapeId, Option<TraitWithoutEffect<'m>>>,
+    found: &mut BTreeMap<&'m ShapeId, TraitWithoutEffect<'m>>,
     protocol: Option<ProtocolTrait>,
     owner: ShapeOrMember<'_>,
     traits: &'m Traits,
 ) {
     for (id, value) in &traits.written {
+        let Some((reason, is_missed)) = effect(id, value, protocol) else { continue };
         let known = found.entry(id).or_insert_with(|| {
-            let (reason, is_missed) = effect(id, protocol)?;
-            Some(TraitWithoutEffect {
-                id,
-                reason,
-                is_missed,
-                places: 0,
-                owner: owner.to_string(),
-                span: value.span,
-            })
+            let (places, owner, span) = (0, owner.to_string(), value.span);
+            TraitWithoutEffect { id, reason, is_missed, places, owner, span }
         });
-        if let Some(known) = known {
-            known.places += 1;
-            if value.span < known.span {
-                (known.span, known.owner) = (value.span, owner.to_string());
-            }
+        known.places += 1;
+        if value.span < known.span {
+            (known.span, known.owner) = (value.span, owner.to_string());
         }
     }
 }
 
 /// Why a trait has no effect, if it has none, and whether something is missing.
-fn effect(id: &ShapeId, protocol: Option<ProtocolTrait>) -> Option<(&'static str, bool)> {
+fn effect(id: &ShapeId, value: &Value, protocol: Option<ProtocolTrait>) -> Option<(&'static str, bool)> {
     match trait_use(id)? {
         TraitUse::Read | TraitUse::Ignored(_) => None,
         TraitUse::OfProtocols(protocols, _) if protocol.is_some_and(|own| protocols.contains(&own)) => None,
         TraitUse::OfProtocols(_, reason) => Some((reason, false)),
         TraitUse::Unsupported(reason) => Some((reason, true)),
+        TraitUse::UnsupportedMember(member, reason) => value.get(member).map(|_| (reason, true)),
     }
 }
