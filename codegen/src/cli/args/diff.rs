@@ -31,8 +31,7 @@ pub(crate) struct DiffArgs {
     pub(crate) old: PathBuf,
     /// The new model. Default: `models/`.
     pub(crate) new: Option<PathBuf>,
-    /// The protocol of the crates, where a service speaks several: the name or id of its trait. What other protocols alone
-    /// have changes no message.
+    /// The protocol that counts, where a service has several: the name or id of its trait.
     #[arg(long, value_name = "ID")]
     pub(crate) protocol: Option<String>,
     /// The form of the report.
