@@ -57,7 +57,7 @@ pub(crate) struct Crate {
     pub(crate) docs: FrontPage,
     /// The page of texts that several members share, if there are any.
     pub(crate) values: Option<Doc>,
-    /// Operations by name.
+    /// Operations, in the order of the names of their types.
     pub(crate) operations: Vec<Operation>,
     /// Types that belong to no single operation, by name.
     pub(crate) shared: Vec<SharedItem>,

@@ -81,12 +81,7 @@ fn root(krate: &Crate) -> Module<'_> {
     }
     modules.extend(krate.protocol.as_ref().map(service::protocol_facts));
     modules.push(shapes(krate));
-    modules.extend(
-        krate
-            .values
-            .as_ref()
-            .map(|page| Module::written("values", |src| src.front_doc(page)).visible(Visibility::Public)),
-    );
+    modules.extend(values(krate));
     modules = modules.into_iter().map(|module| module.attributes(&["#[rustfmt::skip]"])).collect();
     match krate.layout {
         OutputForm::Crate => features(&mut modules, krate),
@@ -94,6 +89,12 @@ fn root(krate: &Crate) -> Module<'_> {
     }
     modules.sort_by_key(|module| module.name);
     Module::written("lib", |src| front_page(src, krate)).holding(modules)
+}
+
+/// The page of constrained values that have no type.
+fn values(krate: &Crate) -> Option<Module<'_>> {
+    let page = krate.values.as_ref()?;
+    Some(Module::written("values", |src| src.front_doc(page)).visible(Visibility::Public))
 }
 
 /// The modules that features switch on.

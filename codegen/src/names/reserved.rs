@@ -1,4 +1,6 @@
 //! What Rust, cargo, file systems and generated code keep for themselves.
+//!
+//! Modules at the root of a crate need no entry: types of a model have other names, and its modules stand in folders.
 
 /// Words that need `r#` to be names: the strict and reserved keywords of every edition up to 2024.
 pub(super) const KEYWORDS: &[&str] = &[
