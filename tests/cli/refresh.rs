@@ -67,6 +67,8 @@ fn a_newer_model_and_its_crate_are_written_and_reported() {
     assert!(project.get(FACTS).contains("books#Lend") && project.has("generated/src/operation/lend.rs"));
     project.run(&["--check"]).assert_code(0);
     let before = project.state();
+    let printed = project.run(&["refresh", "new.json", "--report", "-"]).assert_code(1);
+    assert!(printed.out.contains("The models do not differ.\n"), "{}", printed.text());
     let again = project.run(&["refresh", "new.json"]).assert_code(1);
     assert!(again.out.ends_with("the model and the crate are up to date\n"), "{}", again.text());
     assert_eq!(project.state(), before);

@@ -94,9 +94,14 @@ pub(crate) fn print(errors: &mut Diagnostics, text: &str) -> bool {
     }
 }
 
+/// Whether a path stands for standard output.
+pub(crate) fn is_stdout(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
 /// Writes a text to a file, or prints it where no file is named.
 pub(crate) fn write_or_print(errors: &mut Diagnostics, path: Option<&Path>, text: &str) -> bool {
-    let Some(path) = path else {
+    let Some(path) = path.filter(|path| !is_stdout(path)) else {
         return print(errors, text);
     };
     if path.is_file() && std::fs::read(path).is_ok_and(|old| old == text.as_bytes()) {

@@ -128,7 +128,9 @@ fn apply(inputs: &mut Inputs, args: &RefreshArgs, planned: &Refresh) -> Written 
         return Written::All;
     }
     let written = write(&mut inputs.new, planned);
-    if let (Written::Nothing, Some((path, old))) = (written, report) {
+    if let (Written::Nothing, Some((path, old))) = (written, report)
+        && !output::is_stdout(path)
+    {
         take_back(path, old);
     }
     written
