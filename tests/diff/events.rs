@@ -10,6 +10,13 @@ const MODEL: &str = include_str!("events.smithy");
 
 /// Single edits of that model: a name, what is replaced, and by what.
 const EDITS: &[(&str, &str, &str)] = &[
+    ("something-inside-what-is-unstable-changed", "size: Integer", "size: Long"),
+    (
+        "something-shared-with-what-is-stable-changed",
+        "list Things {\n    member: String",
+        "list Things {\n    member: Integer",
+    ),
+    ("unstable-operation-went", "operations: [Sell, Preview]", "operations: [Sell]"),
     ("scheme-went", "@httpBasicAuth\n", ""),
     ("schemes-are-chosen", "@httpBasicAuth\n", "@httpBasicAuth\n@auth([sigv4])\n"),
     ("authentication-is-optional", "@readonly", "@readonly\n@optionalAuth"),
@@ -47,7 +54,9 @@ fn ast(model: &str) -> String {
 
 fn line(found: &ModelChange) -> String {
     let part = found.part.part.as_deref().map(|part| format!(" {part}")).unwrap_or_default();
-    format!("    {} {}{part}: {}, {}\n", found.id, found.owner(), found.wire.name(), found.rust.name())
+    let unstable = if found.unstable { ", unstable" } else { "" };
+    let (wire, rust) = (found.wire.name(), found.rust.name());
+    format!("    {} {}{part}: {wire}, {rust}{unstable}\n", found.id, found.owner())
 }
 
 #[test]

@@ -10,7 +10,7 @@ use aws.protocols#restJson1
 @httpBasicAuth
 service Shop {
     version: "1"
-    operations: [Sell]
+    operations: [Sell, Preview]
     resources: [Shelf]
     errors: [Closed]
 }
@@ -25,6 +25,19 @@ operation Sell {
         names: [String]
         things: Things
     }
+}
+
+@unstable
+@http(method: "POST", uri: "/preview")
+operation Preview {
+    input := {
+        draft: Draft
+        things: Things
+    }
+}
+
+structure Draft {
+    size: Integer
 }
 
 resource Shelf {

@@ -10,8 +10,8 @@ such as `HEAD~1` or `v1.2`, which stands for its `models/`.
 
 Each difference has two marks. On the wire it is compatible, breaks old clients (made from the old
 model, at a new server) or breaks old servers (called by clients made from the new model). Code that
-uses the generated crate may no longer compile, may behave differently, or neither. Things that the
-old model calls unstable count for neither.
+uses the generated crate may no longer compile, may behave differently, or neither. What the old
+model calls unstable, and what only that leads to, counts for neither.
 
 Accepted differences are listed by their fingerprints, which other changes leave as they are:
   { \"accepted\": [{ \"fingerprint\": \"0123456789abcdef\", \"reason\": \"…\" }] }

@@ -116,6 +116,7 @@ fn bindings(
         let mut difference =
             pair.of_shape(format!("Removed{child}Binding.From{parent}.{}", id.name()), owner);
         difference.part.part = Some(id.to_string());
+        difference.unstable |= pair.old.unstable.contains(id);
         difference.operations = pair.operations_of(id);
         found.push(ModelChange { old: Some(id.to_string()), wire, rust, why: why.to_owned(), ..difference });
     }
@@ -196,6 +197,7 @@ fn errors(
         let is_gone = is_used && !of_services(pair.new.model, id);
         let mut difference = pair.of_shape(format!("Removed{kind}Error.{}", id.name()), owner);
         difference.part.part = Some(id.to_string());
+        difference.unstable |= pair.old.unstable.contains(id);
         found.push(ModelChange {
             old: Some(id.to_string()),
             rust: if is_gone { RustMark::BreaksCode } else { RustMark::Neither },

@@ -17,6 +17,8 @@ use super::{ChangedPart, ModelChange, Place, RustMark, WireMark};
 pub(super) struct Side<'m> {
     pub(super) model: &'m Model,
     pub(super) usage: Usage<'m>,
+    /// The shapes that nobody may rely on.
+    pub(super) unstable: BTreeSet<&'m ShapeId>,
     /// The shapes that are in the generated crate.
     pub(super) reachable: BTreeSet<&'m ShapeId>,
     /// What they are in Rust.
@@ -36,7 +38,7 @@ impl<'m> Side<'m> {
         // Names that clash stop a run that generates; the comparison goes on.
         let (errors, nowhere) = (&mut Diagnostics::default(), BTreeMap::new());
         let types = Types::new(errors, model, service, &[], &reachable, &nowhere, None);
-        Self { model, usage, reachable, types }
+        Self { model, usage, unstable: model.unstable_shapes(), reachable, types }
     }
 }
 
@@ -117,8 +119,6 @@ impl<'m> Pair<'m> {
     /// A difference that is about a shape.
     pub(super) fn of_shape(&self, id: impl Into<String>, shape: &ShapeId) -> ModelChange {
         let span = |model: &Model| model.shapes.get(shape).map(|shape| shape.span);
-        let is_unstable =
-            |model: &Model| model.shapes.get(shape).is_some_and(|shape| shape.traits.unstable.is_some());
         ModelChange {
             id: id.into(),
             part: ChangedPart { shape: Some(shape.to_string()), ..ChangedPart::default() },
@@ -129,7 +129,7 @@ impl<'m> Pair<'m> {
             rust: RustMark::Neither,
             why: String::new(),
             place: Place { old: in_text(span(self.old.model)), new: in_text(span(self.new.model)) },
-            unstable: is_unstable(self.old.model),
+            unstable: self.old.unstable.contains(shape),
         }
     }
 

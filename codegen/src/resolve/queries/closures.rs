@@ -16,6 +16,30 @@ impl Model {
         self.closure([&service.id], neighbours)
     }
 
+    /// What nobody may rely on: what is unstable, and what only unstable shapes and members lead to from services, or
+    /// from operations where the model has no service.
+    pub fn unstable_shapes(&self) -> BTreeSet<&ShapeId> {
+        let is_unstable = |id: &&ShapeId| self.shape(id).traits.unstable.is_some();
+        let is_root = |shape: &&Shape| match self.services().next() {
+            Some(_) => matches!(shape.kind, ShapeKind::Service(_)),
+            None => matches!(shape.kind, ShapeKind::Operation(_)),
+        };
+        let roots = || self.shapes.values().filter(is_root).map(|shape| &shape.id);
+        let stable = self.closure(roots().filter(|id| !is_unstable(id)), |shape| {
+            let mut next = neighbours(shape);
+            if !shape.has_enum_trait() && shape.members().next().is_some() {
+                let members = shape.members().filter(|member| member.traits.unstable.is_none());
+                next = members.map(|member| &member.target).collect();
+            }
+            next.retain(|id| !is_unstable(id));
+            next
+        });
+        let mut unstable = self.closure(roots(), neighbours);
+        unstable.retain(|id| !stable.contains(id));
+        unstable.extend(self.shapes.keys().filter(is_unstable));
+        unstable
+    }
+
     pub(super) fn closure<'m, 'r>(
         &'m self,
         roots: impl IntoIterator<Item = &'r ShapeId>,
