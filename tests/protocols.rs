@@ -69,7 +69,7 @@ fn our_cases() {
     };
     let wrong: Vec<String> = judged.iter().filter_map(wrong).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(judged.len(), 115, "directions of cases");
+    assert_eq!(judged.len(), 118, "directions of cases");
 }
 
 #[shared_data::test]

@@ -245,7 +245,8 @@ fn given(case: &Case) -> String {
     let (mut headers, body) = (given.headers(), given.body().unwrap_or_default());
     // Some cases state the type of the body, and not the header.
     let is_typed = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
-    if case.kind == Kind::Request && !is_typed && !body.is_empty() {
+    let is_bound = given.text("protocol").is_some_and(|protocol| protocol.contains("#rest"));
+    if case.kind == Kind::Request && is_bound && !is_typed && !body.is_empty() {
         headers.extend(given.text("bodyMediaType").map(|media_type| ("content-type", media_type)));
     }
     let (method, uri) = (given.text("method").unwrap_or("POST"), given.target());

@@ -38,6 +38,7 @@ fn is_payload(binding: &MemberBinding) -> bool {
     match binding.place {
         MessagePlace::PayloadStructure
         | MessagePlace::Payload
+        | MessagePlace::UnwrappedText
         | MessagePlace::PayloadBytes(_)
         | MessagePlace::PayloadText(_) => true,
         MessagePlace::Label
@@ -98,7 +99,7 @@ fn member(src: &mut Source, field: &Field, binding: &MemberBinding) {
         MessagePlace::PrefixHeaders(prefix) => call(src, "prefix_headers", &[&literal(prefix), &value]),
         MessagePlace::Status => call(src, "status", &[&value]),
         MessagePlace::PayloadStructure => call(src, "payload_structure", &[&value]),
-        MessagePlace::Payload => call(src, "payload", &[&value]),
+        MessagePlace::Payload | MessagePlace::UnwrappedText => call(src, "payload", &[&value]),
         MessagePlace::PayloadBytes(stated) => {
             call(src, "payload_bytes", &[&value, &media_type(stated, "application/octet-stream")]);
         }

@@ -120,6 +120,7 @@ fn bound(src: &mut Source, field: &Field, binding: &MemberBinding, message: &str
         MessagePlace::Status => call("status", &[]),
         MessagePlace::PayloadStructure if field.presence.is_option() => call("payload_structure", &[&member]),
         MessagePlace::PayloadStructure | MessagePlace::Payload => call("payload", &[&member]),
+        MessagePlace::UnwrappedText => call("unwrapped_text", &[&member]),
         MessagePlace::PayloadBytes(_) => call("payload_bytes", &[]),
         MessagePlace::PayloadText(_) => call("payload_text", &[&member]),
     }

@@ -43,6 +43,8 @@ pub(crate) enum MessagePlace {
     PayloadStructure,
     /// The whole body, as the protocol writes other values.
     Payload,
+    /// The text of the outermost element of XML.
+    UnwrappedText,
     /// The whole body, as bytes; of a media type if the model says one.
     PayloadBytes(Option<String>),
     /// The whole body, as a text; likewise.

@@ -195,9 +195,15 @@ impl<'m> Bindings<'m> {
             (TimestampFormat::DateTime, true) => Some(TimestampEncoding::DateTime),
             (TimestampFormat::HttpDate, false) => Some(TimestampEncoding::HttpDate),
         };
-        let place = if is_unwrapped { MessagePlace::Payload } else { self.place(member, binding) };
+        let place = match (is_unwrapped, self.model.payload(member)) {
+            (false, _) => self.place(member, binding),
+            (true, PayloadKind::Text(_)) => MessagePlace::UnwrappedText,
+            (true, _) => MessagePlace::Payload,
+        };
         let root = match place {
-            MessagePlace::Payload if is_unwrapped => self.root(self.model.shape(container)),
+            MessagePlace::Payload | MessagePlace::UnwrappedText if is_unwrapped => {
+                self.root(self.model.shape(container))
+            }
             MessagePlace::Payload | MessagePlace::PayloadStructure => self.payload_root(member),
             _ => None,
         };

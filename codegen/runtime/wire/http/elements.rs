@@ -1,7 +1,9 @@
 //! Bodies that are an element of XML, whose name the model says.
 
 use super::super::super::codec::body;
+use super::super::read::FromWire;
 use super::super::write::Writer;
+use super::reader::MessageReader;
 use super::writer::{Direction, MessageWriter};
 
 /// The name of the message in errors that no model names.
@@ -76,6 +78,14 @@ impl MessageWriter {
         } else if self.direction == Direction::Response {
             self.body = Some((Vec::new(), self.content_type));
         }
+    }
+}
+
+impl MessageReader<'_> {
+    /// Reads the text of the outermost element as a member; nothing where it is empty.
+    pub fn unwrapped_text<T: FromWire>(&mut self, member: &'static str) -> Option<T> {
+        let text: String = self.payload(member)?;
+        if text.is_empty() { None } else { self.payload(member) }
     }
 }
 

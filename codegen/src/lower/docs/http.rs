@@ -92,7 +92,7 @@ impl Comments<'_> {
             MessagePlace::PayloadBytes(_) | MessagePlace::PayloadText(_) => {
                 parts.body = Some(texts().concat())
             }
-            MessagePlace::PayloadStructure | MessagePlace::Payload => {
+            MessagePlace::PayloadStructure | MessagePlace::Payload | MessagePlace::UnwrappedText => {
                 let (model, row) = (self.types.model, self.subject.protocol_row);
                 let value = on_wire::member(model, row, member, value);
                 parts.body = Some(match &binding.root {

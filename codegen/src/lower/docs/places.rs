@@ -20,7 +20,9 @@ pub(crate) fn words(binding: &MemberBinding) -> String {
         MessagePlace::PrefixHeaders(prefix) if prefix.is_empty() => "all headers".to_owned(),
         MessagePlace::PrefixHeaders(prefix) => format!("in headers that begin with {}", code(prefix)),
         MessagePlace::Status => "the HTTP status".to_owned(),
-        MessagePlace::PayloadStructure | MessagePlace::Payload => "the whole body".to_owned(),
+        MessagePlace::PayloadStructure | MessagePlace::Payload | MessagePlace::UnwrappedText => {
+            "the whole body".to_owned()
+        }
         MessagePlace::PayloadBytes(stated) | MessagePlace::PayloadText(stated) => match stated {
             Some(media_type) => format!("the whole body, of the type {}", code(media_type)),
             None => "the whole body".to_owned(),
