@@ -81,7 +81,13 @@ impl Comments<'_> {
             let target = match form {
                 MessageForm::AwsJson => format!("X-Amz-Target: {service}.{name}"),
                 MessageForm::RpcV2 => format!("POST /service/{service}/operation/{name}"),
-                MessageForm::AwsQuery | MessageForm::Ec2Query => format!("Action={name}"),
+                MessageForm::AwsQuery | MessageForm::Ec2Query => {
+                    let version = &self.subject.service.service_bindings().version;
+                    return Some(format!(
+                        "`POST /` with the form {}",
+                        code(&format!("Action={name}&Version={version}"))
+                    ));
+                }
                 MessageForm::RestJson | MessageForm::RestXml => {
                     http.map(|http| format!("{} {}", http.method, http.uri))?
                 }

@@ -80,9 +80,11 @@ fn form_words(model: &Model, row: &ProtocolRow, member: &Member) -> Option<Strin
     let is_flat = member.traits.xml.flattened;
     let named = |member: &Member, usual: &str| member.traits.xml.name.as_deref().unwrap_or(usual).to_owned();
     match &model.shape(&member.target).kind {
-        ShapeKind::List(_) if is_flat || is_ec2 => Some(format!("as {}", code(&format!("{name}.1")))),
+        ShapeKind::List(_) if is_flat || is_ec2 => {
+            Some(format!("as {} and so on", code(&format!("{name}.1"))))
+        }
         ShapeKind::List(element) => {
-            Some(format!("as {}", code(&format!("{name}.{}.1", named(element, "member")))))
+            Some(format!("as {} and so on", code(&format!("{name}.{}.1", named(element, "member")))))
         }
         ShapeKind::Map { key, value } => {
             let entry = if is_flat { format!("{name}.1") } else { format!("{name}.entry.1") };

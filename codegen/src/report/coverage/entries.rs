@@ -9,7 +9,7 @@ use crate::lower::checks::{self, Constraint, Enforced, Enforcement};
 use crate::lower::docs::Comments;
 use crate::lower::setup::{Restrictions, Setup};
 use crate::options::Options;
-use crate::resolve::graph::{Member, Model, Shape};
+use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
 use crate::rules::Rule;
 
 /// Lists everything, unless the model has no such service.
@@ -44,7 +44,9 @@ pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Option
 fn places(setup: &Setup<'_>) -> Vec<(String, String)> {
     let bindings = setup.bindings();
     let shapes = setup.reachable.iter().map(|id| setup.model.shape(id));
-    let members = shapes.flat_map(|shape| shape.members().map(move |member| (shape, member)));
+    let holds_members = |shape: &&Shape| matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_));
+    let members =
+        shapes.filter(holds_members).flat_map(|shape| shape.members().map(move |member| (shape, member)));
     let place = |(shape, member): (&Shape, &Member)| {
         let words = bindings.place_words(&shape.id, member, setup.types.directions(&shape.id))?;
         Some((format!("{}${}", shape.id.name(), member.name), words))
