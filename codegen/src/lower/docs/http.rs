@@ -177,6 +177,7 @@ fn escaped(text: &str, has_slashes: bool) -> String {
 
 fn listing(first: &str, headers: &[String], body: Option<String>) -> String {
     let body = body.into_iter().flat_map(|body| [String::new(), body]);
-    let lines: Vec<String> = std::iter::once(first.to_owned()).chain(headers.to_vec()).chain(body).collect();
+    let headers = headers.iter().map(|header| header.trim_end().to_owned());
+    let lines: Vec<String> = std::iter::once(first.to_owned()).chain(headers).chain(body).collect();
     lines.join("\n")
 }
