@@ -102,6 +102,20 @@ fn endpoints_that_are_none() {
 }
 
 #[test]
+fn hosts_of_buckets_that_are_none() {
+    let said = |table: &str| {
+        let head = format!(r#"{{ "metadata": {{ "smithygen.virtualHosts": {table} }},"#);
+        faults(&model("", "").replacen('{', &head, 1), &Options::default())
+    };
+    let row =
+        r#"[{ "service": "A", "label": "b", "dualStackLabel": "c", "accelerated": ["https://a.example"] }]"#;
+    for table in ["{}", "[1]", r#"[{ "service": "A" }]"#, row] {
+        let said = said(table);
+        assert!(said.contains("`smithygen.virtualHosts` must be a list of objects"), "{table}: {said}");
+    }
+}
+
+#[test]
 fn no_service() {
     insta::assert_snapshot!(faults(r#"{ "smithy": "2.0", "shapes": {} }"#, &Options::default()));
 }
