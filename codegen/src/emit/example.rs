@@ -38,7 +38,7 @@ pub(crate) fn page(src: &mut Source, structure: &Structure) {
 
 fn of_page(src: &mut Source, request: &ExampleRequest) {
     let krate = &request.krate;
-    uses(src, request);
+    uses(src, request, |_| {});
     src.separate();
     builder(src, "let request = ", &request.builder, ";");
     match request.fit {
@@ -51,11 +51,14 @@ fn of_page(src: &mut Source, request: &ExampleRequest) {
     src.line("# Ok::<(), Box<dyn std::error::Error>>(())");
 }
 
-fn uses(src: &mut Source, ExampleRequest { krate, names, smithy, answers, .. }: &ExampleRequest) {
+/// What an example uses; of the modules `wire` stands last.
+fn uses(src: &mut Source, request: &ExampleRequest, wire: impl FnOnce(&mut Source)) {
+    let ExampleRequest { krate, names, smithy, answers, .. } = request;
     for module in answers {
         src.line(format_args!("use {krate}::answers::{};", module.in_source()));
     }
     imported(src, format_args!("{krate}::smithy"), smithy.iter());
+    wire(src);
     imported(src, krate, names.iter());
 }
 
@@ -69,10 +72,11 @@ fn imported(src: &mut Source, path: impl Display, names: impl ExactSizeIterator<
 
 fn first(src: &mut Source, FirstRequest { operation, request }: &FirstRequest) {
     let krate = &request.krate;
-    if operation.is_some() {
-        src.line(format_args!("use {krate}::wire::{{Context, Endpoint, Operation}};"));
-    }
-    uses(src, request);
+    uses(src, request, |src| {
+        if operation.is_some() {
+            src.line(format_args!("use {krate}::wire::{{Context, Endpoint, Operation}};"));
+        }
+    });
     src.separate();
     builder(src, "let request = ", &request.builder, ";");
     src.separate();

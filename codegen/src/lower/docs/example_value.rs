@@ -185,7 +185,7 @@ fn simple_value(simple: SimpleType, data: &Data) -> Option<ExampleValue> {
     Some(match (simple, data) {
         (SimpleType::String, Data::String(text)) => into(ExampleValue::Text(text.clone())),
         (SimpleType::Boolean, Data::Bool(value)) => ExampleValue::Literal(value.to_string()),
-        (SimpleType::Blob, Data::String(text)) if text.is_empty() || !resolve::is_base64(text) => {
+        (SimpleType::Blob, Data::String(text)) if !looks_like_base64(text) => {
             into(ExampleValue::Text(text.clone()))
         }
         (SimpleType::Blob, Data::String(text)) => ExampleValue::Base64(text.clone()),
@@ -204,6 +204,11 @@ fn simple_value(simple: SimpleType, data: &Data) -> Option<ExampleValue> {
         (simple, Data::Number(number)) => ExampleValue::Literal(self::number(simple, number)?),
         _ => return None,
     })
+}
+
+/// Whether the text of a blob is not rather a word: examples have both, though Smithy says base64.
+fn looks_like_base64(text: &str) -> bool {
+    resolve::is_base64(text) && text.contains(|c: char| !c.is_ascii_lowercase())
 }
 
 /// A number as its type takes it.
