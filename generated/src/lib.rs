@@ -58,8 +58,8 @@
 //! # A first request
 //!
 //! ```
-//! use cognito_identity_provider::wire::{Context, Endpoint, Operation};
 //! use cognito_identity_provider::answers::auth_flow;
+//! use cognito_identity_provider::wire::{Context, Endpoint, Operation};
 //! use cognito_identity_provider::{AdminInitiateAuth, AdminInitiateAuthRequest};
 //!
 //! let request = AdminInitiateAuthRequest::builder()

@@ -211,6 +211,15 @@ fn answer(src: &mut Source, ExampleAnswer { module, ty, arguments, steps }: &Exa
     });
 }
 
+/// All calls of a typed answer, if they are few enough for one line.
+fn short_answer(ExampleAnswer { module, ty, arguments, steps }: &ExampleAnswer) -> Option<String> {
+    let mut text = format!("{}::{ty}::new({})", module.in_source(), listed(arguments)?);
+    for (setter, values) in steps {
+        text.push_str(&format!(".{}({})", setter.in_source(), listed(values)?));
+    }
+    Some(text).filter(|text| text.chars().count() <= CHAIN)
+}
+
 fn opening(wrapper: &ExampleWrapper) -> String {
     match wrapper {
         ExampleWrapper::Some => "Some".to_owned(),
@@ -249,6 +258,6 @@ fn on_one_line(value: &ExampleValue) -> Option<String> {
             format!("[{}].into()", entries.iter().map(entry).collect::<Option<Vec<_>>>()?.join(", "))
         }
         ExampleValue::Built(builder) => return short_builder(builder),
-        ExampleValue::Answer(_) => return None,
+        ExampleValue::Answer(answer) => return short_answer(answer),
     })
 }

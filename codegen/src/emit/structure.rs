@@ -1,5 +1,6 @@
 //! Structures: the struct, its JSON, its `Debug` where something is hidden, its builder.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
@@ -7,6 +8,7 @@ use super::layout::told;
 use super::source::{Fixed, Import, Source, literal};
 use super::{builder, checks, defaults, error, example, message, reading};
 use crate::ir::binding::MessageUse;
+use crate::ir::checks::CheckMethods;
 use crate::ir::{DefaultWriter, Directions, Field, Presence, Structure, TokenDemand, XmlPlace};
 
 /// All items of a structure.
@@ -60,17 +62,35 @@ fn methods(src: &mut Source, structure: &Structure) {
     src.block(format_args!("impl {}", structure.name), |src| {
         src.comment("Starts a builder with nothing set.");
         src.block(format_args!("pub fn builder() -> {builder}"), |src| src.line("Default::default()"));
-        if structure.checks.as_ref().is_some_and(|checks| checks.input) {
-            src.fixed(&VALIDATION);
+        match structure.checks.as_ref().map(|checks| checks.methods) {
+            Some(CheckMethods::Ruled) => src.fixed(&VALIDATION),
+            Some(CheckMethods::Unruled) => src.fixed(&VALIDATION_WITHOUT_RULES),
+            Some(CheckMethods::None) | None => {}
         }
     });
 }
 
 /// The methods that inputs have without a trait in scope.
 static VALIDATION: Fixed = Fixed::new(|src| {
+    let docs = quote! {
+        /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    };
+    validation_methods(src, docs)
+});
+
+/// The same in a crate without rules.
+static VALIDATION_WITHOUT_RULES: Fixed = Fixed::new(|src| {
+    let docs = quote! {
+        /// Checks what the service is known to refuse: no rules of it are known here. `Policy::new().strict()` checks
+        /// the constraints of the model.
+    };
+    validation_methods(src, docs)
+});
+
+fn validation_methods(src: &Source, docs: TokenStream) -> Vec<TokenStream> {
     let validation = src.name(Import::Validation);
     let validate = quote! {
-        /// Checks what the service is known to refuse. It allocates only where something is wrong.
+        #docs
         ///
         /// # Errors
         ///
@@ -96,7 +116,7 @@ static VALIDATION: Fixed = Fixed::new(|src| {
         }
     };
     vec![validate, validate_with, check]
-});
+}
 
 /// How the members are written and read, each in the directions in which the structure travels.
 fn json(src: &mut Source, structure: &Structure) {

@@ -8,14 +8,25 @@ use super::{Density, Type};
 /// What checking a structure or union does, part by part.
 #[derive(Clone, Debug)]
 pub(crate) struct Checks {
-    /// Whether it has the methods for users: it is the input of an operation, or a shape that was asked for.
-    pub(crate) input: bool,
+    /// Its methods for users.
+    pub(crate) methods: CheckMethods,
     /// Its constraints, in the order of the members.
     pub(crate) constraints: Vec<ConstrainedMember>,
     /// What its members' rules are, in the order of the members.
     pub(crate) nested_rules: Vec<MemberCheck>,
     /// The rules of its own.
     pub(crate) rules: Vec<RuleCheck>,
+}
+
+/// The methods for users: the input of an operation has them, and a shape that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CheckMethods {
+    /// It has none.
+    None,
+    /// It has them, and the crate has rules.
+    Ruled,
+    /// It has them, and no rules are known of the service.
+    Unruled,
 }
 
 /// What checking an enum does beside looking for its values.

@@ -20,7 +20,7 @@ use super::item_names;
 use super::types::Types;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Field;
-use crate::ir::checks::{Checks, ConstrainedMember, EnumChecks, MemberCheck, RuleCheck};
+use crate::ir::checks::{CheckMethods, Checks, ConstrainedMember, EnumChecks, MemberCheck, RuleCheck};
 use crate::ir::rules::{MemberRuleStatic, RuleStatic};
 use crate::names::{ConstName, FieldName};
 use crate::options::Options;
@@ -134,7 +134,11 @@ impl<'m> CheckPlan<'m> {
             MemberCheck { member: member.name.clone(), index, secret, steps }
         });
         Checks {
-            input: self.inputs.contains(&shape.id),
+            methods: match (self.inputs.contains(&shape.id), self.rules.all().is_empty()) {
+                (false, _) => CheckMethods::None,
+                (true, false) => CheckMethods::Ruled,
+                (true, true) => CheckMethods::Unruled,
+            },
             constraints: constraints.collect(),
             nested_rules: nested_rules.filter(|check| !check.steps.is_empty()).collect(),
             rules,
