@@ -15,7 +15,7 @@
 //! - **A signed-in user, through your app**: requests are unsigned, with the user's access token in
 //!   `AccessToken`. [`GetUser`](type@crate::GetUser), [`ChangePassword`](type@crate::ChangePassword),
 //!   [`ListDevices`](type@crate::ListDevices),
-//!   [`SetUserMFAPreference`](type@crate::SetUserMfaPreference),
+//!   [`SetUserMfaPreference`](type@crate::SetUserMfaPreference),
 //!   [`GlobalSignOut`](type@crate::GlobalSignOut), …
 //! - **Anyone, through your app**: requests are unsigned, with only a `ClientId` and, where there is a
 //!   client secret, proof of it. [`SignUp`](type@crate::SignUp),
@@ -38,7 +38,7 @@
 //!   or [`AdminCreateUser`](type@crate::AdminCreateUser).
 //! - **MFA and passkeys**: [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
 //!   [`VerifySoftwareToken`](type@crate::VerifySoftwareToken),
-//!   [`SetUserMFAPreference`](type@crate::SetUserMfaPreference),
+//!   [`SetUserMfaPreference`](type@crate::SetUserMfaPreference),
 //!   [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
 //! - **Set-up**: [`CreateUserPool`](type@crate::CreateUserPool),
 //!   [`CreateUserPoolClient`](type@crate::CreateUserPoolClient),

@@ -58,7 +58,7 @@
 //! The key of a user's device: the Region, an underscore and a UUID.
 //!
 //! An example is `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`. Cognito issues it in
-//! [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
+//! [`AuthenticationResultType::new_device_metadata`](field@crate::AuthenticationResultType::new_device_metadata)
 //! when a user pool with device tracking meets a device that it does not know. Confirm it with
 //! [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as
 //! `DEVICE_KEY` in later sign-ins and refreshes.
@@ -83,8 +83,8 @@
 //! An older form of a user's MFA settings that knows SMS only.
 //!
 //! TOTP, email and passkeys do not appear in it. Read `UserMFASettingList` instead, and write with
-//! [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) or
-//! [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
+//! [`SetUserMfaPreference`](type@crate::SetUserMfaPreference) or
+//! [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference).
 //!
 //! # `MessageType`
 //!
@@ -123,7 +123,7 @@
 //! ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the request fails with
 //! [`InvalidPasswordException`](type@crate::InvalidPasswordException). Where the user pool remembers
 //! earlier passwords
-//! ([`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size)),
+//! ([`PasswordPolicyType::password_history_size`](field@crate::PasswordPolicyType::password_history_size)),
 //! one of those fails with
 //! [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
 //!

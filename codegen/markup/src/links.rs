@@ -55,6 +55,8 @@ enum Close {
     Code,
     /// It stays, and what is inside became code: the name of an item.
     CodeEnd,
+    /// It stays, and what is inside became this code.
+    Named(String),
     /// It becomes text.
     Text(String),
 }
@@ -111,10 +113,9 @@ impl Resolver<'_> {
     ) {
         let in_link = open.iter().any(|(is_link, _)| *is_link);
         match piece {
-            Inline::Code(code) if !in_link => match self.first(&code) {
-                Some(item) => line.extend([Inline::Start(Mark::Item(item)), Inline::Code(code), Inline::End]),
-                None => line.push(Inline::Code(code)),
-            },
+            Inline::Code(code) if !in_link => self.code(line, code),
+            Inline::Text(_) | Inline::Code(_) | Inline::Break
+                if open.iter().any(|(_, close)| matches!(close, Close::Named(_))) => {}
             Inline::Text(text)
                 if open.iter().any(|(_, close)| matches!(close, Close::Code | Close::CodeEnd)) =>
             {
@@ -127,6 +128,7 @@ impl Resolver<'_> {
             }
             Inline::End => match open.pop().map(|(_, close)| close) {
                 Some(Close::End | Close::CodeEnd) => line.push(Inline::End),
+                Some(Close::Named(name)) => line.extend([Inline::Code(Cow::Owned(name)), Inline::End]),
                 Some(Close::Text(text)) => line.push(Inline::Text(Cow::Owned(text))),
                 Some(Close::Nothing | Close::Code) | None => {}
             },
@@ -134,10 +136,15 @@ impl Resolver<'_> {
         }
     }
 
-    /// The item that code names, if this is the first time.
-    fn first(&mut self, code: &str) -> Option<Item> {
-        let item = self.links.item(Mention::Code(code))?;
-        self.linked.insert(item.clone()).then_some(item)
+    /// Code, under the name that it has in Rust: a link where it names something for the first time.
+    fn code<'t>(&mut self, line: &mut Line<'t>, code: Cow<'t, str>) {
+        let Some(item) = self.links.item(Mention::Code(&code)) else { return line.push(Inline::Code(code)) };
+        let shown = item.shown(&code).map_or(code, Cow::Owned);
+        if self.linked.insert(item.clone()) {
+            line.extend([Inline::Start(Mark::Item(item)), Inline::Code(shown), Inline::End]);
+        } else {
+            line.push(Inline::Code(shown));
+        }
     }
 
     fn start<'t>(&mut self, line: &mut Line<'t>, mark: Mark<'t>, text: &str) -> Close {
@@ -166,10 +173,13 @@ impl Resolver<'_> {
             Mark::Link(address) if text.is_empty() => Some(Inline::Text(address.clone())),
             Mark::Link(_) | Mark::Emphasis | Mark::Strong | Mark::Named | Mark::Reference(..) => None,
         };
-        let named = matches!(mark, Mark::Item(_)) && is_name(text);
+        let close = match &mark {
+            Mark::Item(item) if is_name(text) => item.shown(text).map_or(Close::CodeEnd, Close::Named),
+            _ => Close::End,
+        };
         line.push(Inline::Start(mark));
         line.extend(address);
-        if named { Close::CodeEnd } else { Close::End }
+        close
     }
 
     /// Where a link to an address leads.

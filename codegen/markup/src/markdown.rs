@@ -34,6 +34,19 @@ impl Item {
         Self { kind: ItemKind::Type, path: path.into() }
     }
 
+    /// The name that a text shows in place of the model's: `$` stands between a type and a member of it. Values of enums
+    /// are shown as they stand on the wire.
+    pub(super) fn shown(&self, code: &str) -> Option<String> {
+        let name = self.path.rsplit("::").next().unwrap_or(&self.path);
+        let shown = match (self.kind, code.contains('$')) {
+            (ItemKind::Type, false) | (ItemKind::Field, false) => name,
+            (ItemKind::Field | ItemKind::Variant, true) => self.path.as_str(),
+            (ItemKind::Type, true) | (ItemKind::Variant, false) => return None,
+            (ItemKind::Function | ItemKind::Module, _) => return None,
+        };
+        Some(shown.replace("r#", ""))
+    }
+
     /// How many characters it takes where the crate is its own root: lines are filled for that.
     pub(super) fn width(&self) -> usize {
         self.kind.disambiguator().len() + "@crate::".len() + self.path.chars().count()

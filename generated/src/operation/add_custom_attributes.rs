@@ -91,7 +91,7 @@ pub struct AddCustomAttributesRequest {
     /// The definitions of the attributes to add.
     ///
     /// Give each `Name` without its prefix: `team` becomes `custom:team`. Set
-    /// [`SchemaAttributeType$Mutable`](field@crate::SchemaAttributeType::mutable) to true unless the value
+    /// [`SchemaAttributeType::mutable`](field@crate::SchemaAttributeType::mutable) to true unless the value
     /// is final at creation: existing users can never receive a value for an immutable attribute. A
     /// definition with `Required` set to true is rejected, because only standard attributes can be
     /// required, and only when a user pool is created.

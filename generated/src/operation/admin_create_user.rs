@@ -19,13 +19,13 @@ use crate::{smithy, validation, wire};
 /// [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired). To skip that step,
 /// set a permanent password with [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
 ///
-/// What is sent depends on [`MessageAction`](field@crate::AdminCreateUserRequest::message_action):
+/// What is sent depends on [`message_action`](field@crate::AdminCreateUserRequest::message_action):
 ///
-/// | [`MessageAction`](field@crate::AdminCreateUserRequest::message_action) | effect |
-/// |---|---|
-/// | absent | the user is created and the invitation goes out by [`DesiredDeliveryMediums`](field@crate::AdminCreateUserRequest::desired_delivery_mediums) |
-/// | [`SUPPRESS`](variant@crate::MessageActionType::Suppress) | the user is created and nothing is sent |
-/// | [`RESEND`](variant@crate::MessageActionType::Resend) | an existing user gets a new invitation with a new temporary password |
+/// - absent: the user is created and the invitation goes out by
+///   [`desired_delivery_mediums`](field@crate::AdminCreateUserRequest::desired_delivery_mediums).
+/// - [`SUPPRESS`](variant@crate::MessageActionType::Suppress): the user is created and nothing is sent.
+/// - [`RESEND`](variant@crate::MessageActionType::Resend): an existing user gets a new invitation with
+///   a new temporary password.
 ///
 /// To users with a password, Cognito delivers the invitation only if its template holds the placeholder
 /// `{####}`. If it is missing, put it into the template, then send
@@ -132,9 +132,9 @@ pub struct AdminCreateUserRequest {
     ///
     /// A user name is unique in the user pool and never changes. Where the user pool signs users in by
     /// address (`UsernameAttributes`), give the email address or phone number here; Cognito then makes up
-    /// the real user name and returns it in [`UserType$Username`](field@crate::UserType::username). In a
+    /// the real user name and returns it in [`UserType::username`](field@crate::UserType::username). In a
     /// user pool with `AliasAttributes`, the alias goes into
-    /// [`UserAttributes`](field@crate::AdminCreateUserRequest::user_attributes) and not here. For
+    /// [`user_attributes`](field@crate::AdminCreateUserRequest::user_attributes) and not here. For
     /// [`RESEND`](variant@crate::MessageActionType::Resend), give the name of the existing user.
     ///
     /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
@@ -145,7 +145,7 @@ pub struct AdminCreateUserRequest {
     /// An invitation needs the matching address, `email` for
     /// [`EMAIL`](variant@crate::DeliveryMediumType::Email) and `phone_number` for
     /// [`SMS`](variant@crate::DeliveryMediumType::Sms), unless
-    /// [`Username`](field@crate::AdminCreateUserRequest::username) is that address. So does the value
+    /// [`username`](field@crate::AdminCreateUserRequest::username) is that address. So does the value
     /// `true` for `email_verified` or `phone_number_verified`, which only administrators can set. A user
     /// without a password needs an address for the one-time codes. Required attributes that you leave out
     /// are asked for at the first sign-in.
@@ -163,7 +163,7 @@ pub struct AdminCreateUserRequest {
     ///
     /// When absent, Cognito makes one up and puts it into the invitation; where passwordless sign-in is
     /// possible, an absent or empty value creates a user without a password instead. It expires after
-    /// [`PasswordPolicyType$TemporaryPasswordValidityDays`](field@crate::PasswordPolicyType::temporary_password_validity_days),
+    /// [`PasswordPolicyType::temporary_password_validity_days`](field@crate::PasswordPolicyType::temporary_password_validity_days),
     /// by default 7 days; then only a [`RESEND`](variant@crate::MessageActionType::Resend) or
     /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword) helps.
     ///
@@ -173,7 +173,7 @@ pub struct AdminCreateUserRequest {
     /// Whether a verified alias may be taken away from the user who has it now.
     ///
     /// It counts only when `email_verified` or `phone_number_verified` is `true` in
-    /// [`UserAttributes`](field@crate::AdminCreateUserRequest::user_attributes). With `true`, the alias
+    /// [`user_attributes`](field@crate::AdminCreateUserRequest::user_attributes). With `true`, the alias
     /// moves to the new user, and the other one can no longer sign in with it. With `false`, the default,
     /// the request fails: with [`AliasExistsException`](type@crate::AliasExistsException), which the model
     /// does not list for this operation, or with
@@ -530,7 +530,7 @@ impl fmt::Debug for AdminCreateUserRequestBuilder {
 pub struct AdminCreateUserResponse {
     /// The new user, with the user name that Cognito assigned and the attribute `sub`.
     ///
-    /// Where users sign in by address, keep [`UserType$Username`](field@crate::UserType::username):
+    /// Where users sign in by address, keep [`UserType::username`](field@crate::UserType::username):
     /// challenge responses and the secret hash of a refresh need the real user name.
     ///
     /// `User`: optional.

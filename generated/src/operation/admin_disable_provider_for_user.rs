@@ -11,12 +11,12 @@ use crate::{validation, wire};
 /// Unlinks an outside identity from a user, or takes sign-in by password from a local user.
 ///
 /// An administrator operation, signed with AWS credentials. Which of the two happens depends on
-/// [`User`](field@crate::AdminDisableProviderForUserRequest::user):
+/// `ProviderName` in [`user`](field@crate::AdminDisableProviderForUserRequest::user):
 ///
-/// | `ProviderName` | effect |
-/// |---|---|
-/// | an identity provider of the user pool | the link that [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) made is removed; the next sign-in through that provider makes a new user |
-/// | `Cognito` | the local user can no longer sign in with the password |
+/// - an identity provider of the user pool: the link that
+///   [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) made is removed; the next
+///   sign-in through that provider makes a new user.
+/// - `Cognito`: the local user can no longer sign in with the password.
 ///
 /// + Request: [`AdminDisableProviderForUserRequest`](type@crate::AdminDisableProviderForUserRequest)
 /// + Response: [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse)

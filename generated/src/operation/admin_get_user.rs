@@ -222,7 +222,7 @@ pub struct AdminGetUserResponse {
     ///
     /// It turns false with [`AdminDisableUser`](type@crate::AdminDisableUser) and true with
     /// [`AdminEnableUser`](type@crate::AdminEnableUser), and says nothing about confirmation: that is in
-    /// [`UserStatus`](field@crate::AdminGetUserResponse::user_status).
+    /// [`user_status`](field@crate::AdminGetUserResponse::user_status).
     ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,

@@ -17,7 +17,7 @@ use crate::{answers, smithy, validation, wire};
 /// it takes the flow [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth)
 /// instead of [`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth), it names the user
 /// pool, and it passes what you know of the user's device in
-/// [`ContextData`](field@crate::AdminInitiateAuthRequest::context_data).
+/// [`context_data`](field@crate::AdminInitiateAuthRequest::context_data).
 ///
 /// The secret hash is needed here too when the app client has a client secret: AWS credentials do not
 /// replace it. The flow must be among the app client's `ExplicitAuthFlows`.
@@ -128,8 +128,8 @@ pub struct AdminInitiateAuthRequest {
     /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// How the user signs in. It decides which keys
-    /// [`AuthParameters`](field@crate::AdminInitiateAuthRequest::auth_parameters) needs, and the app client
-    /// must allow it.
+    /// [`auth_parameters`](field@crate::AdminInitiateAuthRequest::auth_parameters) needs, and the app
+    /// client must allow it.
     ///
     /// [`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth) is for
     /// [`InitiateAuth`](type@crate::InitiateAuth) only: here it fails with
@@ -139,7 +139,7 @@ pub struct AdminInitiateAuthRequest {
     /// `AuthFlow`: required, one of 8 values.
     pub auth_flow: crate::AuthFlowType,
     /// What the flow needs to begin, as keys and string values. Which keys it needs depends on
-    /// [`AuthFlow`](field@crate::AdminInitiateAuthRequest::auth_flow).
+    /// [`auth_flow`](field@crate::AdminInitiateAuthRequest::auth_flow).
     ///
     /// - [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth): `USERNAME`, `SRP_A`; optional:
     ///   `DEVICE_KEY`.
@@ -164,42 +164,71 @@ pub struct AdminInitiateAuthRequest {
     ///
     /// Keys are case-sensitive: a misspelt key shows up as a missing one. In all flows:
     ///
-    /// | Key | When it is needed, and where its value comes from |
-    /// |---|---|
-    /// | `SECRET_HASH` | *If the app client has a client secret.* The secret hash of the `USERNAME` sent here: Base64 of HMAC-SHA256 over that name, followed at once by the app client's ID, with the client secret as the key. A refresh sends no `USERNAME`: see below. |
-    /// | `DEVICE_KEY` | *When the user signs in on a device that Cognito remembers.* [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in; it lets the device stand in for MFA. |
+    /// - `SECRET_HASH`: *If the app client has a client secret.* The secret hash of the `USERNAME` sent
+    ///   here: Base64 of HMAC-SHA256 over that name, followed at once by the app client's ID, with the
+    ///   client secret as the key. A refresh sends no `USERNAME`: see below.
+    /// - `DEVICE_KEY`: *When the user signs in on a device that Cognito remembers.*
+    ///   [`NewDeviceMetadataType::device_key`](field@crate::NewDeviceMetadataType::device_key), stored at
+    ///   an earlier sign-in; it lets the device stand in for MFA.
     ///
     /// By flow:
     ///
-    /// | Key | When it is needed, and where its value comes from |
-    /// |---|---|
-    /// | **[`USER_AUTH`](variant@crate::AuthFlowType::UserAuth)** |  |
-    /// | `USERNAME` | *Always.* The user name or an alias. |
-    /// | `PREFERRED_CHALLENGE` | *To skip the choice; without it the response lists what the user can choose from.* `PASSWORD`, [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), `EMAIL_OTP`, `SMS_OTP` or `WEB_AUTHN`. |
-    /// | `PASSWORD` | *If `PREFERRED_CHALLENGE` is `PASSWORD`.* From the user. |
-    /// | `SRP_A` | *If `PREFERRED_CHALLENGE` is `PASSWORD_SRP`.* Your public SRP value, hexadecimal. |
-    /// | `TARGET_ACR_VALUES` | *To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is sent.* Names of levels (see [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration)), highest first, with spaces between. The first one that the user can reach counts. Unknown names are skipped; if none is known, the request fails. In the feature plan `LITE` it fails with [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException). |
-    /// | `ACCESS_TOKEN` | *To raise the level of a user who is signed in; without `TARGET_ACR_VALUES` the request fails.* The access token of the user in `USERNAME`. |
-    /// | `MAX_AGE` | *To limit how old the earlier sign-in may be.* Whole seconds. If the last sign-in was longer ago, what `ACCESS_TOKEN` proves does not count, and all factors are asked for anew. The access token itself stays valid. |
-    /// | **[`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth)** |  |
-    /// | `USERNAME` | *Always.* The user name or an alias. |
-    /// | `SRP_A` | *Always.* Your public SRP value, hexadecimal. |
-    /// | **[`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth) (only [`InitiateAuth`](type@crate::InitiateAuth)), [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth) and [`ADMIN_NO_SRP_AUTH`](variant@crate::AuthFlowType::AdminNoSrpAuth) (only [`AdminInitiateAuth`](type@crate::AdminInitiateAuth))** |  |
-    /// | `USERNAME` | *Always.* The user name or an alias. |
-    /// | `PASSWORD` | *Always.* From the user. |
-    /// | **[`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth)** |  |
-    /// | `USERNAME` | *Always.* The user name or an alias. |
-    /// | `CHALLENGE_NAME` | *If the flow begins with SRP.* The text `SRP_A`. AWS's own pages write `ChallengeName: SRP_A`; clients in use send `CHALLENGE_NAME`. |
-    /// | `SRP_A` | *If the flow begins with SRP.* Your public SRP value, hexadecimal. |
-    /// | **[`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth), [`REFRESH_TOKEN`](variant@crate::AuthFlowType::RefreshToken)** |  |
-    /// | `REFRESH_TOKEN` | *Always.* [`AuthenticationResultType$RefreshToken`](field@crate::AuthenticationResultType::refresh_token) of a sign-in through this app client. |
-    /// | `DEVICE_KEY` | *If the sign-in was on a device that Cognito tracks.* The device key of that sign-in, confirmed with [`ConfirmDevice`](type@crate::ConfirmDevice). Without it the answer is `Invalid Refresh Token`, though the token is good. |
+    /// **[`USER_AUTH`](variant@crate::AuthFlowType::UserAuth)**
+    ///
+    /// - `USERNAME`: *Always.* The user name or an alias.
+    /// - `PREFERRED_CHALLENGE`: *To skip the choice; without it the response lists what the user can choose
+    ///   from.* `PASSWORD`, [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), `EMAIL_OTP`,
+    ///   `SMS_OTP` or `WEB_AUTHN`.
+    /// - `PASSWORD`: *If `PREFERRED_CHALLENGE` is `PASSWORD`.* From the user.
+    /// - `SRP_A`: *If `PREFERRED_CHALLENGE` is `PASSWORD_SRP`.* Your public SRP value, hexadecimal.
+    /// - `TARGET_ACR_VALUES`: *To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is
+    ///   sent.* Names of levels (see
+    ///   [`CreateUserPoolRequest::acr_configuration`](field@crate::CreateUserPoolRequest::acr_configuration)),
+    ///   highest first, with spaces between. The first one that the user can reach counts. Unknown names
+    ///   are skipped; if none is known, the request fails. In the feature plan `LITE` it fails with
+    ///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
+    /// - `ACCESS_TOKEN`: *To raise the level of a user who is signed in; without `TARGET_ACR_VALUES` the
+    ///   request fails.* The access token of the user in `USERNAME`.
+    /// - `MAX_AGE`: *To limit how old the earlier sign-in may be.* Whole seconds. If the last sign-in was
+    ///   longer ago, what `ACCESS_TOKEN` proves does not count, and all factors are asked for anew. The
+    ///   access token itself stays valid.
+    ///
+    /// **[`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth)**
+    ///
+    /// - `USERNAME`: *Always.* The user name or an alias.
+    /// - `SRP_A`: *Always.* Your public SRP value, hexadecimal.
+    ///
+    /// **[`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth) (only
+    /// [`InitiateAuth`](type@crate::InitiateAuth)),
+    /// [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth) and
+    /// [`ADMIN_NO_SRP_AUTH`](variant@crate::AuthFlowType::AdminNoSrpAuth) (only
+    /// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth))**
+    ///
+    /// - `USERNAME`: *Always.* The user name or an alias.
+    /// - `PASSWORD`: *Always.* From the user.
+    ///
+    /// **[`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth)**
+    ///
+    /// - `USERNAME`: *Always.* The user name or an alias.
+    /// - `CHALLENGE_NAME`: *If the flow begins with SRP.* The text `SRP_A`. AWS's own pages write
+    ///   `ChallengeName: SRP_A`; clients in use send `CHALLENGE_NAME`.
+    /// - `SRP_A`: *If the flow begins with SRP.* Your public SRP value, hexadecimal.
+    ///
+    /// **[`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth),
+    /// [`REFRESH_TOKEN`](variant@crate::AuthFlowType::RefreshToken)**
+    ///
+    /// - `REFRESH_TOKEN`: *Always.*
+    ///   [`AuthenticationResultType::refresh_token`](field@crate::AuthenticationResultType::refresh_token)
+    ///   of a sign-in through this app client.
+    /// - `DEVICE_KEY`: *If the sign-in was on a device that Cognito tracks.* The device key of that
+    ///   sign-in, confirmed with [`ConfirmDevice`](type@crate::ConfirmDevice). Without it the answer is
+    ///   `Invalid Refresh Token`, though the token is good.
     ///
     /// Pitfalls:
     ///
     /// - A refresh sends no `USERNAME`, but its `SECRET_HASH` is still over a name: the real user name,
     ///   never an alias. Where users sign up with an email address or phone number in place of a user name
-    ///   ([`CreateUserPoolRequest$UsernameAttributes`](field@crate::CreateUserPoolRequest::username_attributes)),
+    ///   ([`CreateUserPoolRequest::username_attributes`](field@crate::CreateUserPoolRequest::username_attributes)),
     ///   the real user name is their `sub`.
     /// - Where the app client rotates refresh tokens, use
     ///   [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken) in place of the refresh
@@ -558,7 +587,7 @@ impl fmt::Debug for AdminInitiateAuthRequestBuilder {
 #[derive(Clone, Default, PartialEq, Hash)]
 pub struct AdminInitiateAuthResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
-    /// [`AuthenticationResult`](field@crate::AdminInitiateAuthResponse::authentication_result) holds the
+    /// [`authentication_result`](field@crate::AdminInitiateAuthResponse::authentication_result) holds the
     /// tokens.
     ///
     /// Typed: [`due`](fn@crate::AdminInitiateAuthResponse::due) says which
@@ -578,7 +607,7 @@ pub struct AdminInitiateAuthResponse {
     /// sensitive.
     pub session: Option<String>,
     /// What Cognito tells you for answering the challenge. It depends on
-    /// [`ChallengeName`](field@crate::AdminInitiateAuthResponse::challenge_name):
+    /// [`challenge_name`](field@crate::AdminInitiateAuthResponse::challenge_name):
     ///
     /// - Most of them
     ///   - `USER_ID_FOR_SRP`: the user's real user name; send it as `USERNAME` and make the secret hash

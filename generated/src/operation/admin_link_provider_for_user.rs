@@ -12,7 +12,7 @@ use crate::{validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials. Link before the outside identity signs in
 /// for the first time; a sign-in through the identity provider then lands on
-/// [`DestinationUser`](field@crate::AdminLinkProviderForUserRequest::destination_user) and gets that
+/// [`destination_user`](field@crate::AdminLinkProviderForUserRequest::destination_user) and gets that
 /// user's groups and attributes. After one such sign-in, a linked local user can also use
 /// [`InitiateAuth`](type@crate::InitiateAuth) and the like. A user can carry at most five linked
 /// identities.

@@ -131,7 +131,7 @@ pub struct AdminRespondToAuthChallengeRequest {
     /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The challenge to answer, as the last response named it. It decides which keys
-    /// [`ChallengeResponses`](field@crate::AdminRespondToAuthChallengeRequest::challenge_responses) needs.
+    /// [`challenge_responses`](field@crate::AdminRespondToAuthChallengeRequest::challenge_responses) needs.
     ///
     /// Do not choose another one: choices are made by answering
     /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge) or
@@ -140,7 +140,7 @@ pub struct AdminRespondToAuthChallengeRequest {
     /// `ChallengeName`: required, one of 16 values.
     pub challenge_name: crate::ChallengeNameType,
     /// The answer to the challenge, as keys and string values. Which keys it needs depends on
-    /// [`ChallengeName`](field@crate::AdminRespondToAuthChallengeRequest::challenge_name).
+    /// [`challenge_name`](field@crate::AdminRespondToAuthChallengeRequest::challenge_name).
     ///
     /// - [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa): `USERNAME`, `SMS_MFA_CODE`; optional:
     ///   `DEVICE_KEY`.
@@ -177,58 +177,109 @@ pub struct AdminRespondToAuthChallengeRequest {
     /// Keys are case-sensitive. Unknown keys are ignored, and an empty value can count as missing; Cognito
     /// names one missing key at a time, as in `Missing required parameter SMS_MFA_CODE`. In every answer:
     ///
-    /// | Key | When it is needed, and where its value comes from |
-    /// |---|---|
-    /// | `USERNAME` | *Always.* The real user name: `USER_ID_FOR_SRP` of the last `ChallengeParameters`, else their `USERNAME`, else the name from the step before. An alias in its place fails. |
-    /// | `SECRET_HASH` | *If the app client has a client secret, in every answer and not only in the first request.* The secret hash of the `USERNAME` in this map, made as for [`AdminInitiateAuth`](type@crate::AdminInitiateAuth). If an alias began the sign-in, it differs from the hash of the first request. |
-    /// | `DEVICE_KEY` | *Always in the two `DEVICE_` challenges. On a remembered device other answers can carry it too, above all that to [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), so that the device stands in for MFA.* [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in. |
+    /// - `USERNAME`: *Always.* The real user name: `USER_ID_FOR_SRP` of the last `ChallengeParameters`,
+    ///   else their `USERNAME`, else the name from the step before. An alias in its place fails.
+    /// - `SECRET_HASH`: *If the app client has a client secret, in every answer and not only in the first
+    ///   request.* The secret hash of the `USERNAME` in this map, made as for
+    ///   [`AdminInitiateAuth`](type@crate::AdminInitiateAuth). If an alias began the sign-in, it differs
+    ///   from the hash of the first request.
+    /// - `DEVICE_KEY`: *Always in the two `DEVICE_` challenges. On a remembered device other answers can
+    ///   carry it too, above all that to
+    ///   [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), so that the device
+    ///   stands in for MFA.*
+    ///   [`NewDeviceMetadataType::device_key`](field@crate::NewDeviceMetadataType::device_key), stored at
+    ///   an earlier sign-in.
     ///
     /// By challenge:
     ///
-    /// | Key | When it is needed, and where its value comes from |
-    /// |---|---|
-    /// | **[`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge)** |  |
-    /// | `ANSWER` | *Always.* One of `AvailableChallenges`. [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) and [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp) need no further key. |
-    /// | `PASSWORD` | *With `ANSWER` `PASSWORD`, to save a step.* From the user. |
-    /// | `SRP_A` | *With `ANSWER` [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), to save a step.* Your public SRP value, hexadecimal. |
-    /// | `CREDENTIAL` | *With `ANSWER` [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn), to save a step; a bare answer brings the challenge `WEB_AUTHN` with its options.* JSON text from the passkey provider. |
-    /// | **[`PASSWORD`](variant@crate::ChallengeNameType::Password)** |  |
-    /// | `PASSWORD` | *Always.* From the user. |
-    /// | **[`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp)** |  |
-    /// | `SRP_A` | *Always.* Your public SRP value, hexadecimal. |
-    /// | **[`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier)** |  |
-    /// | `PASSWORD_CLAIM_SIGNATURE` | *Always.* Your proof of the password, Base64; see below. |
-    /// | `PASSWORD_CLAIM_SECRET_BLOCK` | *Always.* `SECRET_BLOCK` of the challenge, unchanged. |
-    /// | `TIMESTAMP` | *Always.* The time that went into the signature; see below. |
-    /// | **[`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn)** |  |
-    /// | `CREDENTIAL` | *Always.* The passkey provider's answer to `CREDENTIAL_REQUEST_OPTIONS`: JSON text of an `AuthenticationResponseJSON`. |
-    /// | **[`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp)** |  |
-    /// | `SMS_OTP_CODE` | *Always.* The code from the SMS. |
-    /// | **[`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp)** |  |
-    /// | `EMAIL_OTP_CODE` | *Always, as first factor and as MFA.* The code from the email. |
-    /// | **[`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa)** |  |
-    /// | `SMS_MFA_CODE` | *Always.* The code from the SMS. |
-    /// | **[`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa)** |  |
-    /// | `SOFTWARE_TOKEN_MFA_CODE` | *Always.* The code that the user's TOTP app shows. |
-    /// | **[`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType)** |  |
-    /// | `ANSWER` | *Always.* One of `MFAS_CAN_CHOOSE`, as it stands there, such as `SMS_MFA`, `SOFTWARE_TOKEN_MFA` or `EMAIL_OTP`. AWS's own pages write `EMAIL_MFA` for the last. |
-    /// | **[`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup)** |  |
-    /// | `EMAIL` | *Not for TOTP: there `USERNAME` and the session of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) are enough. AWS does not document this key; Amplify sends it to set up codes by email.* The user's email address. |
-    /// | **[`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired)** |  |
-    /// | `NEW_PASSWORD` | *Always.* From the user; it must meet the password policy. |
-    /// | `userAttributes.` and a name, such as `userAttributes.given_name` | *For each key in `requiredAttributes`, which has the prefix already; others that the app client may write can be set too.* From the user. |
-    /// | **[`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge)** |  |
-    /// | `ANSWER` | *Usually.* Your Lambda trigger decides which keys it reads; clients send `ANSWER`. |
-    /// | **[`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth)** |  |
-    /// | `DEVICE_KEY` | *Always.* The key of this device. |
-    /// | `SRP_A` | *Always.* A new public SRP value, hexadecimal. |
-    /// | **[`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier)** |  |
-    /// | `DEVICE_KEY` | *Always.* The key of this device. |
-    /// | `PASSWORD_CLAIM_SIGNATURE` | *Always.* Your proof of the device's password, Base64; see below. |
-    /// | `PASSWORD_CLAIM_SECRET_BLOCK` | *Always.* `SECRET_BLOCK` of the challenge, unchanged. |
-    /// | `TIMESTAMP` | *Always.* The time that went into the signature; see below. |
-    /// | **[`ADMIN_NO_SRP_AUTH`](variant@crate::ChallengeNameType::AdminNoSrpAuth)** |  |
-    /// | `PASSWORD` | *Always, in this leftover of an older flow; only the administrator operation takes it.* From the user. |
+    /// **[`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge)**
+    ///
+    /// - `ANSWER`: *Always.* One of `AvailableChallenges`.
+    ///   [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) and
+    ///   [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp) need no further key.
+    /// - `PASSWORD`: *With `ANSWER` `PASSWORD`, to save a step.* From the user.
+    /// - `SRP_A`: *With `ANSWER` [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), to save a
+    ///   step.* Your public SRP value, hexadecimal.
+    /// - `CREDENTIAL`: *With `ANSWER` [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn), to save a
+    ///   step; a bare answer brings the challenge `WEB_AUTHN` with its options.* JSON text from the passkey
+    ///   provider.
+    ///
+    /// **[`PASSWORD`](variant@crate::ChallengeNameType::Password)**
+    ///
+    /// - `PASSWORD`: *Always.* From the user.
+    ///
+    /// **[`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp)**
+    ///
+    /// - `SRP_A`: *Always.* Your public SRP value, hexadecimal.
+    ///
+    /// **[`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier)**
+    ///
+    /// - `PASSWORD_CLAIM_SIGNATURE`: *Always.* Your proof of the password, Base64; see below.
+    /// - `PASSWORD_CLAIM_SECRET_BLOCK`: *Always.* `SECRET_BLOCK` of the challenge, unchanged.
+    /// - `TIMESTAMP`: *Always.* The time that went into the signature; see below.
+    ///
+    /// **[`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn)**
+    ///
+    /// - `CREDENTIAL`: *Always.* The passkey provider's answer to `CREDENTIAL_REQUEST_OPTIONS`: JSON text
+    ///   of an `AuthenticationResponseJSON`.
+    ///
+    /// **[`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp)**
+    ///
+    /// - `SMS_OTP_CODE`: *Always.* The code from the SMS.
+    ///
+    /// **[`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp)**
+    ///
+    /// - `EMAIL_OTP_CODE`: *Always, as first factor and as MFA.* The code from the email.
+    ///
+    /// **[`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa)**
+    ///
+    /// - `SMS_MFA_CODE`: *Always.* The code from the SMS.
+    ///
+    /// **[`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa)**
+    ///
+    /// - `SOFTWARE_TOKEN_MFA_CODE`: *Always.* The code that the user's TOTP app shows.
+    ///
+    /// **[`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType)**
+    ///
+    /// - `ANSWER`: *Always.* One of `MFAS_CAN_CHOOSE`, as it stands there, such as
+    ///   [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    ///   [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) or
+    ///   [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp). AWS's own pages write `EMAIL_MFA` for
+    ///   the last.
+    ///
+    /// **[`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup)**
+    ///
+    /// - `EMAIL`: *Not for TOTP: there `USERNAME` and the session of
+    ///   [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) are enough. AWS does not document this
+    ///   key; Amplify sends it to set up codes by email.* The user's email address.
+    ///
+    /// **[`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired)**
+    ///
+    /// - `NEW_PASSWORD`: *Always.* From the user; it must meet the password policy.
+    /// - `userAttributes.` and a name, such as `userAttributes.given_name`: *For each key in
+    ///   `requiredAttributes`, which has the prefix already; others that the app client may write can be
+    ///   set too.* From the user.
+    ///
+    /// **[`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge)**
+    ///
+    /// - `ANSWER`: *Usually.* Your Lambda trigger decides which keys it reads; clients send `ANSWER`.
+    ///
+    /// **[`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth)**
+    ///
+    /// - `DEVICE_KEY`: *Always.* The key of this device.
+    /// - `SRP_A`: *Always.* A new public SRP value, hexadecimal.
+    ///
+    /// **[`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier)**
+    ///
+    /// - `DEVICE_KEY`: *Always.* The key of this device.
+    /// - `PASSWORD_CLAIM_SIGNATURE`: *Always.* Your proof of the device's password, Base64; see below.
+    /// - `PASSWORD_CLAIM_SECRET_BLOCK`: *Always.* `SECRET_BLOCK` of the challenge, unchanged.
+    /// - `TIMESTAMP`: *Always.* The time that went into the signature; see below.
+    ///
+    /// **[`ADMIN_NO_SRP_AUTH`](variant@crate::ChallengeNameType::AdminNoSrpAuth)**
+    ///
+    /// - `PASSWORD`: *Always, in this leftover of an older flow; only the administrator operation takes
+    ///   it.* From the user.
     ///
     /// Pitfalls:
     ///
@@ -238,9 +289,9 @@ pub struct AdminRespondToAuthChallengeRequest {
     /// - **`PASSWORD_CLAIM_SIGNATURE`** is Base64 of an HMAC-SHA256, with the key from SRP, over these
     ///   parts in a row: the user pool's ID from after the underscore, `USER_ID_FOR_SRP`, the decoded
     ///   `SECRET_BLOCK`, and `TIMESTAMP` exactly as sent. For a device,
-    ///   [`NewDeviceMetadataType$DeviceGroupKey`](field@crate::NewDeviceMetadataType::device_group_key) and
-    ///   the device key take the place of the first two. Answer within a few seconds: later it fails with
-    ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException).
+    ///   [`NewDeviceMetadataType::device_group_key`](field@crate::NewDeviceMetadataType::device_group_key)
+    ///   and the device key take the place of the first two. Answer within a few seconds: later it fails
+    ///   with [`NotAuthorizedException`](type@crate::NotAuthorizedException).
     /// - **[`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired)**: send neither
     ///   `requiredAttributes` nor `userAttributes` back. A required attribute that has a value cannot be
     ///   changed here; use [`UpdateUserAttributes`](type@crate::UpdateUserAttributes) or
@@ -265,13 +316,18 @@ pub struct AdminRespondToAuthChallengeRequest {
     pub challenge_responses: Option<BTreeMap<String, String>>,
     /// The session that goes with this answer. Where it comes from depends on the challenge:
     ///
-    /// | To answer | Send |
-    /// |---|---|
-    /// | [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) after [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth) | None: the response brought none |
-    /// | `PASSWORD_VERIFIER` within [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth) | The one that came with it |
-    /// | [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth), [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) | The one that came with it, if any: these two need none |
-    /// | [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) with TOTP | [`VerifySoftwareTokenResponse$Session`](field@crate::VerifySoftwareTokenResponse::session), not the one that came with the challenge |
-    /// | All others | The one that came with the challenge |
+    /// - [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) after
+    ///   [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth): none, because the response brought
+    ///   none.
+    /// - `PASSWORD_VERIFIER` within [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth): the one that
+    ///   came with it.
+    /// - [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth),
+    ///   [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier): the one
+    ///   that came with it, if any, because these two need none.
+    /// - [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) with TOTP:
+    ///   [`VerifySoftwareTokenResponse::session`](field@crate::VerifySoftwareTokenResponse::session), not
+    ///   the one that came with the challenge.
+    /// - all others: the one that came with the challenge.
     ///
     /// Where one is due, a missing session is answered with `Missing required parameter Session`.
     ///
@@ -588,7 +644,7 @@ impl fmt::Debug for AdminRespondToAuthChallengeRequestBuilder {
 #[derive(Clone, Default, PartialEq, Hash)]
 pub struct AdminRespondToAuthChallengeResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
-    /// [`AuthenticationResult`](field@crate::AdminRespondToAuthChallengeResponse::authentication_result)
+    /// [`authentication_result`](field@crate::AdminRespondToAuthChallengeResponse::authentication_result)
     /// holds the tokens.
     ///
     /// Typed: [`due`](fn@crate::AdminRespondToAuthChallengeResponse::due) says which
@@ -607,7 +663,7 @@ pub struct AdminRespondToAuthChallengeResponse {
     /// sensitive.
     pub session: Option<String>,
     /// What Cognito tells you for answering the challenge. It depends on
-    /// [`ChallengeName`](field@crate::AdminRespondToAuthChallengeResponse::challenge_name):
+    /// [`challenge_name`](field@crate::AdminRespondToAuthChallengeResponse::challenge_name):
     ///
     /// - Most of them
     ///   - `USER_ID_FOR_SRP`: the user's real user name; send it as `USERNAME` and make the secret hash

@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// An administrator operation. Cognito revokes the session's refresh and access tokens and deletes its
 /// record. Take the ID from [`AdminListUserSessions`](type@crate::AdminListUserSessions); it can be
 /// that of a token session or of an SSO session.
-/// [`RevokeAssociatedSessions`](field@crate::AdminRevokeUserSessionRequest::revoke_associated_sessions)
+/// [`revoke_associated_sessions`](field@crate::AdminRevokeUserSessionRequest::revoke_associated_sessions)
 /// can end linked sessions along with it. To end all sessions of a user at once, use
 /// [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut).
 ///

@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Sets which MFA factors a user has, and which of them is preferred.
 ///
 /// An administrator operation; with the user's own access token,
-/// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) does the same. A factor whose member you
+/// [`SetUserMfaPreference`](type@crate::SetUserMfaPreference) does the same. A factor whose member you
 /// leave out keeps its setting. At most one factor is preferred. With several active factors and none
 /// preferred, sign-in asks with [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
 ///
@@ -80,7 +80,7 @@ pub struct AdminSetUserMfaPreferenceRequest {
     /// The user pool needs the feature plan `ESSENTIALS` or higher, and
     /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification)
     /// as its
-    /// [`WebAuthnConfigurationType$FactorConfiguration`](field@crate::WebAuthnConfigurationType::factor_configuration).
+    /// [`WebAuthnConfigurationType::factor_configuration`](field@crate::WebAuthnConfigurationType::factor_configuration).
     ///
     /// `WebAuthnMfaSettings`: optional.
     pub web_authn_mfa_settings: Option<crate::WebAuthnMfaSettingsType>,

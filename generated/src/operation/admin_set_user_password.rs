@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// An administrator operation, signed with AWS credentials. Nothing is sent to the user: passing the
 /// password on is your part.
 ///
-/// - With [`Permanent`](field@crate::AdminSetUserPasswordRequest::permanent) true, the user becomes
+/// - With [`permanent`](field@crate::AdminSetUserPasswordRequest::permanent) true, the user becomes
 ///   `CONFIRMED`, and the next sign-in works with this password.
 /// - With false, the user becomes
 ///   [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword), and the next

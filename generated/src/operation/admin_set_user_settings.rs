@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Sets SMS as MFA for a user: no longer supported, and blind to TOTP and email.
 ///
 /// An administrator operation. Use
-/// [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
+/// [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference).
 ///
 /// + Request: [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest)
 /// + Response: [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse)

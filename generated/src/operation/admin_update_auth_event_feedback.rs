@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials. The feedback trains the risk ratings of the
 /// user pool, which has to be in the feature plan `PLUS`. To train them, collect feedback while
-/// [`UserPoolAddOnsType$AdvancedSecurityMode`](field@crate::UserPoolAddOnsType::advanced_security_mode)
+/// [`UserPoolAddOnsType::advanced_security_mode`](field@crate::UserPoolAddOnsType::advanced_security_mode)
 /// is `AUDIT`. Feedback neither revokes tokens nor locks the user: for that use
 /// [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut) or
 /// [`AdminDisableUser`](type@crate::AdminDisableUser). The user's own way, from the link in a
@@ -72,7 +72,7 @@ pub struct AdminUpdateAuthEventFeedbackRequest {
     /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
     /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// The event to rate, as [`AuthEventType$EventId`](field@crate::AuthEventType::event_id) names it.
+    /// The event to rate, as [`AuthEventType::event_id`](field@crate::AuthEventType::event_id) names it.
     ///
     /// It comes from [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
     ///

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 ///
 /// The request is unsigned. Give either the access token of a signed-in user, or the session of an
 /// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) challenge. Show
-/// [`SecretCode`](field@crate::AssociateSoftwareTokenResponse::secret_code) to the user, as text or as
+/// [`secret_code`](field@crate::AssociateSoftwareTokenResponse::secret_code) to the user, as text or as
 /// a QR code of a URI such as `otpauth://totp/Example:alice?secret=…&issuer=Example`. Then call
 /// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) with a code from the app.
 ///
@@ -56,13 +56,13 @@ impl wire::Operation for AssociateSoftwareToken {
 #[derive(Clone, Default, PartialEq, Hash)]
 pub struct AssociateSoftwareTokenRequest {
     /// The access token of a user who is signed in. Send either this or
-    /// [`Session`](field@crate::AssociateSoftwareTokenRequest::session), not both.
+    /// [`session`](field@crate::AssociateSoftwareTokenRequest::session), not both.
     ///
     /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): optional, pattern
     /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
     /// The session that came with the challenge [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup).
-    /// Send either this or [`AccessToken`](field@crate::AssociateSoftwareTokenRequest::access_token), not
+    /// Send either this or [`access_token`](field@crate::AssociateSoftwareTokenRequest::access_token), not
     /// both.
     ///
     /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,

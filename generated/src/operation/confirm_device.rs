@@ -14,12 +14,13 @@ use crate::{smithy, validation, wire};
 /// `NewDeviceMetadata`:
 ///
 /// 1. Make a random password for the device and a random salt. Calculate an SRP verifier from both,
-///    `DeviceGroupKey` and [`DeviceKey`](field@crate::ConfirmDeviceRequest::device_key).
+///    `DeviceGroupKey` and [`device_key`](field@crate::ConfirmDeviceRequest::device_key).
 /// 2. Send salt and verifier here. Keep the password, the key and the group key on the device.
-/// 3. If [`UserConfirmationNecessary`](field@crate::ConfirmDeviceResponse::user_confirmation_necessary)
+/// 3. If
+///    [`user_confirmation_necessary`](field@crate::ConfirmDeviceResponse::user_confirmation_necessary)
 ///    is true, ask the user and call [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).
 /// 4. Send the key as `DEVICE_KEY` in later sign-ins, and with each refresh. Where
-///    [`DeviceConfigurationType$ChallengeRequiredOnNewDevice`](field@crate::DeviceConfigurationType::challenge_required_on_new_device)
+///    [`DeviceConfigurationType::challenge_required_on_new_device`](field@crate::DeviceConfigurationType::challenge_required_on_new_device)
 ///    is true, [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) then replaces MFA.
 ///
 /// A device that was never confirmed gets a new key at each sign-in.
@@ -316,7 +317,7 @@ pub struct ConfirmDeviceResponse {
     ///
     /// If true, ask, and send the decision with [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus). If
     /// false, the device is remembered already. The user pool's
-    /// [`DeviceConfigurationType$DeviceOnlyRememberedOnUserPrompt`](field@crate::DeviceConfigurationType::device_only_remembered_on_user_prompt)
+    /// [`DeviceConfigurationType::device_only_remembered_on_user_prompt`](field@crate::DeviceConfigurationType::device_only_remembered_on_user_prompt)
     /// decides which it is.
     ///
     /// `UserConfirmationNecessary`: optional.

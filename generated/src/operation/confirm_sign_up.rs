@@ -20,7 +20,7 @@ use crate::{smithy, validation, wire};
 ///
 /// The response holds no tokens. To sign the user in without asking again, give the session of
 /// [`SignUp`](type@crate::SignUp) here in `Session`, then pass
-/// [`ConfirmSignUpResponse$Session`](field@crate::ConfirmSignUpResponse::session) to
+/// [`ConfirmSignUpResponse::session`](field@crate::ConfirmSignUpResponse::session) to
 /// [`InitiateAuth`](type@crate::InitiateAuth) with the flow
 /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth). Otherwise start an ordinary sign-in. Users of
 /// an outside identity provider need no confirmation.

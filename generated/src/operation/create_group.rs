@@ -90,7 +90,7 @@ pub struct CreateGroupRequest {
     /// The ARN of the IAM role that an identity pool gives to members of the group.
     ///
     /// The roles of all of a user's groups are in the claim `cognito:roles` of the ID token; that of the
-    /// group with the lowest [`Precedence`](field@crate::CreateGroupRequest::precedence) is in
+    /// group with the lowest [`precedence`](field@crate::CreateGroupRequest::precedence) is in
     /// `cognito:preferred_role`. Without an identity pool the role has no effect.
     ///
     /// `RoleArn`: optional, 20 to 2048 characters, pattern

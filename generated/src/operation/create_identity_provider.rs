@@ -18,13 +18,13 @@ use crate::{answers, validation, wire};
 /// `/oauth2/idpresponse`, for SAML `/saml2/idpresponse`.
 ///
 /// Two steps follow. Add the name of the identity provider to
-/// [`UpdateUserPoolClientRequest$SupportedIdentityProviders`](field@crate::UpdateUserPoolClientRequest::supported_identity_providers)
+/// [`UpdateUserPoolClientRequest::supported_identity_providers`](field@crate::UpdateUserPoolClientRequest::supported_identity_providers)
 /// of each app client that should offer it, and give that app client write access to every mapped
 /// attribute with
-/// [`UpdateUserPoolClientRequest$WriteAttributes`](field@crate::UpdateUserPoolClientRequest::write_attributes).
+/// [`UpdateUserPoolClientRequest::write_attributes`](field@crate::UpdateUserPoolClientRequest::write_attributes).
 ///
 /// `validate()` reports a missing `client_id` or missing SAML metadata as an error. Other keys that
-/// [`ProviderType`](field@crate::CreateIdentityProviderRequest::provider_type) usually needs are
+/// [`provider_type`](field@crate::CreateIdentityProviderRequest::provider_type) usually needs are
 /// warnings, because AWS reserves the right to change them.
 ///
 /// + Request: [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest)
@@ -116,13 +116,14 @@ pub struct CreateIdentityProviderRequest {
     /// `^[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+$`.
     pub provider_name: String,
     /// The kind of identity provider, which decides on the keys of
-    /// [`ProviderDetails`](field@crate::CreateIdentityProviderRequest::provider_details).
+    /// [`provider_details`](field@crate::CreateIdentityProviderRequest::provider_details).
     ///
     /// `ProviderType`: required, `SAML`, `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple` or
     /// `OIDC`.
     pub provider_type: crate::IdentityProviderTypeType,
     /// Where the identity provider is, how Cognito proves itself there and what it asks for. `validate()`
-    /// checks the keys against [`ProviderType`](field@crate::CreateIdentityProviderRequest::provider_type).
+    /// checks the keys against
+    /// [`provider_type`](field@crate::CreateIdentityProviderRequest::provider_type).
     ///
     /// - [`SAML`](variant@crate::IdentityProviderTypeType::Saml): `MetadataURL` without `MetadataFile`;
     ///   optional: `MetadataFile`, `IDPInit`, `IDPSignout`, `EncryptedResponses`, `RequestSigningAlgorithm`.
@@ -189,7 +190,7 @@ pub struct CreateIdentityProviderRequest {
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///
     /// The key is a level, `Level1` to `Level4`, as in
-    /// [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration);
+    /// [`CreateUserPoolRequest::acr_configuration`](field@crate::CreateUserPoolRequest::acr_configuration);
     /// the value is what the identity provider calls it. Cognito translates in both directions: the level
     /// that an app asks for, and the `acr` value that the identity provider reports. A reported value that
     /// is not in the map counts as the lowest level. Only identity providers of type

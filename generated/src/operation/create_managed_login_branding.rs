@@ -13,9 +13,9 @@ use crate::{smithy, validation, wire};
 /// An administrator operation. Managed login shows no pages for an app client that was created by
 /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) until it has a style. For Cognito's own
 /// look, set
-/// [`UseCognitoProvidedValues`](field@crate::CreateManagedLoginBrandingRequest::use_cognito_provided_values)
-/// to true and leave [`Settings`](field@crate::CreateManagedLoginBrandingRequest::settings) and
-/// [`Assets`](field@crate::CreateManagedLoginBrandingRequest::assets) out. An app client has at most
+/// [`use_cognito_provided_values`](field@crate::CreateManagedLoginBrandingRequest::use_cognito_provided_values)
+/// to true and leave [`settings`](field@crate::CreateManagedLoginBrandingRequest::settings) and
+/// [`assets`](field@crate::CreateManagedLoginBrandingRequest::assets) out. An app client has at most
 /// one style.
 ///
 /// A request may hold up to 2 megabytes. For a larger style, send only some of the images here and the
@@ -74,8 +74,8 @@ pub struct CreateManagedLoginBrandingRequest {
     /// pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// Whether the style is Cognito's own, without
-    /// [`Settings`](field@crate::CreateManagedLoginBrandingRequest::settings) and
-    /// [`Assets`](field@crate::CreateManagedLoginBrandingRequest::assets).
+    /// [`settings`](field@crate::CreateManagedLoginBrandingRequest::settings) and
+    /// [`assets`](field@crate::CreateManagedLoginBrandingRequest::assets).
     ///
     /// With true, a request that holds either of them is refused. The style can still be changed later.
     ///

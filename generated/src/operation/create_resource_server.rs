@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Declares an API of yours, with the scopes that access tokens can carry for it.
 ///
 /// An administrator operation. Next, list the scopes in
-/// [`UpdateUserPoolClientRequest$AllowedOAuthScopes`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_scopes)
+/// [`UpdateUserPoolClientRequest::allowed_oauth_scopes`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_scopes)
 /// of the app clients that may ask for them, each with the identifier in front:
 /// `https://api.example.com/read`. Your API checks the `scope` claim of the access token. Tokens for
 /// programs ([`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials)) are the usual
@@ -105,8 +105,8 @@ pub struct CreateResourceServerRequest {
     /// The scopes that a resource server offers, each with a name and a description.
     ///
     /// An app client can ask for a scope only if its
-    /// [`UserPoolClientType$AllowedOAuthScopes`](field@crate::UserPoolClientType::allowed_oauth_scopes) has
-    /// it too.
+    /// [`UserPoolClientType::allowed_oauth_scopes`](field@crate::UserPoolClientType::allowed_oauth_scopes)
+    /// has it too.
     ///
     /// `Scopes`: optional, at most 100 elements.
     pub scopes: Option<Vec<crate::ResourceServerScopeType>>,

@@ -87,7 +87,7 @@ pub struct CreateTermsRequest {
     /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The app client whose sign-up page shows the links. It has to belong to the user pool in
-    /// [`UserPoolId`](field@crate::CreateTermsRequest::user_pool_id).
+    /// [`user_pool_id`](field@crate::CreateTermsRequest::user_pool_id).
     ///
     /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): required, 1 to 128 characters,
     /// pattern `^[\w+]+$`, sensitive.

@@ -12,7 +12,7 @@ use crate::{validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials. Nothing is imported yet:
 ///
-/// 1. Fetch the first line of the file with [`GetCSVHeader`](type@crate::GetCsvHeader) and write one
+/// 1. Fetch the first line of the file with [`GetCsvHeader`](type@crate::GetCsvHeader) and write one
 ///    line for each user.
 /// 2. Create the job and upload the file to `PreSignedUrl` of the response with an HTTP `PUT`.
 /// 3. Start it with [`StartUserImportJob`](type@crate::StartUserImportJob) and watch it with

@@ -15,15 +15,15 @@ use crate::{validation, wire};
 /// user pool; the next step is an app client from
 /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient), without which nobody can sign in.
 ///
-/// Some choices are final: [`AliasAttributes`](field@crate::CreateUserPoolRequest::alias_attributes),
-/// [`UsernameAttributes`](field@crate::CreateUserPoolRequest::username_attributes),
-/// [`UsernameConfiguration`](field@crate::CreateUserPoolRequest::username_configuration) and the
-/// required standard attributes in [`Schema`](field@crate::CreateUserPoolRequest::schema) cannot be
+/// Some choices are final: [`alias_attributes`](field@crate::CreateUserPoolRequest::alias_attributes),
+/// [`username_attributes`](field@crate::CreateUserPoolRequest::username_attributes),
+/// [`username_configuration`](field@crate::CreateUserPoolRequest::username_configuration) and the
+/// required standard attributes in [`schema`](field@crate::CreateUserPoolRequest::schema) cannot be
 /// changed afterwards. Custom attributes can be added later with
 /// [`AddCustomAttributes`](type@crate::AddCustomAttributes), but not removed. TOTP, email MFA and
 /// passkeys are not set up here but with [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
 ///
-/// Where [`SmsConfiguration`](field@crate::CreateUserPoolRequest::sms_configuration) is given, Cognito
+/// Where [`sms_configuration`](field@crate::CreateUserPoolRequest::sms_configuration) is given, Cognito
 /// checks the role and may send an SMS. A new AWS account is in the SMS sandbox and reaches verified
 /// phone numbers only; numbers in the United States also need a registered origination number.
 ///
@@ -153,7 +153,7 @@ pub struct CreateUserPoolRequest {
     ///
     /// Users then have both: a user name of their own, and aliases. An email address or phone number works
     /// as an alias once it is verified, and only one user can hold it. Not to be combined with
-    /// [`UsernameAttributes`](field@crate::CreateUserPoolRequest::username_attributes), and final once the
+    /// [`username_attributes`](field@crate::CreateUserPoolRequest::username_attributes), and final once the
     /// user pool exists. When absent, only the user name signs in.
     ///
     /// `AliasAttributes`: optional, each `phone_number`, `email` or `preferred_username`.
@@ -162,26 +162,26 @@ pub struct CreateUserPoolRequest {
     ///
     /// That is the email address, the phone number or either of them. A user then gives one as `Username`,
     /// and Cognito makes up the real user name, a UUID. Not to be combined with
-    /// [`AliasAttributes`](field@crate::CreateUserPoolRequest::alias_attributes), and final once the user
+    /// [`alias_attributes`](field@crate::CreateUserPoolRequest::alias_attributes), and final once the user
     /// pool exists. When absent, users choose a user name.
     ///
     /// `UsernameAttributes`: optional, each `phone_number` or `email`.
     pub username_attributes: Option<Vec<crate::UsernameAttributeType>>,
     /// No longer in use; set
-    /// [`VerificationMessageTemplate`](field@crate::CreateUserPoolRequest::verification_message_template)
+    /// [`verification_message_template`](field@crate::CreateUserPoolRequest::verification_message_template)
     /// in its place.
     ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
     /// No longer in use; set
-    /// [`VerificationMessageTemplate`](field@crate::CreateUserPoolRequest::verification_message_template)
+    /// [`verification_message_template`](field@crate::CreateUserPoolRequest::verification_message_template)
     /// in its place.
     ///
     /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_verification_message: Option<String>,
     /// No longer in use; set
-    /// [`VerificationMessageTemplate`](field@crate::CreateUserPoolRequest::verification_message_template)
+    /// [`verification_message_template`](field@crate::CreateUserPoolRequest::verification_message_template)
     /// in its place.
     ///
     /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
@@ -205,7 +205,7 @@ pub struct CreateUserPoolRequest {
     ///
     /// This operation knows SMS only: with [`ON`](variant@crate::UserPoolMfaType::On) or
     /// [`OPTIONAL`](variant@crate::UserPoolMfaType::Optional) it insists on
-    /// [`SmsConfiguration`](field@crate::CreateUserPoolRequest::sms_configuration), else it fails with
+    /// [`sms_configuration`](field@crate::CreateUserPoolRequest::sms_configuration), else it fails with
     /// [`InvalidParameterException`](type@crate::InvalidParameterException). For TOTP or email, leave this
     /// out and call [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) on the new user pool. When
     /// absent, MFA is [`OFF`](variant@crate::UserPoolMfaType::Off).

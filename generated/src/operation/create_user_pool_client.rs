@@ -13,13 +13,13 @@ use crate::{smithy, validation, wire};
 /// An administrator operation. Create one app client for each app or platform, since the sign-in flows,
 /// token lifetimes, scopes and attribute permissions are set here. Absent members get their defaults.
 ///
-/// - A server app sets [`GenerateSecret`](field@crate::CreateUserPoolClientRequest::generate_secret). A
-///   mobile or browser app does not, because it cannot keep a secret.
-/// - [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) decides which
-///   values of `AuthFlow` the operations [`InitiateAuth`](type@crate::InitiateAuth) and
+/// - A server app sets [`generate_secret`](field@crate::CreateUserPoolClientRequest::generate_secret).
+///   A mobile or browser app does not, because it cannot keep a secret.
+/// - [`explicit_auth_flows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) decides
+///   which values of `AuthFlow` the operations [`InitiateAuth`](type@crate::InitiateAuth) and
 ///   [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) accept.
 /// - OAuth needs
-///   [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client),
+///   [`allowed_oauth_flows_user_pool_client`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client),
 ///   grants, scopes and a domain ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)). Sign-in
 ///   pages also need callback URLs and, for managed login, a style
 ///   ([`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding)); only the AWS console
@@ -133,18 +133,18 @@ pub struct CreateUserPoolClientRequest {
     /// sign-in, challenge answer, refresh and sign-up needs a secret hash or the secret. An app client that
     /// was created without one stays without: [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient)
     /// cannot change this. Not together with
-    /// [`ClientSecret`](field@crate::CreateUserPoolClientRequest::client_secret).
+    /// [`client_secret`](field@crate::CreateUserPoolClientRequest::client_secret).
     ///
     /// `GenerateSecret`: optional.
     pub generate_secret: Option<bool>,
     /// A secret of your own choice, instead of a generated one. It excludes
-    /// [`GenerateSecret`](field@crate::CreateUserPoolClientRequest::generate_secret) set to true.
+    /// [`generate_secret`](field@crate::CreateUserPoolClientRequest::generate_secret) set to true.
     ///
     /// `ClientSecret` ([`ClientSecretType`](mod@crate::values#clientsecrettype)): optional, 24 to 64
     /// characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
     /// How long refresh tokens last, in the unit of
-    /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
+    /// [`TokenValidityUnitsType::refresh_token`](field@crate::TokenValidityUnitsType::refresh_token).
     ///
     /// The unit is days unless set otherwise. Whatever the unit, the result lies between 1 hour and 3650
     /// days. The default is 30 days, and 0 means the default too. Keep it above the lifetimes of ID and
@@ -153,7 +153,7 @@ pub struct CreateUserPoolClientRequest {
     /// `RefreshTokenValidity`: optional, from 0 to 315360000.
     pub refresh_token_validity: Option<i32>,
     /// How long access tokens last, in the unit of
-    /// [`TokenValidityUnitsType$AccessToken`](field@crate::TokenValidityUnitsType::access_token).
+    /// [`TokenValidityUnitsType::access_token`](field@crate::TokenValidityUnitsType::access_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
     /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
@@ -161,7 +161,7 @@ pub struct CreateUserPoolClientRequest {
     /// `AccessTokenValidity`: optional, from 1 to 86400.
     pub access_token_validity: Option<i32>,
     /// How long ID tokens last, in the unit of
-    /// [`TokenValidityUnitsType$IdToken`](field@crate::TokenValidityUnitsType::id_token).
+    /// [`TokenValidityUnitsType::id_token`](field@crate::TokenValidityUnitsType::id_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
     /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
@@ -169,9 +169,9 @@ pub struct CreateUserPoolClientRequest {
     /// `IdTokenValidity`: optional, from 1 to 86400.
     pub id_token_validity: Option<i32>,
     /// The units of
-    /// [`AccessTokenValidity`](field@crate::CreateUserPoolClientRequest::access_token_validity),
-    /// [`IdTokenValidity`](field@crate::CreateUserPoolClientRequest::id_token_validity) and
-    /// [`RefreshTokenValidity`](field@crate::CreateUserPoolClientRequest::refresh_token_validity).
+    /// [`access_token_validity`](field@crate::CreateUserPoolClientRequest::access_token_validity),
+    /// [`id_token_validity`](field@crate::CreateUserPoolClientRequest::id_token_validity) and
+    /// [`refresh_token_validity`](field@crate::CreateUserPoolClientRequest::refresh_token_validity).
     ///
     /// When absent, access and ID tokens count in hours, refresh tokens in days. A number without its unit
     /// is a frequent mistake: 60 for "one hour" is 60 hours, which is refused.
@@ -205,7 +205,7 @@ pub struct CreateUserPoolClientRequest {
     /// A list replaces the default as a whole: name
     /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) too if the
     /// app refreshes with [`InitiateAuth`](type@crate::InitiateAuth). With
-    /// [`RefreshTokenRotation`](field@crate::CreateUserPoolClientRequest::refresh_token_rotation) on, the
+    /// [`refresh_token_rotation`](field@crate::CreateUserPoolClientRequest::refresh_token_rotation) on, the
     /// default does not fit, because it has that value: send a list without it.
     ///
     /// The sign-in flows that an app client allows; any other is refused.
@@ -233,7 +233,7 @@ pub struct CreateUserPoolClientRequest {
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
     /// The callback URLs of the app client. They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
+    /// [`allowed_oauth_flows_user_pool_client`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true.
     ///
     /// The URLs to which managed login and the hosted UI (classic) may send a browser back after sign-in.
@@ -246,7 +246,7 @@ pub struct CreateUserPoolClientRequest {
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_urls: Option<Vec<String>>,
     /// The logout URLs of the app client. They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
+    /// [`allowed_oauth_flows_user_pool_client`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true.
     ///
     /// The URLs to which a browser may be sent after sign-out.
@@ -258,7 +258,7 @@ pub struct CreateUserPoolClientRequest {
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub logout_urls: Option<Vec<String>>,
     /// The callback URL for requests that name none, in app clients with one identity provider. It has to
-    /// be in [`CallbackURLs`](field@crate::CreateUserPoolClientRequest::callback_urls).
+    /// be in [`callback_urls`](field@crate::CreateUserPoolClientRequest::callback_urls).
     ///
     /// An absolute URL without a fragment. It must use `https`, except for tests on the local machine and
     /// for schemes of mobile apps.
@@ -268,9 +268,9 @@ pub struct CreateUserPoolClientRequest {
     /// The ways in which an app may get tokens at your user pool's domain with this app client.
     ///
     /// They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
+    /// [`allowed_oauth_flows_user_pool_client`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true. [`InitiateAuth`](type@crate::InitiateAuth) does not depend on them;
-    /// [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) governs it.
+    /// [`explicit_auth_flows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) governs it.
     ///
     /// `AllowedOAuthFlows` ([`OAuthFlowsType`](mod@crate::values#oauthflowstype)): optional, 0 to 3
     /// elements, each `code`, `implicit` or `client_credentials`.
@@ -278,7 +278,7 @@ pub struct CreateUserPoolClientRequest {
     /// The scopes that an app may ask for with this app client.
     ///
     /// They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
+    /// [`allowed_oauth_flows_user_pool_client`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true. A scope of your own needs its resource server first, or the request fails with
     /// [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException).
     ///
@@ -288,10 +288,10 @@ pub struct CreateUserPoolClientRequest {
     /// Whether the app client may use OAuth, and with it managed login and outside identity providers.
     ///
     /// When absent, false: then users sign in through the operations of this crate alone.
-    /// [`CallbackURLs`](field@crate::CreateUserPoolClientRequest::callback_urls),
-    /// [`LogoutURLs`](field@crate::CreateUserPoolClientRequest::logout_urls),
-    /// [`AllowedOAuthFlows`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows) and
-    /// [`AllowedOAuthScopes`](field@crate::CreateUserPoolClientRequest::allowed_oauth_scopes) need true;
+    /// [`callback_urls`](field@crate::CreateUserPoolClientRequest::callback_urls),
+    /// [`logout_urls`](field@crate::CreateUserPoolClientRequest::logout_urls),
+    /// [`allowed_oauth_flows`](field@crate::CreateUserPoolClientRequest::allowed_oauth_flows) and
+    /// [`allowed_oauth_scopes`](field@crate::CreateUserPoolClientRequest::allowed_oauth_scopes) need true;
     /// `check()` warns when they come without it.
     ///
     /// `AllowedOAuthFlowsUserPoolClient`: optional.
@@ -338,7 +338,7 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// Without it, a refresh token serves until it expires. With rotation on, leave
     /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out of
-    /// [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) and refresh
+    /// [`explicit_auth_flows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) and refresh
     /// with [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
     ///
     /// `RefreshTokenRotation`: optional.
@@ -346,10 +346,10 @@ pub struct CreateUserPoolClientRequest {
     /// Whether AWS Secrets Manager keeps the generated client secret.
     ///
     /// The default is false. It takes effect only together with
-    /// [`GenerateSecret`](field@crate::CreateUserPoolClientRequest::generate_secret). With true, the
+    /// [`generate_secret`](field@crate::CreateUserPoolClientRequest::generate_secret). With true, the
     /// response has `ClientSecretArn` in place of
-    /// [`ClientSecret`](field@crate::CreateUserPoolClientRequest::client_secret), and the secret is rotated
-    /// at once and then every 7 days, unless you change the schedule in Secrets Manager.
+    /// [`client_secret`](field@crate::CreateUserPoolClientRequest::client_secret), and the secret is
+    /// rotated at once and then every 7 days, unless you change the schedule in Secrets Manager.
     ///
     /// `PublishSecretsInAWSSecretsManager`: optional.
     pub publish_secrets_in_aws_secrets_manager: Option<bool>,

@@ -12,15 +12,15 @@ use crate::{validation, wire};
 ///
 /// An administrator operation. The domain is either a prefix under `amazoncognito.com`, or a name of
 /// your own with a certificate
-/// ([`CustomDomainConfig`](field@crate::CreateUserPoolDomainRequest::custom_domain_config)). A prefix
+/// ([`custom_domain_config`](field@crate::CreateUserPoolDomainRequest::custom_domain_config)). A prefix
 /// that any other user pool in the Region uses is refused, even one of another AWS account.
 ///
-/// - A prefix: [`Domain`](field@crate::CreateUserPoolDomainRequest::domain) is `myprefix`; the
+/// - A prefix: [`domain`](field@crate::CreateUserPoolDomainRequest::domain) is `myprefix`; the
 ///   certificate is Cognito's; there is nothing to do in DNS; it is ready within 1 minute.
-/// - A domain of your own: `Domain` is `auth.example.com`; the certificate is yours, in AWS Certificate
+/// - A domain of your own: `domain` is `auth.example.com`; the certificate is yours, in AWS Certificate
 ///   Manager, Region `us-east-1`. In DNS, `example.com` needs an A record before, and the domain needs
 ///   an alias record after, which points to the
-///   [`CloudFrontDomain`](field@crate::CreateUserPoolDomainResponse::cloud_front_domain) of the
+///   [`cloud_front_domain`](field@crate::CreateUserPoolDomainResponse::cloud_front_domain) of the
 ///   response. It is ready within 5 minutes, the certificate within 1 hour.
 ///
 /// For a domain of your own, the IAM policy of the caller also has to allow
@@ -106,7 +106,7 @@ pub struct CreateUserPoolDomainRequest {
     ///
     /// Passkeys are bound to the new domain by default, so passkeys that users registered under a prefix
     /// domain stop working. To keep those, set
-    /// [`WebAuthnConfigurationType$RelyingPartyId`](field@crate::WebAuthnConfigurationType::relying_party_id)
+    /// [`WebAuthnConfigurationType::relying_party_id`](field@crate::WebAuthnConfigurationType::relying_party_id)
     /// to the prefix domain with [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
     ///
     /// `CustomDomainConfig`: optional.

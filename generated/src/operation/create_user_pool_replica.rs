@@ -15,9 +15,9 @@ use crate::{validation, wire};
 /// target Region. The replica shares the user pool's ID and receives users and settings from the
 /// primary. Prepare the user pool first with [`UpdateUserPool`](type@crate::UpdateUserPool): it needs
 /// the feature plan `ESSENTIALS` or `PLUS`, a multi-Region key in
-/// [`UpdateUserPoolRequest$KeyConfiguration`](field@crate::UpdateUserPoolRequest::key_configuration),
+/// [`UpdateUserPoolRequest::key_configuration`](field@crate::UpdateUserPoolRequest::key_configuration),
 /// and
-/// [`UpdateUserPoolRequest$IssuerConfiguration`](field@crate::UpdateUserPoolRequest::issuer_configuration)
+/// [`UpdateUserPoolRequest::issuer_configuration`](field@crate::UpdateUserPoolRequest::issuer_configuration)
 /// set to `UPDATED`, so that tokens verify alike in both Regions.
 ///
 /// The replica starts as `CREATING`. Watch it with

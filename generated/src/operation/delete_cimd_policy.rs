@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Deletes a CIMD policy.
 ///
 /// An administrator operation, signed with AWS credentials.
-/// [`ListCIMDPolicies`](type@crate::ListCimdPolicies) shows the ID that it asks for.
+/// [`ListCimdPolicies`](type@crate::ListCimdPolicies) shows the ID that it asks for.
 ///
 /// + Request: [`DeleteCimdPolicyRequest`](type@crate::DeleteCimdPolicyRequest)
 /// + Response: [`DeleteCimdPolicyResponse`](type@crate::DeleteCimdPolicyResponse)

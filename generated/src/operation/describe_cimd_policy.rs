@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Returns a CIMD policy with its URL patterns.
 ///
 /// An administrator operation, signed with AWS credentials.
-/// [`ListCIMDPolicies`](type@crate::ListCimdPolicies) shows the ID that it asks for.
+/// [`ListCimdPolicies`](type@crate::ListCimdPolicies) shows the ID that it asks for.
 ///
 /// + Request: [`DescribeCimdPolicyRequest`](type@crate::DescribeCimdPolicyRequest)
 /// + Response: [`DescribeCimdPolicyResponse`](type@crate::DescribeCimdPolicyResponse)

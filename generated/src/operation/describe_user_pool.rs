@@ -16,9 +16,9 @@ use crate::{validation, wire};
 ///
 /// Not everything can go back. `UpdateUserPool` has no member for the schema, the aliases or the case
 /// sensitivity, and it refuses
-/// [`AdminCreateUserConfigType$UnusedAccountValidityDays`](field@crate::AdminCreateUserConfigType::unused_account_validity_days)
+/// [`AdminCreateUserConfigType::unused_account_validity_days`](field@crate::AdminCreateUserConfigType::unused_account_validity_days)
 /// where
-/// [`PasswordPolicyType$TemporaryPasswordValidityDays`](field@crate::PasswordPolicyType::temporary_password_validity_days)
+/// [`PasswordPolicyType::temporary_password_validity_days`](field@crate::PasswordPolicyType::temporary_password_validity_days)
 /// is in force. TOTP, email MFA and passkeys are elsewhere, in
 /// [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
 ///

@@ -12,7 +12,7 @@ use crate::{validation, wire};
 ///
 /// An administrator operation. A domain that does not exist is not an error: the description then comes
 /// without members, so check for
-/// [`DomainDescriptionType$UserPoolId`](field@crate::DomainDescriptionType::user_pool_id). Ask for a
+/// [`DomainDescriptionType::user_pool_id`](field@crate::DomainDescriptionType::user_pool_id). Ask for a
 /// prefix domain in the Region where it was created; a replica's Region does not know it.
 ///
 /// + Request: [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest)

@@ -13,13 +13,13 @@ use crate::{smithy, validation, wire};
 /// It follows OAuth 2.0 Token Exchange (RFC 8693). A service that holds the token of a user gets one
 /// that fits the next service: that service is its audience, and it has no more scopes than you ask
 /// for. The request is authorized by AWS credentials, or by the app client itself with
-/// [`ClientId`](field@crate::GetDerivedTokenRequest::client_id) and, where it has one,
-/// [`ClientSecret`](field@crate::GetDerivedTokenRequest::client_secret).
+/// [`client_id`](field@crate::GetDerivedTokenRequest::client_id) and, where it has one,
+/// [`client_secret`](field@crate::GetDerivedTokenRequest::client_secret).
 ///
-/// - With [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token) alone, the user acts.
+/// - With [`subject_token`](field@crate::GetDerivedTokenRequest::subject_token) alone, the user acts.
 ///   The app client needs the flow
 ///   [`ALLOW_TOKEN_EXCHANGE_IMPERSONATION`](variant@crate::ExplicitAuthFlowsType::AllowTokenExchangeImpersonation).
-/// - With `SubjectToken` and [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token), a
+/// - With `subject_token` and [`actor_token`](field@crate::GetDerivedTokenRequest::actor_token), a
 ///   service acts for the user, and the claim `act` names it. The app client needs the flow
 ///   [`ALLOW_TOKEN_EXCHANGE_DELEGATION`](variant@crate::ExplicitAuthFlowsType::AllowTokenExchangeDelegation).
 ///
@@ -82,13 +82,13 @@ pub struct GetDerivedTokenRequest {
     ///
     /// `SubjectToken`: required, 0 to 131072 characters, pattern `^[A-Za-z0-9-_+/=.]+$`, sensitive.
     pub subject_token: String,
-    /// What kind of token [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token) is: an
+    /// What kind of token [`subject_token`](field@crate::GetDerivedTokenRequest::subject_token) is: an
     /// access token, an ID token or a SAML assertion.
     ///
     /// `SubjectTokenType`: required, `ACCESS_TOKEN`, `ID_TOKEN` or `SAML2`.
     pub subject_token_type: crate::TokenTypeIdentifierType,
     /// The identity provider of your user pool that issued
-    /// [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token). Leave it out for a token of
+    /// [`subject_token`](field@crate::GetDerivedTokenRequest::subject_token). Leave it out for a token of
     /// Cognito.
     ///
     /// `SubjectTokenProviderName` ([`ProviderNameType`](mod@crate::values#providernametype)): optional, 1
@@ -101,35 +101,35 @@ pub struct GetDerivedTokenRequest {
     ///
     /// `ActorToken`: optional, 0 to 131072 characters, pattern `^[A-Za-z0-9-_+/=.]+$`, sensitive.
     pub actor_token: Option<String>,
-    /// What kind of token [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token) is. Needed if
-    /// you send an `ActorToken`.
+    /// What kind of token [`actor_token`](field@crate::GetDerivedTokenRequest::actor_token) is. Needed if
+    /// you send an `actor_token`.
     ///
     /// `ActorTokenType`: optional, `ACCESS_TOKEN`, `ID_TOKEN` or `SAML2`.
     pub actor_token_type: Option<crate::TokenTypeIdentifierType>,
     /// The identity provider of your user pool that issued
-    /// [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token). Leave it out for a token of
+    /// [`actor_token`](field@crate::GetDerivedTokenRequest::actor_token). Leave it out for a token of
     /// Cognito.
     ///
     /// `ActorTokenProviderName` ([`ProviderNameType`](mod@crate::values#providernametype)): optional, 1 to
     /// 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub actor_token_provider_name: Option<String>,
     /// The scopes that the new token is to have. When absent, those of
-    /// [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token).
+    /// [`subject_token`](field@crate::GetDerivedTokenRequest::subject_token).
     ///
-    /// The token gets only those that are asked for here, are in `SubjectToken`, and are allowed for the
+    /// The token gets only those that are asked for here, are in `subject_token`, and are allowed for the
     /// app client.
     ///
     /// `Scopes` ([`ScopeListType`](mod@crate::values#scopelisttype)): optional, at most 50 elements, each 1
     /// to 256 characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub scopes: Option<Vec<String>>,
     /// The logical name of the service that the token is for. Not together with
-    /// [`Resources`](field@crate::GetDerivedTokenRequest::resources).
+    /// [`resources`](field@crate::GetDerivedTokenRequest::resources).
     ///
     /// `Audiences`: optional, 0 to 1 element, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub audiences: Option<Vec<String>>,
     /// The identifier of the resource server that the token is for. Not together with
-    /// [`Audiences`](field@crate::GetDerivedTokenRequest::audiences).
+    /// [`audiences`](field@crate::GetDerivedTokenRequest::audiences).
     ///
     /// `Resources`: optional, 0 to 1 element, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
@@ -525,13 +525,13 @@ impl fmt::Debug for GetDerivedTokenRequestBuilder {
 /// Output of [`GetDerivedToken`](type@crate::GetDerivedToken).
 #[derive(Clone, PartialEq, Hash)]
 pub struct GetDerivedTokenResponse {
-    /// The new token. [`IssuedTokenType`](field@crate::GetDerivedTokenResponse::issued_token_type) tells
+    /// The new token. [`issued_token_type`](field@crate::GetDerivedTokenResponse::issued_token_type) tells
     /// which kind it is.
     ///
     /// `IssuedToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): required, pattern
     /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub issued_token: String,
-    /// What kind of token [`IssuedToken`](field@crate::GetDerivedTokenResponse::issued_token) is.
+    /// What kind of token [`issued_token`](field@crate::GetDerivedTokenResponse::issued_token) is.
     ///
     /// `IssuedTokenType`: required, `ACCESS_TOKEN` or `ID_TOKEN`.
     pub issued_token_type: crate::IssuedTokenTypeIdentifierType,

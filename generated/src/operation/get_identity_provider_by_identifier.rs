@@ -59,7 +59,7 @@ pub struct GetIdentityProviderByIdentifierRequest {
     /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// One of the identifiers in
-    /// [`IdentityProviderType$IdpIdentifiers`](field@crate::IdentityProviderType::idp_identifiers), often
+    /// [`IdentityProviderType::idp_identifiers`](field@crate::IdentityProviderType::idp_identifiers), often
     /// an email domain. The name of the identity provider is not one.
     ///
     /// `IdpIdentifier`: required, 1 to 40 characters, pattern `^[\w\s+=.@-]+$`.

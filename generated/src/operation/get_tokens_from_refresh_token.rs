@@ -13,8 +13,9 @@ use crate::{smithy, validation, wire};
 ///
 /// The request is unsigned; the refresh token names the user. If the app client has a client secret,
 /// send the secret itself in
-/// [`ClientSecret`](field@crate::GetTokensFromRefreshTokenRequest::client_secret): no hash to calculate
-/// and no user name to know, which makes it easier than [`InitiateAuth`](type@crate::InitiateAuth) with
+/// [`client_secret`](field@crate::GetTokensFromRefreshTokenRequest::client_secret): no hash to
+/// calculate and no user name to know, which makes it easier than
+/// [`InitiateAuth`](type@crate::InitiateAuth) with
 /// [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth).
 ///
 /// If the app client rotates refresh tokens, refresh with this operation: `REFRESH_TOKEN_AUTH` is

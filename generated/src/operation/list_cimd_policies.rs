@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Lists the CIMD policies of a user pool.
 ///
 /// An administrator operation, signed with AWS credentials. The entries hold no URL patterns;
-/// [`DescribeCIMDPolicy`](type@crate::DescribeCimdPolicy) has them. Results come in pages; go on until
+/// [`DescribeCimdPolicy`](type@crate::DescribeCimdPolicy) has them. Results come in pages; go on until
 /// `NextToken` is absent.
 ///
 /// + Request: [`ListCimdPoliciesRequest`](type@crate::ListCimdPoliciesRequest)

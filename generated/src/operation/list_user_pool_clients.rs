@@ -78,7 +78,7 @@ pub struct ListUserPoolClientsRequest {
     /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// How many app clients a page holds at most. With
-    /// [`ClientType`](field@crate::ListUserPoolClientsRequest::client_type), a page can hold fewer, even
+    /// [`client_type`](field@crate::ListUserPoolClientsRequest::client_type), a page can hold fewer, even
     /// none, and more may follow.
     ///
     /// `MaxResults`: optional, from 1 to 60.
@@ -91,7 +91,7 @@ pub struct ListUserPoolClientsRequest {
     /// The type of the app clients to list. When absent, all types.
     ///
     /// With this filter a page can be short or even empty although there are more: go on until
-    /// [`NextToken`](field@crate::ListUserPoolClientsRequest::next_token) is absent. The entries do not
+    /// [`next_token`](field@crate::ListUserPoolClientsRequest::next_token) is absent. The entries do not
     /// show their type; [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient) does.
     ///
     /// `ClientType`: optional, `REGULAR` or `DCR`.

@@ -15,7 +15,8 @@ use crate::{validation, wire};
 /// [`AdminGetUser`](type@crate::AdminGetUser): it is exact and takes an alias too. The order of the
 /// users can change from one query to the next, but following the tokens of one query never shows a
 /// user twice. A page may be short or even empty while there are more; only a response without
-/// [`ListUsersResponse$PaginationToken`](field@crate::ListUsersResponse::pagination_token) is the last.
+/// [`ListUsersResponse::pagination_token`](field@crate::ListUsersResponse::pagination_token) is the
+/// last.
 ///
 /// + Request: [`ListUsersRequest`](type@crate::ListUsersRequest)
 /// + Response: [`ListUsersResponse`](type@crate::ListUsersResponse)
@@ -106,7 +107,7 @@ pub struct ListUsersRequest {
     ///
     /// When absent, all of them come. Every user in the result must have a value for each attribute that
     /// you name, or the request fails: name required attributes or `sub`, or filter for users who have a
-    /// value. For an attribute that [`Filter`](field@crate::ListUsersRequest::filter) does not take, such
+    /// value. For an attribute that [`filter`](field@crate::ListUsersRequest::filter) does not take, such
     /// as a custom one, every user of the user pool needs a value.
     ///
     /// `AttributesToGet`: optional, each 1 to 32 characters and pattern
@@ -125,12 +126,12 @@ pub struct ListUsersRequest {
     ///
     /// `=` compares the whole value, `^=` its beginning. When absent or empty, all users are listed.
     ///
-    /// | filter | finds |
-    /// |---|---|
-    /// | `email = "alice@example.com"` | the user with this address |
-    /// | `given_name ^= "Al"` | users whose first name begins with Al |
-    /// | `cognito:user_status = "UNCONFIRMED"` | sign-ups that were never confirmed |
-    /// | `status = "Disabled"` | users whom an administrator disabled |
+    /// For example:
+    ///
+    /// - `email = "alice@example.com"`: the user with this address.
+    /// - `given_name ^= "Al"`: users whose first name begins with Al.
+    /// - `cognito:user_status = "UNCONFIRMED"`: sign-ups that were never confirmed.
+    /// - `status = "Disabled"`: users whom an administrator disabled.
     ///
     /// The attribute is one of `username`, `email`, `phone_number`, `name`, `given_name`, `family_name`,
     /// [`preferred_username`](variant@crate::AliasAttributeType::PreferredUsername), `sub`,
@@ -346,7 +347,7 @@ pub struct ListUsersResponse {
     /// `Users`: optional.
     pub users: Option<Vec<crate::UserType>>,
     /// What to send as
-    /// [`ListUsersRequest$PaginationToken`](field@crate::ListUsersRequest::pagination_token) to get the
+    /// [`ListUsersRequest::pagination_token`](field@crate::ListUsersRequest::pagination_token) to get the
     /// next page; absent on the last one.
     ///
     /// `PaginationToken` ([`SearchPaginationTokenType`](mod@crate::values#searchpaginationtokentype)):

@@ -86,7 +86,7 @@ pub struct ListWebAuthnCredentialsRequest {
     /// The largest number of passkeys in one page.
     ///
     /// A page can hold fewer although more follow; only a response without
-    /// [`NextToken`](field@crate::ListWebAuthnCredentialsRequest::next_token) is the end.
+    /// [`next_token`](field@crate::ListWebAuthnCredentialsRequest::next_token) is the end.
     ///
     /// `MaxResults`: optional, from 0 to 20.
     pub max_results: Option<i32>,

@@ -10,11 +10,11 @@ use crate::{smithy, validation, wire};
 
 /// Ends one sign-in: revokes a refresh token and all access tokens that came from it.
 ///
-/// The request is unsigned; [`ClientSecret`](field@crate::RevokeTokenRequest::client_secret) is needed
+/// The request is unsigned; [`client_secret`](field@crate::RevokeTokenRequest::client_secret) is needed
 /// if the app client has one. User operations refuse the access tokens from then on, but an API that
 /// looks at nothing but signature and expiry still accepts them until they expire. The app client must
 /// have token revocation on
-/// ([`CreateUserPoolClientRequest$EnableTokenRevocation`](field@crate::CreateUserPoolClientRequest::enable_token_revocation)),
+/// ([`CreateUserPoolClientRequest::enable_token_revocation`](field@crate::CreateUserPoolClientRequest::enable_token_revocation)),
 /// as it is by default. Other sign-ins of the user go on; [`GlobalSignOut`](type@crate::GlobalSignOut)
 /// ends all.
 ///

@@ -14,13 +14,13 @@ use crate::{smithy, validation, wire};
 /// `PLUS` and threat protection switched on; without it, the request fails with
 /// [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException). The actions take
 /// effect only while
-/// [`UserPoolAddOnsType$AdvancedSecurityMode`](field@crate::UserPoolAddOnsType::advanced_security_mode)
+/// [`UserPoolAddOnsType::advanced_security_mode`](field@crate::UserPoolAddOnsType::advanced_security_mode)
 /// is `ENFORCED`. [`UpdateUserPool`](type@crate::UpdateUserPool) switches between that mode, audit-only
 /// and off.
 ///
-/// With [`UserPoolId`](field@crate::SetRiskConfigurationRequest::user_pool_id) alone and none of the
-/// three configurations, the user pool returns to the defaults. With `UserPoolId` and
-/// [`ClientId`](field@crate::SetRiskConfigurationRequest::client_id) alone, the app client follows the
+/// With [`user_pool_id`](field@crate::SetRiskConfigurationRequest::user_pool_id) alone and none of the
+/// three configurations, the user pool returns to the defaults. With `user_pool_id` and
+/// [`client_id`](field@crate::SetRiskConfigurationRequest::client_id) alone, the app client follows the
 /// user pool again. AWS does not say what happens to a configuration that is absent while another is
 /// present, so send all that should hold.
 ///
@@ -68,9 +68,9 @@ impl wire::Operation for SetRiskConfiguration {
 #[derive(Clone, PartialEq, Hash)]
 pub struct SetRiskConfigurationRequest {
     /// The user pool to configure, or the one that holds the app client in
-    /// [`ClientId`](field@crate::SetRiskConfigurationRequest::client_id).
+    /// [`client_id`](field@crate::SetRiskConfigurationRequest::client_id).
     ///
-    /// Always needed, also next to `ClientId`, although AWS's own text advises against sending both.
+    /// Always needed, also next to `client_id`, although AWS's own text advises against sending both.
     ///
     /// `UserPoolId` ([`UserPoolIdType`](mod@crate::values#userpoolidtype)): required, 1 to 55 characters,
     /// pattern `^[\w-]+_[0-9a-zA-Z]+$`.

@@ -108,7 +108,7 @@ pub struct SetUserMfaPreferenceRequest {
     /// The user pool needs the feature plan `ESSENTIALS` or higher, and
     /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification)
     /// as its
-    /// [`WebAuthnConfigurationType$FactorConfiguration`](field@crate::WebAuthnConfigurationType::factor_configuration).
+    /// [`WebAuthnConfigurationType::factor_configuration`](field@crate::WebAuthnConfigurationType::factor_configuration).
     ///
     /// `WebAuthnMfaSettings`: optional.
     pub web_authn_mfa_settings: Option<crate::WebAuthnMfaSettingsType>,

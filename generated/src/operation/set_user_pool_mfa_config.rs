@@ -19,7 +19,7 @@ use crate::{validation, wire};
 /// - With [`OFF`](variant@crate::UserPoolMfaType::Off), leave out the SMS, TOTP and email
 ///   configurations; `WebAuthnConfiguration` may go along.
 /// - With `ON`, `EMAIL_OTP` and `SMS_OTP` cannot be in
-///   [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors).
+///   [`SignInPolicyType::allowed_first_auth_factors`](field@crate::SignInPolicyType::allowed_first_auth_factors).
 /// - Where passkeys are a first factor and MFA is `ON`, set `FactorConfiguration` to
 ///   [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification):
 ///   a passkey then counts as both.
@@ -129,10 +129,10 @@ pub struct SetUserPoolMfaConfigRequest {
     /// How passkeys are bound to your domain, and what they count for.
     ///
     /// It can be sent together with any
-    /// [`MfaConfiguration`](field@crate::SetUserPoolMfaConfigRequest::mfa_configuration),
+    /// [`mfa_configuration`](field@crate::SetUserPoolMfaConfigRequest::mfa_configuration),
     /// [`OFF`](variant@crate::UserPoolMfaType::Off) included. Passkeys sign users in only where `WEB_AUTHN`
     /// is in
-    /// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors).
+    /// [`SignInPolicyType::allowed_first_auth_factors`](field@crate::SignInPolicyType::allowed_first_auth_factors).
     /// If MFA is [`ON`](variant@crate::UserPoolMfaType::On) there, set `FactorConfiguration` to
     /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification).
     /// Send it with every request if passkeys are to stay as they are.

@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Sets SMS as MFA for the signed-in user: no longer supported, and blind to TOTP and email.
 ///
 /// The request is unsigned; the access token names the user. Use
-/// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference).
+/// [`SetUserMfaPreference`](type@crate::SetUserMfaPreference).
 ///
 /// + Request: [`SetUserSettingsRequest`](type@crate::SetUserSettingsRequest)
 /// + Response: [`SetUserSettingsResponse`](type@crate::SetUserSettingsResponse)

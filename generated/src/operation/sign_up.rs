@@ -15,7 +15,7 @@ use crate::{smithy, validation, wire};
 /// the user pool verifies (`AutoVerifiedAttributes`); [`ConfirmSignUp`](type@crate::ConfirmSignUp)
 /// takes it. A user pool that verifies no address sends nothing: confirm such users with
 /// [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp) or in a pre sign-up Lambda trigger. If
-/// [`UserConfirmed`](field@crate::SignUpResponse::user_confirmed) is true, that trigger has confirmed
+/// [`user_confirmed`](field@crate::SignUpResponse::user_confirmed) is true, that trigger has confirmed
 /// the user already, and the app goes straight to [`InitiateAuth`](type@crate::InitiateAuth). The
 /// response holds no tokens.
 ///
@@ -132,7 +132,7 @@ pub struct SignUpRequest {
     /// Cognito then makes up the real user name, a UUID. Otherwise this is the user name, which never
     /// changes. In a user pool with `AliasAttributes`, a user name in the form of an alias fails with
     /// [`InvalidParameterException`](type@crate::InvalidParameterException): put the address into
-    /// [`UserAttributes`](field@crate::SignUpRequest::user_attributes).
+    /// [`user_attributes`](field@crate::SignUpRequest::user_attributes).
     ///
     /// `Username` ([`UsernameType`](mod@crate::values#usernametype)): required, 1 to 128 characters,
     /// pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
@@ -141,7 +141,7 @@ pub struct SignUpRequest {
     ///
     /// Leave it out or empty to create a user without a password. For that, the user pool and the app
     /// client must allow passwordless sign-in by email or SMS code, and
-    /// [`UserAttributes`](field@crate::SignUpRequest::user_attributes) must hold an address for the codes.
+    /// [`user_attributes`](field@crate::SignUpRequest::user_attributes) must hold an address for the codes.
     ///
     /// `Password` ([`PasswordType`](mod@crate::values#passwordtype)): optional, at most 256 characters,
     /// pattern `^[\S]*$`, sensitive.

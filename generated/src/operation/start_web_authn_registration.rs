@@ -15,9 +15,9 @@ use crate::{smithy, validation, wire};
 /// answer to [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
 ///
 /// The user pool must have `WEB_AUTHN` in
-/// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors),
+/// [`SignInPolicyType::allowed_first_auth_factors`](field@crate::SignInPolicyType::allowed_first_auth_factors),
 /// and a relying party ID
-/// ([`WebAuthnConfigurationType$RelyingPartyId`](field@crate::WebAuthnConfigurationType::relying_party_id))
+/// ([`WebAuthnConfigurationType::relying_party_id`](field@crate::WebAuthnConfigurationType::relying_party_id))
 /// or a domain. A user can have up to 20 passkeys.
 ///
 /// + Request: [`StartWebAuthnRegistrationRequest`](type@crate::StartWebAuthnRegistrationRequest)

@@ -51,7 +51,7 @@ impl wire::Operation for UntagResource {
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UntagResourceRequest {
     /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in
-    /// [`UserPoolType$Arn`](field@crate::UserPoolType::arn).
+    /// [`UserPoolType::arn`](field@crate::UserPoolType::arn).
     ///
     /// It looks like `arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_EXAMPLE`. The ID of the
     /// user pool alone fails here.

@@ -66,7 +66,7 @@ pub struct UpdateClientMetadataUrlStateRequest {
     ///
     /// `CIMDPolicyId`: required, 1 to 64 characters, pattern `^[a-z0-9]+$`.
     pub cimd_policy_id: String,
-    /// The address of the document, as [`ListClientMetadataURLs`](type@crate::ListClientMetadataUrls) shows
+    /// The address of the document, as [`ListClientMetadataUrls`](type@crate::ListClientMetadataUrls) shows
     /// it.
     ///
     /// `URL`: required, 12 to 256 characters, pattern `^https://[^\s]+$`.

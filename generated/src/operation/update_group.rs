@@ -71,7 +71,7 @@ pub struct UpdateGroupRequest {
     /// it should stay.
     ///
     /// The roles of all of a user's groups are in the claim `cognito:roles` of the ID token; that of the
-    /// group with the lowest [`Precedence`](field@crate::UpdateGroupRequest::precedence) is in
+    /// group with the lowest [`precedence`](field@crate::UpdateGroupRequest::precedence) is in
     /// `cognito:preferred_role`. Without an identity pool the role has no effect.
     ///
     /// `RoleArn`: optional, 20 to 2048 characters, pattern

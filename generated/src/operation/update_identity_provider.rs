@@ -123,7 +123,7 @@ pub struct UpdateIdentityProviderRequest {
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///
     /// The key is a level, `Level1` to `Level4`, as in
-    /// [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration);
+    /// [`CreateUserPoolRequest::acr_configuration`](field@crate::CreateUserPoolRequest::acr_configuration);
     /// the value is what the identity provider calls it. Cognito translates in both directions: the level
     /// that an app asks for, and the `acr` value that the identity provider reports. A reported value that
     /// is not in the map counts as the lowest level. Only identity providers of type `OIDC` have a mapping,

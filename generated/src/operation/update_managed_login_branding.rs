@@ -69,8 +69,8 @@ pub struct UpdateManagedLoginBrandingRequest {
     /// Whether the style goes back to Cognito's own look.
     ///
     /// True discards your settings and images. A request with true that also holds
-    /// [`Settings`](field@crate::UpdateManagedLoginBrandingRequest::settings) or
-    /// [`Assets`](field@crate::UpdateManagedLoginBrandingRequest::assets) is refused.
+    /// [`settings`](field@crate::UpdateManagedLoginBrandingRequest::settings) or
+    /// [`assets`](field@crate::UpdateManagedLoginBrandingRequest::assets) is refused.
     ///
     /// `UseCognitoProvidedValues`: optional.
     pub use_cognito_provided_values: Option<bool>,

@@ -65,7 +65,7 @@ pub struct UpdateProvisionedLimitRequest {
     /// `LimitDefinition`: required.
     pub limit_definition: crate::LimitDefinitionType,
     /// The new rate in requests per second, not below
-    /// [`LimitType$FreeLimitValue`](field@crate::LimitType::free_limit_value).
+    /// [`LimitType::free_limit_value`](field@crate::LimitType::free_limit_value).
     ///
     /// `RequestedLimitValue`: required.
     pub requested_limit_value: i32,

@@ -16,8 +16,8 @@ use crate::{validation, wire};
 /// open sign-up to everybody and stop verification. Call
 /// [`DescribeUserPool`](type@crate::DescribeUserPool), copy its values into this request, apply the
 /// change and send all of it. Only
-/// [`DcrConfiguration`](field@crate::UpdateUserPoolRequest::dcr_configuration) is documented to stay
-/// when it is absent. Others, such as [`Policies`](field@crate::UpdateUserPoolRequest::policies), were
+/// [`dcr_configuration`](field@crate::UpdateUserPoolRequest::dcr_configuration) is documented to stay
+/// when it is absent. Others, such as [`policies`](field@crate::UpdateUserPoolRequest::policies), were
 /// seen to stay as well, but AWS does not promise it.
 ///
 /// The schema, aliases and case sensitivity cannot be changed here; new attributes come with
@@ -29,7 +29,7 @@ use crate::{validation, wire};
 /// In the Region of a secondary replica the request may change email, SMS, Lambda triggers and tags.
 /// The other settings have to be sent as they are.
 ///
-/// With an [`SmsConfiguration`](field@crate::UpdateUserPoolRequest::sms_configuration), Cognito may
+/// With an [`sms_configuration`](field@crate::UpdateUserPoolRequest::sms_configuration), Cognito may
 /// send an SMS; the SMS sandbox and the origination numbers of the United States apply as in
 /// [`CreateUserPool`](type@crate::CreateUserPool).
 ///
@@ -101,7 +101,7 @@ pub struct UpdateUserPoolRequest {
     /// The Lambda triggers that Cognito calls on the way through sign-up, sign-in and message delivery.
     ///
     /// The structure replaces the stored one as a whole: a trigger that is missing here is detached. To add
-    /// one trigger, read [`UserPoolType$LambdaConfig`](field@crate::UserPoolType::lambda_config) with
+    /// one trigger, read [`UserPoolType::lambda_config`](field@crate::UserPoolType::lambda_config) with
     /// [`DescribeUserPool`](type@crate::DescribeUserPool), change it and send it back. When absent, by
     /// AWS's rule all triggers are detached.
     ///
@@ -113,26 +113,26 @@ pub struct UpdateUserPoolRequest {
     /// [`phone_number`](variant@crate::VerifiedAttributeType::PhoneNumber) in the list, it is the phone
     /// number that is verified at sign-up. When absent, the list becomes empty: new users get no code any
     /// more. An update that sends
-    /// [`UserAttributeUpdateSettings`](field@crate::UpdateUserPoolRequest::user_attribute_update_settings)
+    /// [`user_attribute_update_settings`](field@crate::UpdateUserPoolRequest::user_attribute_update_settings)
     /// has to send this list too, with the attributes named there.
     ///
     /// `AutoVerifiedAttributes`: optional, each `phone_number` or `email`.
     pub auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,
     /// No longer in use; set
-    /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
+    /// [`verification_message_template`](field@crate::UpdateUserPoolRequest::verification_message_template)
     /// in its place.
     ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
     /// No longer in use; set
-    /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
+    /// [`verification_message_template`](field@crate::UpdateUserPoolRequest::verification_message_template)
     /// in its place.
     ///
     /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_verification_message: Option<String>,
     /// No longer in use; set
-    /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
+    /// [`verification_message_template`](field@crate::UpdateUserPoolRequest::verification_message_template)
     /// in its place.
     ///
     /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
@@ -154,8 +154,8 @@ pub struct UpdateUserPoolRequest {
     pub sms_authentication_message: Option<String>,
     /// Whether a new email address or phone number has to be verified before it replaces the old one.
     ///
-    /// Send [`AutoVerifiedAttributes`](field@crate::UpdateUserPoolRequest::auto_verified_attributes) along
-    /// with it: every attribute has to be in both lists. When absent, by AWS's rule the protection is
+    /// Send [`auto_verified_attributes`](field@crate::UpdateUserPoolRequest::auto_verified_attributes)
+    /// along with it: every attribute has to be in both lists. When absent, by AWS's rule the protection is
     /// switched off: a new value replaces the old one at once.
     ///
     /// `UserAttributeUpdateSettings`: optional.
@@ -205,7 +205,7 @@ pub struct UpdateUserPoolRequest {
     ///
     /// When absent, by AWS's rule it returns to the default, which opens [`SignUp`](type@crate::SignUp) to
     /// everybody. Send it with every update if your user pool is by invitation only, but without
-    /// [`AdminCreateUserConfigType$UnusedAccountValidityDays`](field@crate::AdminCreateUserConfigType::unused_account_validity_days),
+    /// [`AdminCreateUserConfigType::unused_account_validity_days`](field@crate::AdminCreateUserConfigType::unused_account_validity_days),
     /// which [`DescribeUserPool`](type@crate::DescribeUserPool) may return and this operation may refuse.
     ///
     /// `AdminCreateUserConfig`: optional.

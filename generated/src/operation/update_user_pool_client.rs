@@ -11,9 +11,9 @@ use crate::{smithy, validation, wire};
 /// Replaces the configuration of an app client; members that are absent go back to their defaults.
 ///
 /// An administrator operation. **By AWS's rule, a request with one member resets all others**: after an
-/// update of [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_urls) alone, the
-/// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows),
-/// [`SupportedIdentityProviders`](field@crate::UpdateUserPoolClientRequest::supported_identity_providers)
+/// update of [`callback_urls`](field@crate::UpdateUserPoolClientRequest::callback_urls) alone, the
+/// [`explicit_auth_flows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows),
+/// [`supported_identity_providers`](field@crate::UpdateUserPoolClientRequest::supported_identity_providers)
 /// and scopes that you had set are gone. Call
 /// [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient), copy all its values, change what you
 /// want, and send everything. The client secret and the ID stay as they are.
@@ -81,14 +81,14 @@ pub struct UpdateUserPoolClientRequest {
     /// `ClientName`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub client_name: Option<String>,
     /// The new lifetime; send it, and
-    /// [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units), with every
+    /// [`token_validity_units`](field@crate::UpdateUserPoolClientRequest::token_validity_units), with every
     /// update.
     ///
     /// Without its unit the number counts in days. By AWS's rule an absent lifetime goes back to the
     /// default.
     ///
     /// How long refresh tokens last, in the unit of
-    /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
+    /// [`TokenValidityUnitsType::refresh_token`](field@crate::TokenValidityUnitsType::refresh_token).
     ///
     /// The unit is days unless set otherwise. Whatever the unit, the result lies between 1 hour and 3650
     /// days. The default is 30 days, and 0 means the default too. Keep it above the lifetimes of ID and
@@ -97,14 +97,14 @@ pub struct UpdateUserPoolClientRequest {
     /// `RefreshTokenValidity`: optional, from 0 to 315360000.
     pub refresh_token_validity: Option<i32>,
     /// The new lifetime; send it, and
-    /// [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units), with every
+    /// [`token_validity_units`](field@crate::UpdateUserPoolClientRequest::token_validity_units), with every
     /// update.
     ///
     /// Without its unit the number counts in hours. By AWS's rule an absent lifetime goes back to the
     /// default.
     ///
     /// How long access tokens last, in the unit of
-    /// [`TokenValidityUnitsType$AccessToken`](field@crate::TokenValidityUnitsType::access_token).
+    /// [`TokenValidityUnitsType::access_token`](field@crate::TokenValidityUnitsType::access_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
     /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
@@ -112,14 +112,14 @@ pub struct UpdateUserPoolClientRequest {
     /// `AccessTokenValidity`: optional, from 1 to 86400.
     pub access_token_validity: Option<i32>,
     /// The new lifetime; send it, and
-    /// [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units), with every
+    /// [`token_validity_units`](field@crate::UpdateUserPoolClientRequest::token_validity_units), with every
     /// update.
     ///
     /// Without its unit the number counts in hours. By AWS's rule an absent lifetime goes back to the
     /// default.
     ///
     /// How long ID tokens last, in the unit of
-    /// [`TokenValidityUnitsType$IdToken`](field@crate::TokenValidityUnitsType::id_token).
+    /// [`TokenValidityUnitsType::id_token`](field@crate::TokenValidityUnitsType::id_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
     /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
@@ -127,9 +127,9 @@ pub struct UpdateUserPoolClientRequest {
     /// `IdTokenValidity`: optional, from 1 to 86400.
     pub id_token_validity: Option<i32>,
     /// The units of
-    /// [`AccessTokenValidity`](field@crate::UpdateUserPoolClientRequest::access_token_validity),
-    /// [`IdTokenValidity`](field@crate::UpdateUserPoolClientRequest::id_token_validity) and
-    /// [`RefreshTokenValidity`](field@crate::UpdateUserPoolClientRequest::refresh_token_validity).
+    /// [`access_token_validity`](field@crate::UpdateUserPoolClientRequest::access_token_validity),
+    /// [`id_token_validity`](field@crate::UpdateUserPoolClientRequest::id_token_validity) and
+    /// [`refresh_token_validity`](field@crate::UpdateUserPoolClientRequest::refresh_token_validity).
     ///
     /// Send them with every update. When absent, access and ID tokens count in hours and refresh tokens in
     /// days, whatever the app client had before: 60 minutes become 60 hours, which is refused.
@@ -164,7 +164,7 @@ pub struct UpdateUserPoolClientRequest {
     /// A list replaces the default as a whole: name
     /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) too if the
     /// app refreshes with [`InitiateAuth`](type@crate::InitiateAuth). With
-    /// [`RefreshTokenRotation`](field@crate::UpdateUserPoolClientRequest::refresh_token_rotation) on, the
+    /// [`refresh_token_rotation`](field@crate::UpdateUserPoolClientRequest::refresh_token_rotation) on, the
     /// default does not fit, because it has that value: send a list without it. An update without the list
     /// brings back the default.
     ///
@@ -195,7 +195,7 @@ pub struct UpdateUserPoolClientRequest {
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
     /// The callback URLs of the app client. They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
+    /// [`allowed_oauth_flows_user_pool_client`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true. Send the present list with every update if it should stay.
     ///
     /// The URLs to which managed login and the hosted UI (classic) may send a browser back after sign-in.
@@ -208,7 +208,7 @@ pub struct UpdateUserPoolClientRequest {
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_urls: Option<Vec<String>>,
     /// The logout URLs of the app client. They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
+    /// [`allowed_oauth_flows_user_pool_client`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true. Send the present list with every update if it should stay.
     ///
     /// The URLs to which a browser may be sent after sign-out.
@@ -220,7 +220,7 @@ pub struct UpdateUserPoolClientRequest {
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub logout_urls: Option<Vec<String>>,
     /// The callback URL for requests that name none, in app clients with one identity provider. It has to
-    /// be in [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_urls).
+    /// be in [`callback_urls`](field@crate::UpdateUserPoolClientRequest::callback_urls).
     ///
     /// Send the present one if it should stay.
     ///
@@ -232,9 +232,9 @@ pub struct UpdateUserPoolClientRequest {
     /// The ways in which an app may get tokens at your user pool's domain with this app client.
     ///
     /// They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
+    /// [`allowed_oauth_flows_user_pool_client`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true. [`InitiateAuth`](type@crate::InitiateAuth) does not depend on them;
-    /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) governs it.
+    /// [`explicit_auth_flows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) governs it.
     /// Send the present list with every update if it should stay.
     ///
     /// `AllowedOAuthFlows` ([`OAuthFlowsType`](mod@crate::values#oauthflowstype)): optional, 0 to 3
@@ -243,7 +243,7 @@ pub struct UpdateUserPoolClientRequest {
     /// The scopes that an app may ask for with this app client.
     ///
     /// They need
-    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
+    /// [`allowed_oauth_flows_user_pool_client`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_flows_user_pool_client)
     /// to be true. A scope of your own needs its resource server first, or the request fails with
     /// [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException). Send the present list with
     /// every update if it should stay.
@@ -254,10 +254,10 @@ pub struct UpdateUserPoolClientRequest {
     /// Whether the app client may use OAuth, and with it managed login and outside identity providers.
     ///
     /// When absent, false: then users sign in through the operations of this crate alone.
-    /// [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_urls),
-    /// [`LogoutURLs`](field@crate::UpdateUserPoolClientRequest::logout_urls),
-    /// [`AllowedOAuthFlows`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_flows) and
-    /// [`AllowedOAuthScopes`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_scopes) need true;
+    /// [`callback_urls`](field@crate::UpdateUserPoolClientRequest::callback_urls),
+    /// [`logout_urls`](field@crate::UpdateUserPoolClientRequest::logout_urls),
+    /// [`allowed_oauth_flows`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_flows) and
+    /// [`allowed_oauth_scopes`](field@crate::UpdateUserPoolClientRequest::allowed_oauth_scopes) need true;
     /// `check()` warns when they come without it. An update that leaves it out turns OAuth off.
     ///
     /// `AllowedOAuthFlowsUserPoolClient`: optional.
@@ -309,7 +309,7 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// Without it, a refresh token serves until it expires. With rotation on, leave
     /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out of
-    /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) and refresh
+    /// [`explicit_auth_flows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) and refresh
     /// with [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken). Send the present value if
     /// it should stay.
     ///

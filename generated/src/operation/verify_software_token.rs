@@ -14,7 +14,7 @@ use crate::{smithy, validation, wire};
 /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken). What comes next depends on which:
 ///
 /// - With an access token, the app is registered; make TOTP an MFA factor with
-///   [`SetUserMFAPreference`](type@crate::SetUserMfaPreference).
+///   [`SetUserMfaPreference`](type@crate::SetUserMfaPreference).
 /// - With a session, answer the challenge [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup)
 ///   with the session of this response; that completes the sign-in.
 ///
@@ -80,14 +80,14 @@ impl wire::Operation for VerifySoftwareToken {
 #[derive(Clone, PartialEq, Hash)]
 pub struct VerifySoftwareTokenRequest {
     /// The user's access token, if the set-up began with one. Send either this or
-    /// [`Session`](field@crate::VerifySoftwareTokenRequest::session), not both.
+    /// [`session`](field@crate::VerifySoftwareTokenRequest::session), not both.
     ///
     /// `AccessToken` ([`TokenModelType`](mod@crate::values#tokenmodeltype)): optional, pattern
     /// `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
     /// The session that [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) returned, not the
     /// one of the challenge. Send either this or
-    /// [`AccessToken`](field@crate::VerifySoftwareTokenRequest::access_token), not both.
+    /// [`access_token`](field@crate::VerifySoftwareTokenRequest::access_token), not both.
     ///
     /// `Session` ([`SessionType`](mod@crate::values#sessiontype)): optional, 20 to 4096 characters,
     /// sensitive.

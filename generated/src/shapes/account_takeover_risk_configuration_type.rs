@@ -15,7 +15,7 @@ use crate::{validation, wire};
 pub struct AccountTakeoverRiskConfigurationType {
     /// The sender and the texts of the emails to users.
     ///
-    /// Needed as soon as any of the [`Actions`](field@crate::AccountTakeoverRiskConfigurationType::actions)
+    /// Needed as soon as any of the [`actions`](field@crate::AccountTakeoverRiskConfigurationType::actions)
     /// has `Notify` set to true.
     ///
     /// `NotifyConfiguration`: optional.

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// The name of one assurance level, as tokens report it.
 ///
 /// A value of the map in
-/// [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration),
+/// [`CreateUserPoolRequest::acr_configuration`](field@crate::CreateUserPoolRequest::acr_configuration),
 /// whose keys are `Level1` to `Level4`.
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AcrLevelConfigType {

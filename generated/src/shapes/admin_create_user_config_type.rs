@@ -20,7 +20,7 @@ pub struct AdminCreateUserConfigType {
     /// The days for which a temporary password works; no longer in use.
     ///
     /// Set
-    /// [`PasswordPolicyType$TemporaryPasswordValidityDays`](field@crate::PasswordPolicyType::temporary_password_validity_days)
+    /// [`PasswordPolicyType::temporary_password_validity_days`](field@crate::PasswordPolicyType::temporary_password_validity_days)
     /// in its place, and never both: requests with this one are refused with
     /// [`InvalidParameterException`](type@crate::InvalidParameterException) once the other is in force.
     /// [`DescribeUserPool`](type@crate::DescribeUserPool) may still return it; take it out before you send

@@ -9,23 +9,23 @@ use crate::{validation, wire};
 /// The Amazon Pinpoint project to which Cognito reports sign-ups and sign-ins of an app client.
 ///
 /// Name the project in one of two ways: with
-/// [`ApplicationArn`](field@crate::AnalyticsConfigurationType::application_arn) alone, or with
-/// [`ApplicationId`](field@crate::AnalyticsConfigurationType::application_id),
-/// [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) and
-/// [`ExternalId`](field@crate::AnalyticsConfigurationType::external_id) together. Amazon Pinpoint is
+/// [`application_arn`](field@crate::AnalyticsConfigurationType::application_arn) alone, or with
+/// [`application_id`](field@crate::AnalyticsConfigurationType::application_id),
+/// [`role_arn`](field@crate::AnalyticsConfigurationType::role_arn) and
+/// [`external_id`](field@crate::AnalyticsConfigurationType::external_id) together. Amazon Pinpoint is
 /// not offered in every Region; there, a project in `us-east-1` may serve. AWS announced the end of
 /// Amazon Pinpoint for 30 October 2026.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AnalyticsConfigurationType {
-    /// The ID of the project. It needs [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) and
-    /// [`ExternalId`](field@crate::AnalyticsConfigurationType::external_id) with it.
+    /// The ID of the project. It needs [`role_arn`](field@crate::AnalyticsConfigurationType::role_arn) and
+    /// [`external_id`](field@crate::AnalyticsConfigurationType::external_id) with it.
     ///
     /// `ApplicationId`: optional, pattern `^[0-9a-fA-F]+$`.
     pub application_id: Option<String>,
     /// The ARN of the project. With it,
-    /// [`ApplicationId`](field@crate::AnalyticsConfigurationType::application_id),
-    /// [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) and
-    /// [`ExternalId`](field@crate::AnalyticsConfigurationType::external_id) are not needed.
+    /// [`application_id`](field@crate::AnalyticsConfigurationType::application_id),
+    /// [`role_arn`](field@crate::AnalyticsConfigurationType::role_arn) and
+    /// [`external_id`](field@crate::AnalyticsConfigurationType::external_id) are not needed.
     ///
     /// At sign-in, `AnalyticsMetadata` says which endpoint, such as a phone, an event belongs to.
     ///
@@ -38,7 +38,7 @@ pub struct AnalyticsConfigurationType {
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub role_arn: Option<String>,
     /// The external ID that the trust policy of the role in
-    /// [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) asks for.
+    /// [`role_arn`](field@crate::AnalyticsConfigurationType::role_arn) asks for.
     ///
     /// `ExternalId`: optional, 0 to 131072 characters.
     pub external_id: Option<String>,

@@ -20,7 +20,7 @@ pub struct AssetType {
     ///
     /// `ColorMode`: required, `LIGHT`, `DARK` or `DYNAMIC`.
     pub color_mode: crate::ColorSchemeModeType,
-    /// The format of the file in [`Bytes`](field@crate::AssetType::bytes).
+    /// The format of the file in [`bytes`](field@crate::AssetType::bytes).
     ///
     /// `Extension`: required, `ICO`, `JPEG`, `PNG`, `SVG` or `WEBP`.
     pub extension: crate::AssetExtensionType,

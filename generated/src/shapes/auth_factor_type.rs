@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// A kind of proof that a user can give at sign-in.
 ///
 /// As an item of
-/// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors)
+/// [`SignInPolicyType::allowed_first_auth_factors`](field@crate::SignInPolicyType::allowed_first_auth_factors)
 /// it is what the user pool allows as a first factor; in
 /// [`GetUserAuthFactors`](type@crate::GetUserAuthFactors) and
 /// [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors) it is what one user has.
@@ -30,13 +30,13 @@ pub enum AuthFactorType {
     /// On the wire: `SMS_OTP`.
     SmsOtp,
     /// A passkey. It counts as MFA too where
-    /// [`WebAuthnConfigurationType$FactorConfiguration`](field@crate::WebAuthnConfigurationType::factor_configuration)
+    /// [`WebAuthnConfigurationType::factor_configuration`](field@crate::WebAuthnConfigurationType::factor_configuration)
     /// says so.
     ///
     /// On the wire: `WEB_AUTHN`.
     WebAuthn,
     /// A TOTP. It is a second factor only: do not put it into
-    /// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors).
+    /// [`SignInPolicyType::allowed_first_auth_factors`](field@crate::SignInPolicyType::allowed_first_auth_factors).
     ///
     /// On the wire: `SOFTWARE_TOKEN`.
     SoftwareToken,

@@ -7,7 +7,7 @@ use crate::wire;
 
 /// Returned when Cognito has no cached client metadata document for the URL of the request.
 ///
-/// [`ListClientMetadataURLs`](type@crate::ListClientMetadataUrls) shows the URLs that it has met.
+/// [`ListClientMetadataUrls`](type@crate::ListClientMetadataUrls) shows the URLs that it has met.
 ///
 /// The error `CachedCIMDURLDoesNotExistException`: the caller's fault. Returned by
 /// [`UpdateClientMetadataUrlState`](type@crate::UpdateClientMetadataUrlState).

@@ -42,7 +42,7 @@ pub enum ChallengeNameType {
     ///
     /// It comes when no factor is preferred. Offer what `MFAS_CAN_CHOOSE` lists and send the choice as
     /// `ANSWER`; the challenge of that factor comes next. To avoid the question, set a preferred factor
-    /// with [`SetUserMFAPreference`](type@crate::SetUserMfaPreference).
+    /// with [`SetUserMfaPreference`](type@crate::SetUserMfaPreference).
     ///
     /// On the wire: `SELECT_MFA_TYPE`.
     SelectMfaType,

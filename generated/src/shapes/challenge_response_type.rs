@@ -9,7 +9,7 @@ use crate::wire;
 /// [`AuthEventType`](type@crate::AuthEventType).
 ///
 /// It is part of the history only. What an app sends to answer a challenge is the map
-/// [`RespondToAuthChallengeRequest$ChallengeResponses`](field@crate::RespondToAuthChallengeRequest::challenge_responses).
+/// [`RespondToAuthChallengeRequest::challenge_responses`](field@crate::RespondToAuthChallengeRequest::challenge_responses).
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ChallengeResponseType {
     /// The kind of proof that was asked for.

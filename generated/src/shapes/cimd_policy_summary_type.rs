@@ -9,7 +9,7 @@ use crate::{smithy, validation, wire};
 /// patterns.
 #[derive(Clone, PartialEq, Hash)]
 pub struct CimdPolicySummaryType {
-    /// The ID of the policy. [`DescribeCIMDPolicy`](type@crate::DescribeCimdPolicy) takes it for the URL
+    /// The ID of the policy. [`DescribeCimdPolicy`](type@crate::DescribeCimdPolicy) takes it for the URL
     /// patterns.
     ///
     /// `CIMDPolicyId`: required, 1 to 64 characters, pattern `^[a-z0-9]+$`.

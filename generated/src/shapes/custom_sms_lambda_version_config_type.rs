@@ -8,7 +8,7 @@ use crate::{validation, wire};
 
 /// The Lambda trigger that delivers the user pool's SMS messages in Cognito's place.
 ///
-/// Needs [`LambdaConfigType$KMSKeyID`](field@crate::LambdaConfigType::kms_key_id): the function
+/// Needs [`LambdaConfigType::kms_key_id`](field@crate::LambdaConfigType::kms_key_id): the function
 /// receives codes and temporary passwords encrypted with that key and decrypts them with the AWS
 /// Encryption SDK.
 #[derive(Clone, Debug, PartialEq, Hash)]

@@ -13,7 +13,7 @@ pub enum DeviceRememberedStatusType {
     /// [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) in place of MFA.
     ///
     /// That needs
-    /// [`DeviceConfigurationType$ChallengeRequiredOnNewDevice`](field@crate::DeviceConfigurationType::challenge_required_on_new_device)
+    /// [`DeviceConfigurationType::challenge_required_on_new_device`](field@crate::DeviceConfigurationType::challenge_required_on_new_device)
     /// to be true in the user pool.
     ///
     /// On the wire: `remembered`.

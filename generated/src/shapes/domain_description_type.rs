@@ -31,7 +31,7 @@ pub struct DomainDescriptionType {
     /// `CloudFrontDistribution`: optional, 0 to 131072 characters.
     pub cloud_front_distribution: Option<String>,
     /// What AWS calls the app version. It is not the version of the pages; that is
-    /// [`ManagedLoginVersion`](field@crate::DomainDescriptionType::managed_login_version).
+    /// [`managed_login_version`](field@crate::DomainDescriptionType::managed_login_version).
     ///
     /// `Version`: optional, 1 to 20 characters.
     pub version: Option<String>,

@@ -10,17 +10,17 @@ use crate::{validation, wire};
 ///
 /// Two setups are common: nothing at all, for Cognito's own account with its daily limit, good for
 /// tests; or [`DEVELOPER`](variant@crate::EmailSendingAccountType::Developer) with
-/// [`SourceArn`](field@crate::EmailConfigurationType::source_arn) and
-/// [`From`](field@crate::EmailConfigurationType::from), for Amazon SES in your account, which
+/// [`source_arn`](field@crate::EmailConfigurationType::source_arn) and
+/// [`from`](field@crate::EmailConfigurationType::from), for Amazon SES in your account, which
 /// production and email MFA need.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct EmailConfigurationType {
     /// The ARN of the Amazon SES identity, an address or a domain, that emails come from.
     ///
     /// Needed with [`DEVELOPER`](variant@crate::EmailSendingAccountType::Developer) and whenever
-    /// [`From`](field@crate::EmailConfigurationType::from) is set. With
+    /// [`from`](field@crate::EmailConfigurationType::from) is set. With
     /// [`COGNITO_DEFAULT`](variant@crate::EmailSendingAccountType::CognitoDefault) Cognito puts the address
-    /// into the `From` header of what it sends itself. The identity has to be verified, in a Region that
+    /// into the `from` header of what it sends itself. The identity has to be verified, in a Region that
     /// your user pool's Region may send from, usually the same.
     ///
     /// `SourceArn`: optional, 20 to 2048 characters, pattern
@@ -40,7 +40,7 @@ pub struct EmailConfigurationType {
     /// The sender that users see: an address, or a name with an address.
     ///
     /// For example `alice@example.com` or `Example <alice@example.com>`. The address has to belong to the
-    /// identity in [`SourceArn`](field@crate::EmailConfigurationType::source_arn).
+    /// identity in [`source_arn`](field@crate::EmailConfigurationType::source_arn).
     ///
     /// `From`: optional, 0 to 131072 characters.
     pub from: Option<String>,

@@ -19,7 +19,7 @@ pub struct EmailMfaSettingsType {
     pub enabled: Option<bool>,
     /// Whether codes by email are what sign-in asks for when the user has several MFA factors.
     ///
-    /// It can be true only if [`Enabled`](field@crate::EmailMfaSettingsType::enabled) is true too. At most
+    /// It can be true only if [`enabled`](field@crate::EmailMfaSettingsType::enabled) is true too. At most
     /// one factor of a user is preferred.
     ///
     /// `PreferredMfa`: optional.

@@ -44,7 +44,7 @@ pub struct EumsSmsConfigurationType {
     /// Your entity ID in India's register of SMS senders (DLT).
     ///
     /// India's regulations ask for it, along with
-    /// [`InTemplateId`](field@crate::EumsSmsConfigurationType::in_template_id).
+    /// [`in_template_id`](field@crate::EumsSmsConfigurationType::in_template_id).
     ///
     /// `InEntityId`: optional, 0 to 131072 characters.
     pub in_entity_id: Option<String>,

@@ -14,8 +14,8 @@ pub struct EventContextDataType {
     /// The IP address of the user.
     ///
     /// Where a server of yours signs users in, it is the server's own unless the server passes on the
-    /// user's in [`ContextDataType$IpAddress`](field@crate::ContextDataType::ip_address) or
-    /// [`UserContextDataType$IpAddress`](field@crate::UserContextDataType::ip_address).
+    /// user's in [`ContextDataType::ip_address`](field@crate::ContextDataType::ip_address) or
+    /// [`UserContextDataType::ip_address`](field@crate::UserContextDataType::ip_address).
     ///
     /// `IpAddress`: optional, 0 to 131072 characters.
     pub ip_address: Option<String>,

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Amazon Route 53 watches the primary Region with a health check of yours. While it is healthy,
 /// requests go there; when it is not, they go to
-/// [`SecondaryRegion`](field@crate::FailoverType::secondary_region).
+/// [`secondary_region`](field@crate::FailoverType::secondary_region).
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct FailoverType {
     /// The Region of the replica that takes over;

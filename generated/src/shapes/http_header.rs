@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// One HTTP header of the user's request, within
-/// [`ContextDataType$HttpHeaders`](field@crate::ContextDataType::http_headers).
+/// [`ContextDataType::http_headers`](field@crate::ContextDataType::http_headers).
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct HttpHeader {
     /// The header's name, such as `User-Agent`.

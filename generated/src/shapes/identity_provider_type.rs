@@ -20,20 +20,26 @@ pub struct IdentityProviderType {
     /// characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: Option<String>,
     /// The kind of identity provider, which decides on the keys of
-    /// [`ProviderDetails`](field@crate::IdentityProviderType::provider_details).
+    /// [`provider_details`](field@crate::IdentityProviderType::provider_details).
     ///
     /// `ProviderType`: optional, `SAML`, `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple` or
     /// `OIDC`.
     pub provider_type: Option<crate::IdentityProviderTypeType>,
-    /// The settings of the connection, with what Cognito added to them.
+    /// The settings of the connection, with what Cognito added to them. By type, a response adds these
+    /// keys:
     ///
-    /// | Type | Keys that a response adds |
-    /// |---|---|
-    /// | [`SAML`](variant@crate::IdentityProviderTypeType::Saml) | `ActiveEncryptionCertificate`, `SSORedirectBindingURI`, `SLORedirectBindingURI` |
-    /// | [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc) | `attributes_url_add_attributes` |
-    /// | [`Google`](variant@crate::IdentityProviderTypeType::Google) | `attributes_url`, `attributes_url_add_attributes`, `authorize_url`, `oidc_issuer`, `token_request_method`, `token_url` |
-    /// | [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple) | `attributes_url_add_attributes`, `authorize_url`, `oidc_issuer`, `token_request_method`, `token_url` |
-    /// | [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook), [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon) | `attributes_url`, `attributes_url_add_attributes`, `authorize_url`, `token_request_method`, `token_url` |
+    /// - [`SAML`](variant@crate::IdentityProviderTypeType::Saml): `ActiveEncryptionCertificate`,
+    ///   `SSORedirectBindingURI`, `SLORedirectBindingURI`.
+    /// - [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc): `attributes_url_add_attributes`.
+    /// - [`Google`](variant@crate::IdentityProviderTypeType::Google): `attributes_url`,
+    ///   `attributes_url_add_attributes`, `authorize_url`, `oidc_issuer`, `token_request_method`,
+    ///   `token_url`.
+    /// - [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple):
+    ///   `attributes_url_add_attributes`, `authorize_url`, `oidc_issuer`, `token_request_method`,
+    ///   `token_url`.
+    /// - [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook),
+    ///   [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon): `attributes_url`,
+    ///   `attributes_url_add_attributes`, `authorize_url`, `token_request_method`, `token_url`.
     ///
     /// The keys that were sent come back too; they are in the next table. Client secrets can be among the
     /// values, so keep the map out of logs. AWS's example of a response for
@@ -87,7 +93,7 @@ pub struct IdentityProviderType {
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///
     /// The key is a level, `Level1` to `Level4`, as in
-    /// [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration);
+    /// [`CreateUserPoolRequest::acr_configuration`](field@crate::CreateUserPoolRequest::acr_configuration);
     /// the value is what the identity provider calls it. Cognito translates in both directions: the level
     /// that an app asks for, and the `acr` value that the identity provider reports. A reported value that
     /// is not in the map counts as the lowest level. Only identity providers of type

@@ -8,11 +8,11 @@ use crate::wire;
 /// Returned when the IAM role for SMS lacks the permission to send.
 ///
 /// With Amazon SNS, the role of
-/// [`SmsConfigurationType$SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn) needs
+/// [`SmsConfigurationType::sns_caller_arn`](field@crate::SmsConfigurationType::sns_caller_arn) needs
 /// `sns:Publish`. With AWS End User Messaging SMS, the role of
-/// [`EumsSmsConfigurationType$CallerArn`](field@crate::EumsSmsConfigurationType::caller_arn) needs
+/// [`EumsSmsConfigurationType::caller_arn`](field@crate::EumsSmsConfigurationType::caller_arn) needs
 /// `sms-voice:SendTextMessage`, for the identity as
-/// [`EumsSmsConfigurationType$OriginationIdentity`](field@crate::EumsSmsConfigurationType::origination_identity)
+/// [`EumsSmsConfigurationType::origination_identity`](field@crate::EumsSmsConfigurationType::origination_identity)
 /// writes it. The user can do nothing about it.
 ///
 /// The error `InvalidSmsRoleAccessPolicyException`: the caller's fault. Many operations can return it.

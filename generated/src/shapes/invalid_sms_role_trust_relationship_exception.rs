@@ -9,10 +9,10 @@ use crate::wire;
 ///
 /// The trust policy of the role has to name `cognito-idp.amazonaws.com`. If it asks for an external ID,
 /// that has to equal
-/// [`SmsConfigurationType$ExternalId`](field@crate::SmsConfigurationType::external_id) for the role of
-/// [`SmsConfigurationType$SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn), or
-/// [`EumsSmsConfigurationType$ExternalId`](field@crate::EumsSmsConfigurationType::external_id) for that
-/// of [`EumsSmsConfigurationType$CallerArn`](field@crate::EumsSmsConfigurationType::caller_arn).
+/// [`SmsConfigurationType::external_id`](field@crate::SmsConfigurationType::external_id) for the role
+/// of [`SmsConfigurationType::sns_caller_arn`](field@crate::SmsConfigurationType::sns_caller_arn), or
+/// [`EumsSmsConfigurationType::external_id`](field@crate::EumsSmsConfigurationType::external_id) for
+/// that of [`EumsSmsConfigurationType::caller_arn`](field@crate::EumsSmsConfigurationType::caller_arn).
 ///
 /// The error `InvalidSmsRoleTrustRelationshipException`: the caller's fault. Many operations can return
 /// it.

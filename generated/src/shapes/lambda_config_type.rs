@@ -13,28 +13,28 @@ use crate::{validation, wire};
 /// fails the user's request. Each function needs a resource policy that lets Cognito invoke it. An
 /// update replaces the whole structure.
 ///
-/// - [`PreSignUp`](field@crate::LambdaConfigType::pre_sign_up), before a user is created, can confirm,
-///   verify and refuse.
-/// - [`PostConfirmation`](field@crate::LambdaConfigType::post_confirmation), after a confirmation or
+/// - [`pre_sign_up`](field@crate::LambdaConfigType::pre_sign_up), before a user is created, can
+///   confirm, verify and refuse.
+/// - [`post_confirmation`](field@crate::LambdaConfigType::post_confirmation), after a confirmation or
 ///   password reset, can act on it.
-/// - [`PreAuthentication`](field@crate::LambdaConfigType::pre_authentication), before a sign-in, can
+/// - [`pre_authentication`](field@crate::LambdaConfigType::pre_authentication), before a sign-in, can
 ///   refuse it.
-/// - [`PostAuthentication`](field@crate::LambdaConfigType::post_authentication), after a sign-in, can
+/// - [`post_authentication`](field@crate::LambdaConfigType::post_authentication), after a sign-in, can
 ///   act on it.
-/// - [`DefineAuthChallenge`](field@crate::LambdaConfigType::define_auth_challenge),
-///   [`CreateAuthChallenge`](field@crate::LambdaConfigType::create_auth_challenge) and
-///   [`VerifyAuthChallengeResponse`](field@crate::LambdaConfigType::verify_auth_challenge_response), in
-///   [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth), run your own challenges.
-/// - [`UserMigration`](field@crate::LambdaConfigType::user_migration), when the user is unknown, can
+/// - [`define_auth_challenge`](field@crate::LambdaConfigType::define_auth_challenge),
+///   [`create_auth_challenge`](field@crate::LambdaConfigType::create_auth_challenge) and
+///   [`verify_auth_challenge_response`](field@crate::LambdaConfigType::verify_auth_challenge_response),
+///   in [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth), run your own challenges.
+/// - [`user_migration`](field@crate::LambdaConfigType::user_migration), when the user is unknown, can
 ///   bring the user over.
-/// - [`PreTokenGenerationConfig`](field@crate::LambdaConfigType::pre_token_generation_config), before
-///   tokens are issued, can change claims.
-/// - [`InboundFederation`](field@crate::LambdaConfigType::inbound_federation), when an identity
+/// - [`pre_token_generation_config`](field@crate::LambdaConfigType::pre_token_generation_config),
+///   before tokens are issued, can change claims.
+/// - [`inbound_federation`](field@crate::LambdaConfigType::inbound_federation), when an identity
 ///   provider answers, can change attributes.
-/// - [`CustomMessage`](field@crate::LambdaConfigType::custom_message), before a message is sent, can
+/// - [`custom_message`](field@crate::LambdaConfigType::custom_message), before a message is sent, can
 ///   change its text.
-/// - [`CustomEmailSender`](field@crate::LambdaConfigType::custom_email_sender) and
-///   [`CustomSMSSender`](field@crate::LambdaConfigType::custom_sms_sender) are called in place of
+/// - [`custom_email_sender`](field@crate::LambdaConfigType::custom_email_sender) and
+///   [`custom_sms_sender`](field@crate::LambdaConfigType::custom_sms_sender) are called in place of
 ///   sending: your code sends the message.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct LambdaConfigType {
@@ -79,8 +79,8 @@ pub struct LambdaConfigType {
     /// [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth).
     ///
     /// It sees the answers so far and says: another challenge, tokens, or failure. Works with
-    /// [`CreateAuthChallenge`](field@crate::LambdaConfigType::create_auth_challenge) and
-    /// [`VerifyAuthChallengeResponse`](field@crate::LambdaConfigType::verify_auth_challenge_response).
+    /// [`create_auth_challenge`](field@crate::LambdaConfigType::create_auth_challenge) and
+    /// [`verify_auth_challenge_response`](field@crate::LambdaConfigType::verify_auth_challenge_response).
     ///
     /// `DefineAuthChallenge`: optional, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
@@ -89,7 +89,8 @@ pub struct LambdaConfigType {
     /// [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge).
     ///
     /// What it returns as public parameters reaches the app in `ChallengeParameters`; the private ones go
-    /// to [`VerifyAuthChallengeResponse`](field@crate::LambdaConfigType::verify_auth_challenge_response).
+    /// to
+    /// [`verify_auth_challenge_response`](field@crate::LambdaConfigType::verify_auth_challenge_response).
     ///
     /// `CreateAuthChallenge`: optional, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
@@ -103,7 +104,7 @@ pub struct LambdaConfigType {
     /// The ARN of the function that changes claims of the ID token, in the older form.
     ///
     /// New setups use
-    /// [`PreTokenGenerationConfig`](field@crate::LambdaConfigType::pre_token_generation_config). If both
+    /// [`pre_token_generation_config`](field@crate::LambdaConfigType::pre_token_generation_config). If both
     /// are set, they have to name the same function.
     ///
     /// `PreTokenGeneration`: optional, 20 to 2048 characters, pattern
@@ -124,30 +125,30 @@ pub struct LambdaConfigType {
     /// Versions [`V2_0`](variant@crate::PreTokenGenerationLambdaVersionType::V20) and
     /// [`V3_0`](variant@crate::PreTokenGenerationLambdaVersionType::V30) reach the access token too and
     /// need the feature plan `ESSENTIALS` or higher. If
-    /// [`PreTokenGeneration`](field@crate::LambdaConfigType::pre_token_generation) is set as well, both
+    /// [`pre_token_generation`](field@crate::LambdaConfigType::pre_token_generation) is set as well, both
     /// have to name the same function.
     ///
     /// `PreTokenGenerationConfig`: optional.
     pub pre_token_generation_config: Option<crate::PreTokenGenerationVersionConfigType>,
     /// The function that delivers SMS messages in Cognito's place.
     ///
-    /// Needs [`KMSKeyID`](field@crate::LambdaConfigType::kms_key_id).
+    /// Needs [`kms_key_id`](field@crate::LambdaConfigType::kms_key_id).
     ///
     /// `CustomSMSSender`: optional.
     pub custom_sms_sender: Option<crate::CustomSmsLambdaVersionConfigType>,
     /// The function that delivers emails in Cognito's place.
     ///
-    /// Needs [`KMSKeyID`](field@crate::LambdaConfigType::kms_key_id).
+    /// Needs [`kms_key_id`](field@crate::LambdaConfigType::kms_key_id).
     ///
     /// `CustomEmailSender`: optional.
     pub custom_email_sender: Option<crate::CustomEmailLambdaVersionConfigType>,
     /// The ARN of the AWS KMS key that encrypts what custom senders receive.
     ///
     /// That is codes and temporary passwords. Needed with
-    /// [`CustomSMSSender`](field@crate::LambdaConfigType::custom_sms_sender) or
-    /// [`CustomEmailSender`](field@crate::LambdaConfigType::custom_email_sender); it has to be a symmetric
-    /// key that the functions may decrypt with. Whoever sets it needs the permission `kms:CreateGrant` for
-    /// the key.
+    /// [`custom_sms_sender`](field@crate::LambdaConfigType::custom_sms_sender) or
+    /// [`custom_email_sender`](field@crate::LambdaConfigType::custom_email_sender); it has to be a
+    /// symmetric key that the functions may decrypt with. Whoever sets it needs the permission
+    /// `kms:CreateGrant` for the key.
     ///
     /// `KMSKeyID`: optional, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.

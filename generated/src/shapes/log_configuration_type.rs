@@ -10,18 +10,18 @@ use crate::{validation, wire};
 ///
 /// Two combinations make sense:
 ///
-/// - [`EventSource`](field@crate::LogConfigurationType::event_source)
+/// - [`event_source`](field@crate::LogConfigurationType::event_source)
 ///   [`userNotification`](variant@crate::EventSourceName::UserNotification):
-///   [`LogLevel`](field@crate::LogConfigurationType::log_level) is
+///   [`log_level`](field@crate::LogConfigurationType::log_level) is
 ///   [`ERROR`](variant@crate::LogLevel::Error), the destination is CloudWatch Logs, in any feature
 ///   plan.
-/// - `EventSource` [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents): `LogLevel` is
+/// - `event_source` [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents): `log_level` is
 ///   [`INFO`](variant@crate::LogLevel::Info), the destination is one of CloudWatch Logs, Amazon S3 and
 ///   Firehose, in the feature plan `PLUS`.
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct LogConfigurationType {
     /// The level of the events, which follows from
-    /// [`EventSource`](field@crate::LogConfigurationType::event_source).
+    /// [`event_source`](field@crate::LogConfigurationType::event_source).
     ///
     /// [`ERROR`](variant@crate::LogLevel::Error) for
     /// [`userNotification`](variant@crate::EventSourceName::UserNotification),

@@ -20,7 +20,7 @@ pub enum MessageActionType {
     /// Creates the user and sends nothing.
     ///
     /// For users whom you inform yourself, for tests, and for users who move here from elsewhere. Give
-    /// [`AdminCreateUserRequest$TemporaryPassword`](field@crate::AdminCreateUserRequest::temporary_password)
+    /// [`AdminCreateUserRequest::temporary_password`](field@crate::AdminCreateUserRequest::temporary_password)
     /// or call [`AdminSetUserPassword`](type@crate::AdminSetUserPassword) afterwards: a password that
     /// Cognito made up reaches nobody.
     ///

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 
 /// An MFA setting in the older form that knows SMS only; no longer supported.
 ///
-/// Use `UserMFASettingList` to read and [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) to
+/// Use `UserMFASettingList` to read and [`SetUserMfaPreference`](type@crate::SetUserMfaPreference) to
 /// write.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct MfaOptionType {

@@ -11,13 +11,13 @@ use crate::{validation, wire};
 /// They always go out through Amazon SES in your AWS account, whatever
 /// [`EmailConfigurationType`](type@crate::EmailConfigurationType) says. There is one text each for
 /// sign-ins that were blocked, let through, or asked for MFA. An email is sent only where
-/// [`AccountTakeoverActionType$Notify`](field@crate::AccountTakeoverActionType::notify) is true.
+/// [`AccountTakeoverActionType::notify`](field@crate::AccountTakeoverActionType::notify) is true.
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub struct NotifyConfigurationType {
     /// The address that the emails come from.
     ///
     /// It has to be verified at Amazon SES, itself or by its domain, and belong to
-    /// [`SourceArn`](field@crate::NotifyConfigurationType::source_arn).
+    /// [`source_arn`](field@crate::NotifyConfigurationType::source_arn).
     ///
     /// `From`: optional, 0 to 131072 characters.
     pub from: Option<String>,
@@ -30,7 +30,7 @@ pub struct NotifyConfigurationType {
     /// The ARN of the Amazon SES identity that Cognito may send with.
     ///
     /// Its sending authorization policy has to permit Cognito to use the
-    /// [`From`](field@crate::NotifyConfigurationType::from) address.
+    /// [`from`](field@crate::NotifyConfigurationType::from) address.
     ///
     /// `SourceArn`: required, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.

@@ -22,13 +22,13 @@ pub struct NotifyEmailType {
     pub subject: String,
     /// The body as HTML.
     ///
-    /// Set this or [`TextBody`](field@crate::NotifyEmailType::text_body).
+    /// Set this or [`text_body`](field@crate::NotifyEmailType::text_body).
     ///
     /// `HtmlBody`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$`.
     pub html_body: Option<String>,
     /// The body as plain text.
     ///
-    /// Set this or [`HtmlBody`](field@crate::NotifyEmailType::html_body).
+    /// Set this or [`html_body`](field@crate::NotifyEmailType::html_body).
     ///
     /// `TextBody`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$`.
     pub text_body: Option<String>,

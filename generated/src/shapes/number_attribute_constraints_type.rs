@@ -15,8 +15,8 @@ pub struct NumberAttributeConstraintsType {
     pub min_value: Option<String>,
     /// The largest value, as a string of decimal digits such as `"150"`.
     ///
-    /// It must not be below [`MinValue`](field@crate::NumberAttributeConstraintsType::min_value), nor above
-    /// 2 to the power of 1023.
+    /// It must not be below [`min_value`](field@crate::NumberAttributeConstraintsType::min_value), nor
+    /// above 2 to the power of 1023.
     ///
     /// `MaxValue`: optional, 0 to 131072 characters.
     pub max_value: Option<String>,

@@ -8,7 +8,7 @@ use crate::wire;
 /// Returned when a user chooses a password that they had before.
 ///
 /// How many are remembered is
-/// [`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size).
+/// [`PasswordPolicyType::password_history_size`](field@crate::PasswordPolicyType::password_history_size).
 /// Ask for a different one.
 ///
 /// The error `PasswordHistoryPolicyViolationException`: the caller's fault. Many operations can return

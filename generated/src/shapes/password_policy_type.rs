@@ -44,7 +44,7 @@ pub struct PasswordPolicyType {
     ///
     /// After that the user cannot sign in until an administrator sends a new one, with
     /// [`AdminCreateUser`](type@crate::AdminCreateUser) and `RESEND`. When absent or 0, 7 days. It replaces
-    /// [`AdminCreateUserConfigType$UnusedAccountValidityDays`](field@crate::AdminCreateUserConfigType::unused_account_validity_days),
+    /// [`AdminCreateUserConfigType::unused_account_validity_days`](field@crate::AdminCreateUserConfigType::unused_account_validity_days),
     /// which is refused once this one has been set.
     ///
     /// `TemporaryPasswordValidityDays`: optional, from 0 to 365.

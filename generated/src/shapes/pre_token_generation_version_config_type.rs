@@ -17,8 +17,8 @@ pub struct PreTokenGenerationVersionConfigType {
     pub lambda_version: crate::PreTokenGenerationLambdaVersionType,
     /// The ARN of the function.
     ///
-    /// If [`LambdaConfigType$PreTokenGeneration`](field@crate::LambdaConfigType::pre_token_generation) is
-    /// set too, it has to be equal.
+    /// If [`LambdaConfigType::pre_token_generation`](field@crate::LambdaConfigType::pre_token_generation)
+    /// is set too, it has to be equal.
     ///
     /// `LambdaArn`: required, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.

@@ -9,9 +9,9 @@ use crate::{validation, wire};
 /// An identity of a user: the provider, and the value by which that provider knows the user.
 ///
 /// Used to link and unlink identities. The tables at
-/// [`AdminLinkProviderForUserRequest$SourceUser`](field@crate::AdminLinkProviderForUserRequest::source_user)
+/// [`AdminLinkProviderForUserRequest::source_user`](field@crate::AdminLinkProviderForUserRequest::source_user)
 /// and
-/// [`AdminDisableProviderForUserRequest$User`](field@crate::AdminDisableProviderForUserRequest::user)
+/// [`AdminDisableProviderForUserRequest::user`](field@crate::AdminDisableProviderForUserRequest::user)
 /// show what goes into each member.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ProviderUserIdentifierType {

@@ -26,8 +26,8 @@ pub struct ResourceServerType {
     /// The scopes that a resource server offers, each with a name and a description.
     ///
     /// An app client can ask for a scope only if its
-    /// [`UserPoolClientType$AllowedOAuthScopes`](field@crate::UserPoolClientType::allowed_oauth_scopes) has
-    /// it too.
+    /// [`UserPoolClientType::allowed_oauth_scopes`](field@crate::UserPoolClientType::allowed_oauth_scopes)
+    /// has it too.
     ///
     /// `Scopes`: optional, at most 100 elements.
     pub scopes: Option<Vec<crate::ResourceServerScopeType>>,

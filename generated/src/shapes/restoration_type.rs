@@ -23,8 +23,8 @@ pub struct RestorationType {
     pub restore_timestamp: Option<smithy::Timestamp>,
     /// The end of the changes that are undone, shortly after the recovery was initiated.
     ///
-    /// What users changed between [`RestoreTimestamp`](field@crate::RestorationType::restore_timestamp) and
-    /// this time is undone.
+    /// What users changed between [`restore_timestamp`](field@crate::RestorationType::restore_timestamp)
+    /// and this time is undone.
     ///
     /// `TriggerTimestamp`: optional.
     pub trigger_timestamp: Option<smithy::Timestamp>,

@@ -8,21 +8,21 @@ use crate::{validation, wire};
 
 /// The definition of one user attribute.
 ///
-/// Requests carry it in [`CreateUserPoolRequest$Schema`](field@crate::CreateUserPoolRequest::schema)
+/// Requests carry it in [`CreateUserPoolRequest::schema`](field@crate::CreateUserPoolRequest::schema)
 /// and
-/// [`AddCustomAttributesRequest$CustomAttributes`](field@crate::AddCustomAttributesRequest::custom_attributes);
+/// [`AddCustomAttributesRequest::custom_attributes`](field@crate::AddCustomAttributesRequest::custom_attributes);
 /// responses have it in
-/// [`UserPoolType$SchemaAttributes`](field@crate::UserPoolType::schema_attributes). Once an attribute
+/// [`UserPoolType::schema_attributes`](field@crate::UserPoolType::schema_attributes). Once an attribute
 /// exists, its definition cannot be changed or removed.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SchemaAttributeType {
     /// The name of the attribute, without prefix in a request and with it in a response.
     ///
     /// `team` in a request becomes the attribute `custom:team`, or `dev:team` with
-    /// [`DeveloperOnlyAttribute`](field@crate::SchemaAttributeType::developer_only_attribute). In
+    /// [`developer_only_attribute`](field@crate::SchemaAttributeType::developer_only_attribute). In
     /// [`CreateUserPool`](type@crate::CreateUserPool), a standard name such as `email` means the standard
     /// attribute and gets no prefix. All other members that name attributes, for example
-    /// [`AttributeType$Name`](field@crate::AttributeType::name), take the prefix too.
+    /// [`AttributeType::name`](field@crate::AttributeType::name), take the prefix too.
     ///
     /// `Name`: optional, 1 to 20 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub name: Option<String>,

@@ -19,7 +19,7 @@ pub struct SignInPolicyType {
     /// Keep [`PASSWORD`](variant@crate::AuthFactorType::Password) in the list, as the crate's `check()`
     /// advises too; [`SOFTWARE_TOKEN`](variant@crate::AuthFactorType::SoftwareToken) is in the enum but not
     /// accepted here. Where MFA is `ON`, `EMAIL_OTP` and `SMS_OTP` are refused, and `WEB_AUTHN` needs
-    /// [`WebAuthnConfigurationType$FactorConfiguration`](field@crate::WebAuthnConfigurationType::factor_configuration)
+    /// [`WebAuthnConfigurationType::factor_configuration`](field@crate::WebAuthnConfigurationType::factor_configuration)
     /// set to
     /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification).
     /// The app client also has to have

@@ -8,8 +8,8 @@ use crate::{validation, wire};
 
 /// The service that sends a user pool's SMS messages, and the role for it.
 ///
-/// Set either [`SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn), for Amazon SNS, or
-/// [`EumsSms`](field@crate::SmsConfigurationType::eums_sms), for AWS End User Messaging SMS: one of
+/// Set either [`sns_caller_arn`](field@crate::SmsConfigurationType::sns_caller_arn), for Amazon SNS, or
+/// [`eums_sms`](field@crate::SmsConfigurationType::eums_sms), for AWS End User Messaging SMS: one of
 /// them is needed, and both together are refused.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SmsConfigurationType {
@@ -26,7 +26,7 @@ pub struct SmsConfigurationType {
     /// `^(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?$`.
     pub sns_caller_arn: Option<String>,
     /// A string that Cognito presents when it assumes the role in
-    /// [`SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn).
+    /// [`sns_caller_arn`](field@crate::SmsConfigurationType::sns_caller_arn).
     ///
     /// If the role's trust policy asks for one, both have to be equal. It keeps other user pools from using
     /// your role.
@@ -41,7 +41,7 @@ pub struct SmsConfigurationType {
     /// `SnsRegion`: optional, 5 to 32 characters.
     pub sns_region: Option<String>,
     /// The settings for AWS End User Messaging SMS, in place of
-    /// [`SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn).
+    /// [`sns_caller_arn`](field@crate::SmsConfigurationType::sns_caller_arn).
     ///
     /// Needed in Regions that have no Amazon SNS.
     ///

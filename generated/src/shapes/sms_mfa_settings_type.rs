@@ -20,7 +20,7 @@ pub struct SmsMfaSettingsType {
     pub enabled: Option<bool>,
     /// Whether codes by SMS are what sign-in asks for when the user has several MFA factors.
     ///
-    /// It can be true only if [`Enabled`](field@crate::SmsMfaSettingsType::enabled) is true too. At most
+    /// It can be true only if [`enabled`](field@crate::SmsMfaSettingsType::enabled) is true too. At most
     /// one factor of a user is preferred.
     ///
     /// `PreferredMfa`: optional.

@@ -20,7 +20,7 @@ pub struct SoftwareTokenMfaSettingsType {
     pub enabled: Option<bool>,
     /// Whether a TOTP is what sign-in asks for when the user has several MFA factors.
     ///
-    /// It can be true only if [`Enabled`](field@crate::SoftwareTokenMfaSettingsType::enabled) is true too.
+    /// It can be true only if [`enabled`](field@crate::SoftwareTokenMfaSettingsType::enabled) is true too.
     /// At most one factor of a user is preferred.
     ///
     /// `PreferredMfa`: optional.

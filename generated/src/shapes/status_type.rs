@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// Whether a setting is on, mainly dynamic client registration in
-/// [`DcrConfigurationType$EnableStatus`](field@crate::DcrConfigurationType::enable_status).
+/// [`DcrConfigurationType::enable_status`](field@crate::DcrConfigurationType::enable_status).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum StatusType {

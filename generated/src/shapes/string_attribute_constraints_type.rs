@@ -15,7 +15,7 @@ pub struct StringAttributeConstraintsType {
     pub min_length: Option<String>,
     /// The largest number of characters, as a string of decimal digits such as `"256"`.
     ///
-    /// It must not be below [`MinLength`](field@crate::StringAttributeConstraintsType::min_length). No
+    /// It must not be below [`min_length`](field@crate::StringAttributeConstraintsType::min_length). No
     /// attribute value is longer than 2048 characters.
     ///
     /// `MaxLength`: optional, 0 to 131072 characters.

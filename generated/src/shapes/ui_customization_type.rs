@@ -20,7 +20,7 @@ pub struct UiCustomizationType {
     /// `ClientId` ([`ClientIdType`](mod@crate::values#clientidtype)): optional, 1 to 128 characters,
     /// pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
-    /// Where Cognito serves the logo that [`SetUICustomization`](type@crate::SetUiCustomization) sent.
+    /// Where Cognito serves the logo that [`SetUiCustomization`](type@crate::SetUiCustomization) sent.
     ///
     /// `ImageUrl`: optional.
     pub image_url: Option<String>,

@@ -15,7 +15,7 @@ pub struct UserContextDataType {
     /// The IP address of the user's device, for requests that a server sends on the user's behalf.
     ///
     /// Cognito takes it only if the app client has
-    /// [`CreateUserPoolClientRequest$EnablePropagateAdditionalUserContextData`](field@crate::CreateUserPoolClientRequest::enable_propagate_additional_user_context_data),
+    /// [`CreateUserPoolClientRequest::enable_propagate_additional_user_context_data`](field@crate::CreateUserPoolClientRequest::enable_propagate_additional_user_context_data),
     /// which needs a client secret. Otherwise threat protection is not told the user's address.
     ///
     /// `IpAddress`: optional, 0 to 131072 characters.

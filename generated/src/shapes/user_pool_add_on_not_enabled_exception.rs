@@ -8,7 +8,7 @@ use crate::wire;
 /// Returned when threat protection is needed but not active in the user pool.
 ///
 /// Switch it on with
-/// [`UpdateUserPoolRequest$UserPoolAddOns`](field@crate::UpdateUserPoolRequest::user_pool_add_ons),
+/// [`UpdateUserPoolRequest::user_pool_add_ons`](field@crate::UpdateUserPoolRequest::user_pool_add_ons),
 /// which needs the feature plan `PLUS`.
 ///
 /// The error `UserPoolAddOnNotEnabledException`: the caller's fault. Many operations can return it.

@@ -36,7 +36,7 @@ pub struct UserPoolClientType {
     /// characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
     /// The ARN of the entry in AWS Secrets Manager that holds the client secret, in place of
-    /// [`ClientSecret`](field@crate::UserPoolClientType::client_secret).
+    /// [`client_secret`](field@crate::UserPoolClientType::client_secret).
     ///
     /// The entry is a JSON object, and the secret is what it has under "clientSecretValue". Absent where
     /// Cognito keeps the secret itself.
@@ -53,7 +53,7 @@ pub struct UserPoolClientType {
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
     /// How long refresh tokens last, in the unit of
-    /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
+    /// [`TokenValidityUnitsType::refresh_token`](field@crate::TokenValidityUnitsType::refresh_token).
     ///
     /// The unit is days unless set otherwise. Whatever the unit, the result lies between 1 hour and 3650
     /// days. The default is 30 days, and 0 means the default too. Keep it above the lifetimes of ID and
@@ -62,7 +62,7 @@ pub struct UserPoolClientType {
     /// `RefreshTokenValidity`: optional, from 0 to 315360000.
     pub refresh_token_validity: Option<i32>,
     /// How long access tokens last, in the unit of
-    /// [`TokenValidityUnitsType$AccessToken`](field@crate::TokenValidityUnitsType::access_token).
+    /// [`TokenValidityUnitsType::access_token`](field@crate::TokenValidityUnitsType::access_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
     /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
@@ -70,7 +70,7 @@ pub struct UserPoolClientType {
     /// `AccessTokenValidity`: optional, from 1 to 86400.
     pub access_token_validity: Option<i32>,
     /// How long ID tokens last, in the unit of
-    /// [`TokenValidityUnitsType$IdToken`](field@crate::TokenValidityUnitsType::id_token).
+    /// [`TokenValidityUnitsType::id_token`](field@crate::TokenValidityUnitsType::id_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
     /// day. The default is 1 hour. After that the app gets a new one with its refresh token.

@@ -24,7 +24,7 @@ pub enum UserPoolMfaType {
     ///
     /// Your app has to offer the set-up, since neither Cognito nor managed login brings it up:
     /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) for TOTP, then
-    /// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference). Choose this mode where threat protection
+    /// [`SetUserMfaPreference`](type@crate::SetUserMfaPreference). Choose this mode where threat protection
     /// is to ask for MFA at risky sign-ins.
     ///
     /// On the wire: `OPTIONAL`.

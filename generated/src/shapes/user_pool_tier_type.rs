@@ -7,14 +7,15 @@ use crate::{validation, wire};
 
 /// The feature plan of a user pool.
 ///
-/// Each feature plan has the features of those above it in the table, and a higher price for each
-/// active user.
+/// Each feature plan has the features of those above it in the list, and a higher price for each active
+/// user.
 ///
-/// | feature plan | adds |
-/// |---|---|
-/// | [`LITE`](variant@crate::UserPoolTierType::Lite) | sign-up, sign-in by password, SMS and TOTP MFA, identity providers, the hosted UI (classic) |
-/// | [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials) | managed login, [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) with codes and passkeys, email MFA, password history, changes to the claims of access tokens, dynamic client registration, replicas |
-/// | [`PLUS`](variant@crate::UserPoolTierType::Plus) | threat protection, export of user activity |
+/// - [`LITE`](variant@crate::UserPoolTierType::Lite): sign-up, sign-in by password, SMS and TOTP MFA,
+///   identity providers, the hosted UI (classic).
+/// - [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials): managed login,
+///   [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) with codes and passkeys, email MFA, password
+///   history, changes to the claims of access tokens, dynamic client registration, replicas.
+/// - [`PLUS`](variant@crate::UserPoolTierType::Plus): threat protection, export of user activity.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UserPoolTierType {

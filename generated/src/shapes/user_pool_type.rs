@@ -10,7 +10,7 @@ use crate::{smithy, wire};
 ///
 /// Those are in [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig). The structure is the
 /// starting point of an [`UpdateUserPool`](type@crate::UpdateUserPool), whose members have the same
-/// names, save for [`Name`](field@crate::UserPoolType::name), which is `PoolName` there.
+/// names, save for [`name`](field@crate::UserPoolType::name), which is `PoolName` there.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserPoolType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
@@ -55,7 +55,7 @@ pub struct UserPoolType {
     /// All attributes that users can have here: the standard ones, then your own.
     ///
     /// Names carry their prefix, such as `custom:team`. The standard name `phone_number_verified` is longer
-    /// than the length that [`SchemaAttributeType$Name`](field@crate::SchemaAttributeType::name) states.
+    /// than the length that [`SchemaAttributeType::name`](field@crate::SchemaAttributeType::name) states.
     ///
     /// `SchemaAttributes`: optional, 1 to 50 elements.
     pub schema_attributes: Option<Vec<crate::SchemaAttributeType>>,
@@ -79,20 +79,20 @@ pub struct UserPoolType {
     /// `UsernameAttributes`: optional, each `phone_number` or `email`.
     pub username_attributes: Option<Vec<crate::UsernameAttributeType>>,
     /// No longer in use; read
-    /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
+    /// [`verification_message_template`](field@crate::UserPoolType::verification_message_template) in its
     /// place.
     ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
     /// No longer in use; read
-    /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
+    /// [`verification_message_template`](field@crate::UserPoolType::verification_message_template) in its
     /// place.
     ///
     /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_verification_message: Option<String>,
     /// No longer in use; read
-    /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
+    /// [`verification_message_template`](field@crate::UserPoolType::verification_message_template) in its
     /// place.
     ///
     /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
@@ -134,7 +134,7 @@ pub struct UserPoolType {
     /// The service and the IAM role that send the user pool's SMS messages.
     ///
     /// When messages do not arrive, look at
-    /// [`SmsConfigurationFailure`](field@crate::UserPoolType::sms_configuration_failure) too.
+    /// [`sms_configuration_failure`](field@crate::UserPoolType::sms_configuration_failure) too.
     ///
     /// `SmsConfiguration`: optional.
     pub sms_configuration: Option<crate::SmsConfigurationType>,

@@ -8,7 +8,7 @@ use crate::wire;
 /// What a user still has to do before signing in, if anything.
 ///
 /// It does not say whether an administrator has disabled the user: that is
-/// [`UserType$Enabled`](field@crate::UserType::enabled).
+/// [`UserType::enabled`](field@crate::UserType::enabled).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UserStatusType {

@@ -20,8 +20,8 @@ pub struct UserType {
     /// The attributes that have a value.
     ///
     /// [`ListUsers`](type@crate::ListUsers) returns only those that
-    /// [`ListUsersRequest$AttributesToGet`](field@crate::ListUsersRequest::attributes_to_get) names, if it
-    /// names any.
+    /// [`ListUsersRequest::attributes_to_get`](field@crate::ListUsersRequest::attributes_to_get) names, if
+    /// it names any.
     ///
     /// `Attributes` ([`AttributeListType`](mod@crate::values#attributelisttype)): optional.
     pub attributes: Option<Vec<crate::AttributeType>>,
@@ -37,7 +37,7 @@ pub struct UserType {
     ///
     /// It turns false with [`AdminDisableUser`](type@crate::AdminDisableUser) and true with
     /// [`AdminEnableUser`](type@crate::AdminEnableUser), and says nothing about confirmation: that is in
-    /// [`UserStatus`](field@crate::UserType::user_status).
+    /// [`user_status`](field@crate::UserType::user_status).
     ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,

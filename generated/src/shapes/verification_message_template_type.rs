@@ -20,7 +20,7 @@ pub struct VerificationMessageTemplateType {
     /// [`CONFIRM_WITH_CODE`](variant@crate::DefaultEmailOptionType::ConfirmWithCode).
     ///
     /// It may hold HTML and has to contain `{####}`, which Cognito replaces by the code. Not together with
-    /// [`EmailMessageByLink`](field@crate::VerificationMessageTemplateType::email_message_by_link). AWS
+    /// [`email_message_by_link`](field@crate::VerificationMessageTemplateType::email_message_by_link). AWS
     /// documents it only for user pools with `EmailSendingAccount` set to `DEVELOPER`.
     ///
     /// `EmailMessage`: optional, 6 to 20000 characters, pattern
@@ -37,8 +37,8 @@ pub struct VerificationMessageTemplateType {
     ///
     /// The link is written `{##Confirm your address##}`, with a wording of your own between the marks; a
     /// text without one is refused. Not together with
-    /// [`EmailMessage`](field@crate::VerificationMessageTemplateType::email_message). AWS documents it only
-    /// for user pools with `EmailSendingAccount` set to `DEVELOPER`.
+    /// [`email_message`](field@crate::VerificationMessageTemplateType::email_message). AWS documents it
+    /// only for user pools with `EmailSendingAccount` set to `DEVELOPER`.
     ///
     /// `EmailMessageByLink`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.

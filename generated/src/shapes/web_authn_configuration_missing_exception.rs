@@ -8,7 +8,7 @@ use crate::wire;
 /// Returned when the user pool has neither a relying party ID nor a domain.
 ///
 /// Set
-/// [`WebAuthnConfigurationType$RelyingPartyId`](field@crate::WebAuthnConfigurationType::relying_party_id)
+/// [`WebAuthnConfigurationType::relying_party_id`](field@crate::WebAuthnConfigurationType::relying_party_id)
 /// with [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig), or give the user pool a domain.
 ///
 /// The error `WebAuthnConfigurationMissingException`: the caller's fault. Returned by

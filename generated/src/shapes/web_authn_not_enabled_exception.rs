@@ -8,7 +8,7 @@ use crate::wire;
 /// Returned when passkeys are not switched on in the user pool.
 ///
 /// Add `WEB_AUTHN` to
-/// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors)
+/// [`SignInPolicyType::allowed_first_auth_factors`](field@crate::SignInPolicyType::allowed_first_auth_factors)
 /// with [`UpdateUserPool`](type@crate::UpdateUserPool). The domain that passkeys are bound to is a
 /// separate setting, in [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType).
 ///

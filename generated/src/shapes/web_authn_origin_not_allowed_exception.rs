@@ -8,7 +8,7 @@ use crate::wire;
 /// Returned when a passkey was made on a page whose origin does not fit the relying party ID.
 ///
 /// The page has to be on the domain of
-/// [`WebAuthnConfigurationType$RelyingPartyId`](field@crate::WebAuthnConfigurationType::relying_party_id),
+/// [`WebAuthnConfigurationType::relying_party_id`](field@crate::WebAuthnConfigurationType::relying_party_id),
 /// or on a subdomain of it.
 ///
 /// The error `WebAuthnOriginNotAllowedException`: the caller's fault. Returned by
