@@ -124,7 +124,7 @@ mod tests {
             ("^[a-z]+$", 9, Some("exampleex")),
             ("^[0-9]{3}$", 0, Some("000")),
             (r"^arn:aws:[a-z]+:::[A-Z]{2}$", 0, Some("arn:aws:x:::AA")),
-            (r"^[\w-]+_[0-9a-zA-Z]+$", 10, Some("examplee_m")),
+            (r"^[\w-]+_[0-9a-zA-Z]+$", 10, Some("examplee_a")),
             ("^(a|b)$", 3, None),
             (r"^\S+@\S+$", 0, Some("e@a")),
         ];
