@@ -124,9 +124,9 @@ fn names_lead_to_what_is_meant() {
     let files = generated.unwrap_or_else(|faults| panic!("{faults}")).files;
     let has = |path: &str, text: &str| assert!(files[path].contains(text), "{text}\n{}", files[path]);
     let brew = "src/operation/brew.rs";
-    has(brew, "Takes a [`TeaSort`](type@crate::TeaSort), in [`Pot`](field@crate::BrewRequest::pot);");
+    has(brew, "Takes a [`TeaSort`](type@crate::TeaSort), in [`pot`](field@crate::BrewRequest::pot);");
     has(brew, "not a `PotLid`.");
-    has(brew, "Then `Next`, and [`Warm`](field@crate::BrewResponse::warm).");
+    has(brew, "Then `Next`, and [`warm`](field@crate::BrewResponse::warm).");
     has(brew, "`GREEN` is a key, [`GREEN`](variant@crate::TeaSort::Green) a value, as is");
     has(brew, "[`OOLONG_TEA`](variant@crate::TeaSort::OolongTea).");
     has("src/shapes/pot_lid.rs", "Closes a pot: [`Pot$PotLid`](field@crate::Pot::pot_lid).");

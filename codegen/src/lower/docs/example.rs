@@ -122,20 +122,22 @@ impl Comments<'_> {
             |shape: &&Shape| shape.traits.examples.iter().any(|example| example.error.is_none());
         [harmless, harmful].into_iter().find_map(|operations| {
             let shapes = || operations.iter().map(|(_, shape)| *shape);
-            let known =
-                shapes().filter(has_example).find_map(|shape| self.example_for(shape, ExampleFit::Known));
-            let made_up = || shapes().find_map(|shape| self.example_for(shape, ExampleFit::Known));
-            known
-                .or_else(made_up)
-                .or_else(|| shapes().find_map(|shape| self.example_for(shape, ExampleFit::Unknown)))
+            let fitting =
+                |shape| self.example_for(shape).filter(|(_, request)| request.fit == ExampleFit::Known);
+            // A request with nothing in it shows little.
+            let full = |shape| fitting(shape).filter(|(_, request)| !request.builder.steps.is_empty());
+            let of_model = shapes().filter(has_example).find_map(full);
+            of_model
+                .or_else(|| shapes().find_map(full))
+                .or_else(|| shapes().find_map(fitting))
+                .or_else(|| shapes().find_map(|shape| self.example_for(shape)))
         })
     }
 
-    /// The name of an operation, and its request if that fits as well.
-    fn example_for(&self, operation: &Shape, fit: ExampleFit) -> Option<(TypeName, ExampleRequest)> {
+    /// The name of an operation, and its request.
+    fn example_for(&self, operation: &Shape) -> Option<(TypeName, ExampleRequest)> {
         let input = self.types.model.shape(operation.operation_io().input.as_ref()?);
-        let request = self.request_example(input).filter(|request| request.fit == fit)?;
-        Some((self.types.operation(&operation.id).name.clone(), request))
+        Some((self.types.operation(&operation.id).name.clone(), self.request_example(input)?))
     }
 
     /// What an operation does, as far as its traits and its name tell.
