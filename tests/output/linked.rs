@@ -129,7 +129,7 @@ fn names_lead_to_what_is_meant() {
     has(brew, "Then `Next`, and [`warm`](field@crate::BrewResponse::warm).");
     has(brew, "`GREEN` is a key, [`GREEN`](variant@crate::TeaSort::Green) a value, as is");
     has(brew, "[`OOLONG_TEA`](variant@crate::TeaSort::OolongTea).");
-    has("src/shapes/pot_lid.rs", "Closes a pot: [`Pot$PotLid`](field@crate::Pot::pot_lid).");
+    has("src/shapes/pot_lid.rs", "Closes a pot: [`Pot::pot_lid`](field@crate::Pot::pot_lid).");
 
     has("src/answers/leaves.rs", "/// The green leaves, `a` #\\[x\\].\n");
     has(brew, "Typed: [`LeavesOf`](type@crate::answers::LeavesOf) has the keys of each case");
@@ -139,7 +139,7 @@ fn names_lead_to_what_is_meant() {
     );
     let kettle = "src/shapes/kettle.rs";
     has(kettle, "A `Kettle`, as in Kettle, of \\[other.ns#Brew\\], `other.ns#Brew` and");
-    has(kettle, "[`com.example#Brew`](type@crate::Brew).");
+    has(kettle, "[`Brew`](type@crate::Brew).");
     has(kettle, "If the state is `ON_HEAT`, or the mode [`SLOW_HEAT`](variant@crate::Mode::B).");
     has("src/shapes/mode.rs", "Not [`ON_HEAT`](variant@crate::Mode::A) but `SLOW_HEAT`.");
     has("src/shapes/state.rs", "Heats, as `ON_HEAT` says, and not [`OFF`](variant@crate::State::Off).");
