@@ -29,6 +29,7 @@ fn the_shipped_model() {
     let coverage = coverage(&[models()], Stale::Deny);
     assert!(coverage.is_complete(), "every constraint of the shipped model can be checked");
     assert!(coverage.to_string().contains("enforced by validate()"));
+    assert_eq!(coverage.without_example, Vec::<String>::new());
 }
 
 #[shared_data::test]
@@ -104,5 +105,32 @@ fn what_is_unchecked_is_refused_by_both_commands() {
         assert_eq!(smithygen::generate(&sources, &options).is_ok(), checked, "{target}");
         let generated = smithygen::generate(&sources, &Options::default()).expect("the model is right");
         assert_eq!(generated.warnings.is_empty(), checked, "{target}: {:?}", generated.warnings);
+    }
+}
+
+/// Where no value is found that satisfies all constraints, the example on the page does not claim it.
+#[test]
+fn constraints_that_contradict_each_other() {
+    let sources = |constraint: &str| {
+        let mut sources = Sources::default();
+        let text = format!(
+            "$version: \"2.0\"\nnamespace a\n@aws.protocols#awsJson1_1\nservice S {{ version: \"1\", operations: [Op] }}\n\
+             operation Op {{ input := {{ @required code: Code }} }}\n{constraint}\n@pattern(\"^[A-Z]{{2}}-[0-9]{{4}}$\")\nstring Code\n"
+        );
+        sources.add("model.smithy".to_owned(), text);
+        sources
+    };
+    for (constraint, without, shown) in [
+        ("@length(min: 3)", "", r#".code("AA-0000")"#),
+        ("@length(min: 30)", "Op", "// Placeholders: these values may not satisfy all constraints."),
+    ] {
+        let coverage =
+            smithygen::coverage(&sources(constraint), &Options::default()).expect("the model is right");
+        assert_eq!(coverage.without_example.join(","), without, "{constraint}");
+        let generated =
+            smithygen::generate(&sources(constraint), &Options::default()).expect("the model is right");
+        let page = &generated.files["src/operation/op.rs"];
+        assert!(page.contains(shown), "{page}");
+        assert_eq!(page.contains("request.validate()?"), without.is_empty(), "{page}");
     }
 }

@@ -81,8 +81,8 @@ static VALIDATION: Fixed = Fixed::new(|src| {
 /// The same in a crate without rules.
 static VALIDATION_WITHOUT_RULES: Fixed = Fixed::new(|src| {
     let docs = quote! {
-        /// Checks what the service is known to refuse: no rules of it are known here. `Policy::new().strict()` checks
-        /// the constraints of the model.
+        /// Checks what the service is known to refuse: no rules of it are known here.
+        /// `Policy::new().strict()` checks the constraints of the model.
     };
     validation_methods(src, docs)
 });

@@ -3,7 +3,7 @@
 use super::Comments;
 use super::made_up::LONGEST;
 use crate::names::FieldName;
-use crate::resolve::graph::{Member, ShapeId};
+use crate::resolve::graph::Member;
 use crate::rules::{Key, KeyValue, StringFormat};
 
 /// What stands for members whose names end so.
@@ -38,26 +38,24 @@ impl Comments<'_> {
             bound(length.and_then(|length| length.min)).unwrap_or_default(),
             bound(length.and_then(|length| length.max)).unwrap_or(usize::MAX),
         );
-        if min > LONGEST {
-            return None;
-        }
         let check = model.pattern(member).and_then(|pattern| self.patterns.compiled(pattern));
         let fits = |text: &String| {
             (min..=max).contains(&text.chars().count()) && check.is_none_or(|check| check.accepts(text))
         };
         let known = self.known.get(member.name.as_str()).filter(|_| nth == 0).into_iter().flatten();
         let known = known.filter_map(|(_, value)| Some(value.as_str()?.to_owned()));
-        if let Some(text) = known.chain(words(member, min, nth)).find(fits) {
+        if let Some(text) = known.chain(words(member, min.min(LONGEST), nth)).find(fits) {
             return Some(text);
         }
-        check?.example(min).filter(fits)
+        let made = check.filter(|_| min <= LONGEST).and_then(|check| check.example(min)).filter(fits);
+        // Whoever looks whether the example fits sees that it does not.
+        Some(made.unwrap_or_else(|| placeholder(name_of(member))))
     }
 }
 
 /// Candidates for a member, the best first.
 fn words(member: &Member, min: usize, nth: usize) -> Vec<String> {
-    let name = if member.name == "member" { of_target(&member.target) } else { member.name.as_str() };
-    let mut word = placeholder(name);
+    let mut word = placeholder(name_of(member));
     let mut words = Vec::new();
     if nth == 0 {
         words.extend(known(&word).map(str::to_owned));
@@ -74,9 +72,13 @@ fn words(member: &Member, min: usize, nth: usize) -> Vec<String> {
     words
 }
 
-/// The name of a shape of the model, which says more of an element than that it is one.
-fn of_target(target: &ShapeId) -> &str {
-    if target.namespace() == "smithy.api" { "" } else { target.name() }
+/// The name of a member; of an element that of its shape, which says more than that it is one.
+fn name_of(member: &Member) -> &str {
+    match member.name.as_str() {
+        "member" if member.target.namespace() == "smithy.api" => "",
+        "member" => member.target.name(),
+        name => name,
+    }
 }
 
 /// `example-group` for `GroupName`.
