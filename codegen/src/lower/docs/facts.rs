@@ -27,7 +27,9 @@ impl Comments<'_> {
         }
         facts.extend(member.traits.idempotency_token.then(|| TOKEN.to_owned()));
         facts.extend(self.types.model.is_sensitive(member).then(|| "sensitive".to_owned()));
-        let mut line = Markdown::from(code(&member.name));
+        let name = code(&member.name);
+        // A name alone says nothing.
+        let mut line = Markdown::from(if facts.is_empty() { format!("In the model: {name}") } else { name });
         self.value_link(self.types.model.shape(&member.target))
             .into_iter()
             .for_each(|link| line.append(link));
