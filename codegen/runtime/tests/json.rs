@@ -189,3 +189,13 @@ fn depth_is_bounded() {
     assert!(Document::parse(&"[".repeat(10_000_000)).is_err());
     assert!(Document::parse(&"{\"a\":".repeat(1_000_000)).is_err());
 }
+
+#[test]
+fn brackets_close_what_they_opened_at_any_depth() {
+    for pairs in [1, 31, 32, 33, MAX_DEPTH / 2] {
+        let open = "[{\"a\":".repeat(pairs);
+        assert!(Document::parse(&format!("{open}1{}", "}]".repeat(pairs))).is_ok(), "{pairs}");
+        let error = Document::parse(&format!("{open}1]")).expect_err("an object is open");
+        assert_eq!((error.offset, error.problem), (open.len() + 1, Problem::ExpectedCommaOrEnd), "{pairs}");
+    }
+}

@@ -151,6 +151,19 @@ fn mismatches_come_together_and_before_what_is_missing() {
 }
 
 #[test]
+fn a_path_has_as_many_steps_as_there_are() {
+    type Four<T> = Vec<Vec<Vec<Vec<T>>>>;
+    let text = "[[[[[[[[[[[[1],2]]],3]]]]]]],[4]]";
+    let expected = [
+        format!("expected `true` or `false` at '{}'", "/0".repeat(12)),
+        format!("expected an array at '{}/1'", "/0".repeat(10)),
+        format!("expected an array at '{}/1'", "/0".repeat(7)),
+        "expected an array at '/1/0'".to_owned(),
+    ];
+    assert_eq!(failure::<Four<Four<Four<bool>>>>(text, Mode::Lenient), expected.join("\n"));
+}
+
+#[test]
 fn numbers_that_are_whole_are_integers_however_they_are_written() {
     assert_eq!(lenient::<Vec<i8>>("[1.0,1e2,-12800e-2]"), [1, 100, -128]);
     let floats: Vec<f64> = lenient(r#"[1,1.5,"Infinity","-Infinity"]"#);

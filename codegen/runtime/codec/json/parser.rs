@@ -53,8 +53,7 @@ pub struct Parser<'a> {
     /// Where the last event began.
     start: usize,
     pub(super) due: Due,
-    /// For each open bracket, whether it is an object's.
-    open: Vec<bool>,
+    open: Brackets,
     limits: Limits,
     /// How many more elements and entries there may be.
     elements_left: usize,
@@ -74,7 +73,7 @@ impl<'a> Parser<'a> {
     /// Starts at the beginning of `text`, with other limits.
     pub fn with_limits(text: &'a str, limits: Limits) -> Self {
         let elements_left = limits.elements;
-        Self { text, at: 0, start: 0, due: Due::Value, open: Vec::new(), limits, elements_left }
+        Self { text, at: 0, start: 0, due: Due::Value, open: Brackets::default(), limits, elements_left }
     }
 
     /// The bytes at which the last event begins and ends.
@@ -94,7 +93,7 @@ impl<'a> Parser<'a> {
         if self.due == Due::Value {
             return self.value();
         }
-        match self.open.last().copied() {
+        match self.open.innermost() {
             Some(true) if self.begins_key()? => self.key().map(Event::Key),
             Some(true) => Ok(Event::EndObject),
             Some(false) if self.next_element()? => self.value(),
@@ -175,7 +174,9 @@ impl<'a> Parser<'a> {
             Some(b'n') => self.word("null", Event::Null)?,
             Some(b't') => self.word("true", Event::Bool(true))?,
             Some(b'f') => self.word("false", Event::Bool(false))?,
-            Some(b']') if self.open.last() == Some(&false) => return Err(self.fail(Problem::TrailingComma)),
+            Some(b']') if self.open.innermost() == Some(false) => {
+                return Err(self.fail(Problem::TrailingComma));
+            }
             _ => return Err(self.fail(Problem::ExpectedValue)),
         };
         self.due = Due::Separator;
@@ -184,7 +185,7 @@ impl<'a> Parser<'a> {
 
     #[inline]
     pub(super) fn open(&mut self, object: bool) -> Result<Event<'a>, SyntaxError> {
-        if self.open.len() == self.limits.depth {
+        if self.open.depth == self.limits.depth {
             return Err(self.fail(Problem::TooDeep { limit: self.limits.depth }));
         }
         self.at += 1;
@@ -244,5 +245,43 @@ impl<'a> Parser<'a> {
 
     pub(super) fn fail_at(&self, offset: usize, problem: Problem) -> SyntaxError {
         SyntaxError { offset, problem }
+    }
+}
+
+/// The brackets that are open: for each, whether it is an object's.
+#[derive(Clone, Debug, Default)]
+struct Brackets {
+    depth: usize,
+    /// The first 64, the innermost in the lowest bit: few texts have more, and these take no memory of their own.
+    near: u64,
+    /// Those behind them.
+    far: Vec<bool>,
+}
+
+impl Brackets {
+    fn innermost(&self) -> Option<bool> {
+        match self.depth {
+            0 => None,
+            1..=64 => Some(self.near & 1 == 1),
+            _ => self.far.last().copied(),
+        }
+    }
+
+    fn push(&mut self, object: bool) {
+        if self.depth < 64 {
+            self.near = self.near << 1 | u64::from(object);
+        } else {
+            self.far.push(object);
+        }
+        self.depth += 1;
+    }
+
+    fn pop(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+        if self.depth < 64 {
+            self.near >>= 1;
+        } else {
+            self.far.pop();
+        }
     }
 }
