@@ -36,10 +36,8 @@ fn items(src: &mut Source, facts: &ServiceFacts) {
 /// The endpoints that all regions share.
 fn accelerated(src: &mut Source, VirtualHosts { label, accelerated, .. }: &VirtualHosts) {
     src.separate();
-    src.comment("Endpoints that lead to every region by the nearest place: the usual one and the one that is reached by");
-    src.comment(format_args!(
-        "IPv6 too. They are for requests with a `{label}` of small letters, digits and hyphens."
-    ));
+    src.comment("The endpoints of transfer acceleration, which serve all regions: the usual one, and the one for IPv6 too.");
+    src.comment(format_args!("They take requests with a `{label}` of lower-case letters, digits and hyphens."));
     let count = accelerated.len();
     src.nest(
         format_args!("pub const ACCELERATED_ENDPOINTS: [&str; {count}] = ["),

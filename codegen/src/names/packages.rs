@@ -29,7 +29,7 @@ pub(crate) fn unusable_package(name: &str) -> Option<&'static str> {
     if name.is_empty() {
         Some("it is empty")
     } else if !code.chars().all(plain) {
-        Some("it may have small letters, digits, `-` and `_` only")
+        Some("it may have lower-case letters, digits, `-` and `_` only")
     } else if code.starts_with(|c: char| c.is_ascii_digit()) || code.trim_matches('_').is_empty() {
         Some("it must begin with a letter")
     } else if code.trim_matches('_').contains("__") {

@@ -137,10 +137,11 @@ fn section(doc: &mut Markdown, title: &str, lines: Markdown) {
 fn in_host(label: &str) -> String {
     let label = markup::code(label);
     format!(
-        "The {label} of a request is part of its host where it can be: 3 to 63 small letters, digits and hyphens, with `http` \
-         dots too. Any other stands in the path, and so does each one at an IP address and at a \
-         [`wire::Endpoint::fixed_host`]. An ARN is an error, and so is a {label} that cannot be part of the host of one of \
-         [`service::ACCELERATED_ENDPOINTS`]. Servers find it in the path, by [`wire::Endpoint::path_style`]."
+        "A {label} goes into the host of a request where it can be a part of one: 3 to 63 lower-case letters, digits and hyphens, \
+         and dots only with `http`. Any other {label} stays in the path; all of them do where the host is an IP address and with \
+         [`wire::Endpoint::fixed_host`]. An ARN is an error, and so is a {label} that must go into the host, at one of \
+         [`service::ACCELERATED_ENDPOINTS`], and cannot. A server reads it from the path, as \
+         [`wire::Endpoint::path_style`] gives it."
     )
 }
 
