@@ -37,7 +37,9 @@ fn items(src: &mut Source, facts: &ServiceFacts) {
 fn accelerated(src: &mut Source, VirtualHosts { label, accelerated, .. }: &VirtualHosts) {
     src.separate();
     src.comment("The endpoints of transfer acceleration, which serve all regions: the usual one, and the one for IPv6 too.");
-    src.comment(format_args!("They take requests with a `{label}` of lower-case letters, digits and hyphens."));
+    src.comment(format_args!(
+        "They take requests with a `{label}` of lower-case letters, digits and hyphens."
+    ));
     let count = accelerated.len();
     src.nest(
         format_args!("pub const ACCELERATED_ENDPOINTS: [&str; {count}] = ["),
