@@ -20,7 +20,23 @@ impl Comments<'_> {
         let mut conformance = Conformance::with_patterns(model, self.patterns.all());
         let nodes = conformance.nodes(shape, value);
         let mismatches = conformance.check_nodes(&nodes, SENT);
-        !mismatches.iter().any(|mismatch| self.counts(mismatch)) && nodes.iter().all(|node| self.obeys(node))
+        !mismatches.iter().any(|mismatch| self.counts(mismatch))
+            && nodes.iter().all(|node| self.obeys(node))
+            && self.travels(shape, value)
+    }
+
+    /// Whether what stands outside of the body is text that a header takes.
+    fn travels(&self, shape: &Shape, value: &Value) -> bool {
+        let bound = shape
+            .members()
+            .filter(|member| self.subject.bindings.binding(&shape.id, member).is_some())
+            .filter_map(|member| value.get(&member.name));
+        let is_text = |value: &Value| value.as_str().is_none_or(|text| !text.contains(char::is_control));
+        bound.into_iter().all(|value| {
+            let elements = value.as_array().unwrap_or_default().iter();
+            let entries = value.as_object().unwrap_or_default().iter().map(|entry| &entry.value);
+            is_text(value) && elements.chain(entries).all(is_text)
+        })
     }
 
     /// Whether a mismatch is one for those who send: they need not give tokens.
