@@ -18,15 +18,20 @@ impl Check {
     /// pattern leaves the choice. There may be none, and none may be found in reasonable time.
     pub fn example(&self, min: usize) -> Option<String> {
         match self {
-            Self::Always => Some(WORD.chars().cycle().take(min).collect()),
-            Self::Class { class, min: least, .. } => {
-                let letters = letters(|c| class.contains(c))?;
+            Self::Always => repeated(WORD, min),
+            Self::Class { class, min: least, max } => {
                 let count = min.max(usize::try_from(*least).ok()?);
-                (count <= MAX_PLACES).then(|| letters.chars().cycle().take(count).collect())
+                let is_right = max.is_none_or(|max| u32::try_from(count).is_ok_and(|count| count <= max));
+                repeated(&letters(|c| class.contains(c))?, count).filter(|_| is_right)
             }
             Self::Table(table) => Search { table, min }.shortest(),
         }
     }
+}
+
+/// So many characters of a text, over and over.
+fn repeated(text: &str, count: usize) -> Option<String> {
+    (count <= MAX_PLACES).then(|| text.chars().cycle().take(count).collect())
 }
 
 /// What to write with characters of a kind: the word if it can be, or else one of them.
@@ -126,6 +131,9 @@ mod tests {
             (r"^arn:aws:[a-z]+:::[A-Z]{2}$", 0, Some("arn:aws:x:::AA")),
             (r"^[\w-]+_[0-9a-zA-Z]+$", 10, Some("examplee_a")),
             ("^(a|b)$", 3, None),
+            ("^[ab]{2}$", 2, Some("aa")),
+            ("", 3, Some("exa")),
+            ("", usize::MAX, None),
             (r"^\S+@\S+$", 0, Some("e@a")),
         ];
         for (pattern, min, right) in cases {
