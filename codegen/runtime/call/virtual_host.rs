@@ -51,7 +51,8 @@ impl Endpoint {
         };
         let host = authority.split(':').next().unwrap_or_default().to_ascii_lowercase();
         let name = host.strip_suffix(self.host()).and_then(|name| name.strip_suffix('.'));
-        if let Some(name) = name.filter(|name| !name.is_empty()) {
+        // Whatever else a header holds does not get into the path.
+        if let Some(name) = name.filter(|name| is_name(name)) {
             request.uri = format!("/{name}{target}");
         }
         request

@@ -4,6 +4,7 @@ pub(crate) mod crc;
 pub mod json;
 mod limits;
 pub(crate) mod md5;
+pub(crate) mod percent;
 pub(crate) mod sha;
 
 pub(crate) use self::json as body;

@@ -2,12 +2,12 @@
 
 const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
 
-/// Writes a text behind another, with everything encoded but what URIs never reserve: letters, digits, `-`, `.`, `_`
-/// and `~`.
-pub(crate) fn push_percent_encoded(out: &mut String, text: &str) {
+/// Writes a text behind another, with everything encoded but `kept` and what URIs never reserve: letters, digits, `-`,
+/// `.`, `_` and `~`.
+pub(crate) fn push_percent_encoded(out: &mut String, text: &str, kept: Option<u8>) {
     out.reserve(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || kept == Some(byte) {
             out.push(char::from(byte));
         } else {
             let digit = |value: u8| char::from(DIGITS[usize::from(value)]);

@@ -98,9 +98,13 @@ fn servers_find_what_is_in_the_host() {
     assert_eq!(read("/a?b", "Cup.example.com:443"), "/cup/a?b");
     assert_eq!(read("/?b", "a.cup.example.com"), "/a.cup/?b");
     assert_eq!(read("https://cup.example.com/a", ""), "/cup/a");
-    for (uri, host) in
-        [("/a", "example.com"), ("/a", "cup.example.org"), ("/a", "cupexample.com"), ("/a", "")]
-    {
+    for (uri, host) in [
+        ("/a", "example.com"),
+        ("/a", "cup.example.org"),
+        ("/a", "cupexample.com"),
+        ("/a", ""),
+        ("/a", "cup/../saucer?.example.com"),
+    ] {
         assert_eq!(read(uri, host), uri);
     }
 }

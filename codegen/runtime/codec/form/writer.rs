@@ -40,7 +40,7 @@ impl FormWriter {
         if !self.name.is_empty() {
             self.name.push('.');
         }
-        push_percent_encoded(&mut self.name, part);
+        push_percent_encoded(&mut self.name, part, None);
         place
     }
 
@@ -56,6 +56,6 @@ impl FormWriter {
         }
         self.text.push_str(&self.name);
         self.text.push('=');
-        push_percent_encoded(&mut self.text, value);
+        push_percent_encoded(&mut self.text, value, None);
     }
 }

@@ -1,20 +1,6 @@
-//! Percent-encoding of paths and queries (RFC 3986).
+//! Paths and queries without their percent-encoding (RFC 3986, section 2.1).
 
 use std::borrow::Cow;
-
-/// Adds a text with all but the unreserved characters encoded, and `kept`.
-pub(super) fn encode(out: &mut String, text: &str, kept: Option<u8>) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || kept == Some(byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            out.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            out.push(char::from(DIGITS[usize::from(byte & 15)]));
-        }
-    }
-}
 
 /// The text that was encoded, if it is one.
 pub(super) fn decode(text: &str) -> Option<Cow<'_, str>> {

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::super::super::codec::percent::push_percent_encoded;
 use super::escape;
 
 /// An operation, and which requests call it.
@@ -65,7 +66,7 @@ fn constants(pattern: &str) -> impl Iterator<Item = (&str, &str)> {
 /// A label has no value, or an empty one: its name.
 pub(crate) fn write<'p>(
     pattern: &'p str,
-    labels: &[(&'static str, String)],
+    labels: &[(&str, String)],
     query: &[(Cow<'_, str>, String)],
 ) -> Result<String, &'p str> {
     let mut uri = String::with_capacity(pattern.len() + 64);
@@ -80,7 +81,7 @@ pub(crate) fn write<'p>(
             Segment::Greedy(name) => (name, Some(b'/')),
         };
         let value = labels.iter().find(|(label, _)| *label == name).map(|(_, value)| value);
-        escape::encode(&mut uri, value.filter(|value| !value.is_empty()).ok_or(name)?, kept);
+        push_percent_encoded(&mut uri, value.filter(|value| !value.is_empty()).ok_or(name)?, kept);
     }
     let mut separator = '?';
     if let Some((_, constants)) = pattern.split_once('?') {
@@ -91,9 +92,9 @@ pub(crate) fn write<'p>(
     let is_constant = |key: &str| constants(pattern).any(|(name, _)| name == key);
     for (key, value) in query.iter().filter(|(key, _)| !is_constant(key)) {
         uri.push(std::mem::replace(&mut separator, '&'));
-        escape::encode(&mut uri, key, None);
+        push_percent_encoded(&mut uri, key, None);
         uri.push('=');
-        escape::encode(&mut uri, value, None);
+        push_percent_encoded(&mut uri, value, None);
     }
     Ok(uri)
 }

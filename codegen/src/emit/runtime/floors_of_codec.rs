@@ -1,6 +1,6 @@
 //! The tables of the codecs: a crate gets one, and of the other what it needs beside.
 
-use super::floors::{ALWAYS, Folder, Part, PartText, folder, part, shown};
+use super::floors::{ALWAYS, BOUND, Folder, Part, PartText, folder, part, shown};
 use crate::emit::output::Visibility;
 use crate::ir::{Codec, RuntimeParts};
 
@@ -46,7 +46,7 @@ pub(super) const CODEC: Folder = Folder {
         shown(is_json, &["pub(crate) use self::json as body;"]),
         part!("codec/limits", ALWAYS, "pub use self::limits::Limits;"),
         part!("codec/md5", |parts| parts.md5).visible(Visibility::Crate),
-        part!("codec/percent", sends_forms),
+        part!("codec/percent", |parts| sends_forms(parts) || BOUND(parts)).visible(Visibility::Crate),
         part!("codec/sha", |parts| parts.checksums).visible(Visibility::Crate),
         folder("codec/xml", &XML, is_xml)
             .visible(Visibility::Public)

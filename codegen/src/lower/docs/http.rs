@@ -1,17 +1,20 @@
 //! Messages whose members are bound to parts of HTTP as listings: the first line, headers, and the body below them.
 
+use std::borrow::Cow;
+
 use super::{Comments, form, json, on_wire, xml};
 use crate::ir::binding::{MemberBinding, MessagePlace};
 use crate::ir::{Codec, TimestampEncoding};
 use crate::json::{Data, Entry, Value};
 use crate::resolve::graph::{Member, Shape, ShapeKind, SimpleType};
 use crate::resolve::queries::http_bindings::MessageKind;
+use crate::runtime::wire::http::uri;
 
 /// The parts of a message that an example shows.
 #[derive(Default)]
-struct Parts {
-    labels: Vec<(String, String)>,
-    query: Vec<String>,
+struct Parts<'m> {
+    labels: Vec<(&'m str, String)>,
+    query: Vec<(Cow<'m, str>, String)>,
     headers: Vec<String>,
     status: Option<String>,
     body: Option<String>,
@@ -25,7 +28,9 @@ impl Comments<'_> {
         let http = operation.traits.http.as_ref()?;
         let shape = self.types.model.shape(operation.operation_io().input.as_ref()?);
         let parts = self.parts(shape, MessageKind::Request, input);
-        let first = format!("{} {}", http.method, target(&http.uri, &parts));
+        // What lacks a label is shown with the pattern.
+        let target = uri::write(&http.uri, &parts.labels, &parts.query).unwrap_or_else(|_| http.uri.clone());
+        let first = format!("{} {target}", http.method);
         let body = self.body_of_members(shape, &parts, input);
         Some(listing(&first, &parts.headers, parts.body.or(body)))
     }
@@ -56,7 +61,7 @@ impl Comments<'_> {
         listing(&format!("HTTP {}", row.error_status(error)), &parts.headers, Some(body))
     }
 
-    fn parts(&self, shape: &Shape, kind: MessageKind, value: &Value) -> Parts {
+    fn parts<'m>(&self, shape: &'m Shape, kind: MessageKind, value: &'m Value) -> Parts<'m> {
         let mut parts = Parts::default();
         for entry in value.as_object().unwrap_or_default() {
             let Some(member) = shape.members().find(|member| member.name == entry.key) else { continue };
@@ -68,17 +73,17 @@ impl Comments<'_> {
         parts
     }
 
-    fn part(&self, parts: &mut Parts, member: &Member, binding: &MemberBinding, value: &Value) {
+    fn part<'m>(&self, parts: &mut Parts<'m>, member: &'m Member, binding: &MemberBinding, value: &'m Value) {
         let texts = || self.texts(member, binding, value);
         match &binding.place {
-            MessagePlace::Label => parts.labels.push((member.name.clone(), texts().concat())),
+            MessagePlace::Label => parts.labels.push((&member.name, texts().concat())),
             MessagePlace::Query(name) => {
-                parts.query.extend(texts().iter().map(|text| parameter(name, text)));
+                parts.query.extend(texts().into_iter().map(|text| (Cow::Owned(name.clone()), text)));
             }
             MessagePlace::QueryParams => {
                 for entry in value.as_object().unwrap_or_default() {
                     let texts = self.texts(member, binding, &entry.value);
-                    parts.query.extend(texts.iter().map(|text| parameter(&entry.key, text)));
+                    parts.query.extend(texts.into_iter().map(|text| (Cow::Borrowed(&*entry.key), text)));
                 }
             }
             MessagePlace::Header(name) => parts.headers.push(format!("{name}: {}", texts().join(", "))),
@@ -126,7 +131,7 @@ impl Comments<'_> {
     }
 
     /// The body with the members that stand in no other part, where there are any.
-    fn body_of_members(&self, shape: &Shape, parts: &Parts, value: &Value) -> Option<String> {
+    fn body_of_members(&self, shape: &Shape, parts: &Parts<'_>, value: &Value) -> Option<String> {
         let (model, row) = (self.types.model, self.subject.protocol_row);
         let members = on_wire::structure(model, row, shape, &object(&parts.members, value));
         (!parts.members.is_empty()).then(|| match self.subject.bindings.root(shape) {
@@ -139,40 +144,6 @@ impl Comments<'_> {
 /// An object of some entries of a value.
 fn object(entries: &[Entry], value: &Value) -> Value {
     Value { data: Data::Object(entries.to_vec()), ..value.clone() }
-}
-
-/// The path and the query of a request.
-fn target(pattern: &str, parts: &Parts) -> String {
-    let (path, constants) = pattern.split_once('?').unwrap_or((pattern, ""));
-    let segment = |segment: &str| {
-        let name = segment.strip_prefix('{').and_then(|name| name.strip_suffix('}'));
-        let is_greedy = name.is_some_and(|name| name.ends_with('+'));
-        let name = name.map(|name| name.trim_end_matches('+'));
-        let value = parts.labels.iter().find(|(label, _)| Some(label.as_str()) == name);
-        value.map_or_else(|| segment.to_owned(), |(_, value)| escaped(value, is_greedy))
-    };
-    let path: Vec<String> = path.split('/').map(segment).collect();
-    let constants = constants.split('&').filter(|constant| !constant.is_empty()).map(str::to_owned);
-    let query: Vec<String> = constants.chain(parts.query.iter().cloned()).collect();
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}{mark}{}", path.join("/"), query.join("&"))
-}
-
-fn parameter(name: &str, value: &str) -> String {
-    format!("{}={}", escaped(name, false), escaped(value, false))
-}
-
-/// A text as URIs have it, perhaps with its slashes.
-fn escaped(text: &str, has_slashes: bool) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => escaped.push(byte.into()),
-            b'/' if has_slashes => escaped.push('/'),
-            _ => escaped.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    escaped
 }
 
 fn listing(first: &str, headers: &[String], body: Option<String>) -> String {
