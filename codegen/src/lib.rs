@@ -62,7 +62,7 @@
 
 pub mod build;
 pub mod cli;
-mod conditions;
+pub mod conditions;
 pub mod diagnostics;
 pub mod disk;
 mod emit;

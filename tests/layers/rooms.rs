@@ -42,8 +42,8 @@ const TOOL: &[Room] = &[
     room("ir", &["names"], &["jmespath"]),
     room(
         "conditions",
-        &["diagnostics", "ir", "json", "names", "resolve", "rules"],
-        &["indexmap", "jmespath"],
+        &["diagnostics", "ir", "json", "names", "resolve", "rules", "runtime"],
+        &["bumpalo", "indexmap", "jmespath"],
     ),
     room(
         "lower",

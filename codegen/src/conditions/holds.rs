@@ -1,162 +1,147 @@
-//! Whether a condition holds for a value that the model shows: an example.
+//! Conditions over values that the model shows: what the evaluator of generated crates gives.
 
-use jmespath::{Comparison, Expression, Literal, Node, Selection};
+use bumpalo::Bump;
+use jmespath::{Comparison, Expression, Literal, Node, Selection, Slice};
 
-use crate::json::{self, Data, Value};
+use crate::json::{Data, Value};
+use crate::runtime::validation::jmespath as runtime;
+use crate::runtime::validation::jmespath::functions::{self, Function};
 
-/// How many parts a list may have that an expression makes: none that a person writes makes more.
-const MAX_PARTS: usize = 10_000;
+/// The runtime's functions by their names in JMESPath.
+const FUNCTIONS: [(&str, Function); 26] = [
+    ("abs", functions::abs),
+    ("avg", functions::avg),
+    ("ceil", functions::ceil),
+    ("contains", functions::contains),
+    ("ends_with", functions::ends_with),
+    ("floor", functions::floor),
+    ("join", functions::join),
+    ("keys", functions::keys),
+    ("length", functions::length),
+    ("map", functions::map),
+    ("max", functions::max),
+    ("max_by", functions::max_by),
+    ("merge", functions::merge),
+    ("min", functions::min),
+    ("min_by", functions::min_by),
+    ("not_null", functions::not_null),
+    ("reverse", functions::reverse),
+    ("sort", functions::sort),
+    ("sort_by", functions::sort_by),
+    ("starts_with", functions::starts_with),
+    ("sum", functions::sum),
+    ("to_array", functions::to_array),
+    ("to_number", functions::to_number),
+    ("to_string", functions::to_string),
+    ("type", functions::r#type),
+    ("values", functions::values),
+];
 
-/// Whether an expression gives `true` for a value, as far as that can be told here: the runtime knows all of JMESPath,
-/// this knows what most conditions are made of.
+/// Whether an expression gives `true` for a value in JSON.
 pub(crate) fn holds(expression: &str, value: &Value) -> bool {
-    let given = jmespath::parse(expression).ok().and_then(|expression| evaluated(&expression, value));
-    matches!(given, Some(Value { data: Data::Bool(true), .. }))
+    let given = jmespath::parse(expression).ok().and_then(|tree| evaluated(&tree, &value_of(value)));
+    matches!(given, Some(runtime::Value::Bool(true)))
 }
 
-/// What an expression gives; nothing where it fails, or needs more of JMESPath.
-fn evaluated(expression: &Expression, current: &Value) -> Option<Value> {
-    let of = |data| Value { span: current.span, data };
-    let truth = |expression: &Expression| evaluated(expression, current).as_ref().map(is_truthy);
+/// What an expression gives, by the evaluator of generated crates; nothing where a function is unknown, has too few or too
+/// many arguments, or fails.
+pub fn evaluated(expression: &Expression, value: &runtime::Value) -> Option<runtime::Value> {
+    runtime::evaluate(&tree(&Bump::new(), expression)?, value)
+}
+
+/// An expression as the runtime has it; nothing where a call is wrong.
+fn tree<'b>(bump: &'b Bump, expression: &Expression) -> Option<runtime::Expression<'b>> {
+    let to = |inner: &Expression| Some(&*bump.alloc(tree(bump, inner)?));
+    let list = |all: &[Expression]| {
+        let all: Vec<_> = all.iter().map(|one| tree(bump, one)).collect::<Option<_>>()?;
+        Some(&*bump.alloc_slice_copy(&all))
+    };
     Some(match &expression.node {
-        Node::Current => current.clone(),
-        Node::Field(name) => current.get(name).cloned().unwrap_or(of(Data::Null)),
-        Node::Literal(literal) => of(literal_value(current, literal)),
-        Node::Chain(first, second) => evaluated(second, &evaluated(first, current)?)?,
-        Node::Index(source, index) => {
-            let source = evaluated(source, current)?;
-            let place = usize::try_from(*index).ok()?;
-            source.as_array().and_then(|list| list.get(place)).cloned().unwrap_or(of(Data::Null))
-        }
+        Node::Current => runtime::Expression::Current,
+        Node::Field(name) => runtime::Expression::Field(bump.alloc_str(name)),
+        Node::Literal(value) => runtime::Expression::Literal(literal(bump, value)),
+        Node::Chain(a, b) => runtime::Expression::Chain(to(a)?, to(b)?),
+        Node::Index(of, index) => runtime::Expression::Index(to(of)?, *index),
         Node::Projection { source, selection, each } => {
-            let source = evaluated(source, current)?;
-            projected(&source, selection, each)?
+            runtime::Expression::Project(to(source)?, self::selection(bump, selection)?, to(each)?)
         }
-        Node::Compare(comparison, left, right) => {
-            of(compared(*comparison, &evaluated(left, current)?, &evaluated(right, current)?))
+        Node::Compare(comparison, a, b) => {
+            runtime::Expression::Compare(self::comparison(*comparison), to(a)?, to(b)?)
         }
-        Node::And(left, right) => evaluated(if truth(left)? { right } else { left }, current)?,
-        Node::Or(left, right) => evaluated(if truth(left)? { left } else { right }, current)?,
-        Node::Not(inner) => of(Data::Bool(!truth(inner)?)),
+        Node::And(a, b) => runtime::Expression::And(to(a)?, to(b)?),
+        Node::Or(a, b) => runtime::Expression::Or(to(a)?, to(b)?),
+        Node::Not(of) => runtime::Expression::Not(to(of)?),
+        Node::Reference(of) => runtime::Expression::Reference(to(of)?),
         Node::Call(name, arguments) => {
-            let arguments = arguments.iter().map(|argument| evaluated(argument, current));
-            of(called(name, &arguments.collect::<Option<Vec<_>>>()?)?)
+            runtime::Expression::Call(function(name, arguments.len())?, list(arguments)?)
         }
-        Node::List(elements) => {
-            let list = elements.iter().map(|element| evaluated(element, current)).collect::<Option<_>>()?;
-            Some(of(Data::Array(list))).filter(|list| parts(list) <= MAX_PARTS)?
+        Node::List(elements) => runtime::Expression::List(list(elements)?),
+        Node::Object(entries) => {
+            let entry =
+                |(key, value): &(String, Expression)| Some((&*bump.alloc_str(key), tree(bump, value)?));
+            let entries: Vec<_> = entries.iter().map(entry).collect::<Option<_>>()?;
+            runtime::Expression::Object(bump.alloc_slice_copy(&entries))
         }
-        Node::Object(_) | Node::Reference(_) => return None,
     })
 }
 
-/// What an expression gives for each of several values, without nulls.
-fn projected(source: &Value, selection: &Selection, each: &Expression) -> Option<Value> {
-    let values: Vec<&Value> = match (selection, &source.data) {
-        (Selection::Elements, Data::Array(list)) => list.iter().collect(),
-        (Selection::Values, Data::Object(entries)) => entries.iter().map(|entry| &entry.value).collect(),
-        (Selection::Filter(condition), Data::Array(list)) => {
-            let mut kept = Vec::new();
-            for value in list {
-                kept.extend(is_truthy(&evaluated(condition, value)?).then_some(value));
-            }
-            kept
-        }
-        (Selection::Flattened | Selection::Slice(_), _) => return None,
-        (Selection::Elements | Selection::Values | Selection::Filter(_), _) => {
-            return Some(Value { span: source.span, data: Data::Null });
-        }
-    };
-    let given = values.into_iter().map(|value| evaluated(each, value)).collect::<Option<Vec<_>>>()?;
-    let given = given.into_iter().filter(|value| !matches!(value.data, Data::Null));
-    Some(Value { span: source.span, data: Data::Array(given.collect()) })
+fn selection<'b>(bump: &'b Bump, selection: &Selection) -> Option<runtime::Selection<'b>> {
+    Some(match selection {
+        Selection::Elements => runtime::Selection::Elements,
+        Selection::Values => runtime::Selection::Values,
+        Selection::Flattened => runtime::Selection::Flattened,
+        Selection::Slice(Slice { start, stop, step }) => runtime::Selection::Slice(*start, *stop, *step),
+        Selection::Filter(condition) => runtime::Selection::Filter(bump.alloc(tree(bump, condition)?)),
+    })
 }
 
-fn compared(comparison: Comparison, left: &Value, right: &Value) -> Data {
-    let equal = || equals(left, right);
-    let order = match (&left.data, &right.data) {
-        (Data::Number(left), Data::Number(right)) => Some(json::decimal(left).compare(&json::decimal(right))),
-        _ => None,
-    };
-    let ordered =
-        |is: fn(std::cmp::Ordering) -> bool| order.map_or(Data::Null, |order| Data::Bool(is(order)));
+/// A function that takes so many arguments.
+fn function(name: &str, count: usize) -> Option<Function> {
+    let known = jmespath::FUNCTIONS.iter().find(|known| known.name == name)?;
+    let wanted = known.parameters.len();
+    let (_, function) = FUNCTIONS.iter().find(|(known, _)| *known == name)?;
+    (count == wanted || (known.is_variadic && count > wanted)).then_some(*function)
+}
+
+fn comparison(comparison: Comparison) -> runtime::Comparison {
     match comparison {
-        Comparison::Equal => Data::Bool(equal()),
-        Comparison::NotEqual => Data::Bool(!equal()),
-        Comparison::Less => ordered(std::cmp::Ordering::is_lt),
-        Comparison::AtMost => ordered(std::cmp::Ordering::is_le),
-        Comparison::Greater => ordered(std::cmp::Ordering::is_gt),
-        Comparison::AtLeast => ordered(std::cmp::Ordering::is_ge),
+        Comparison::Equal => runtime::Comparison::Equal,
+        Comparison::NotEqual => runtime::Comparison::NotEqual,
+        Comparison::Less => runtime::Comparison::Less,
+        Comparison::AtMost => runtime::Comparison::AtMost,
+        Comparison::Greater => runtime::Comparison::Greater,
+        Comparison::AtLeast => runtime::Comparison::AtLeast,
     }
 }
 
-/// Numbers are equal however they are written.
-fn equals(left: &Value, right: &Value) -> bool {
-    match (&left.data, &right.data) {
-        (Data::Number(left), Data::Number(right)) => {
-            json::decimal(left).compare(&json::decimal(right)).is_eq()
+fn literal<'b>(bump: &'b Bump, value: &Literal) -> runtime::Literal<'b> {
+    match value {
+        Literal::Null => runtime::Literal::Null,
+        Literal::Bool(value) => runtime::Literal::Bool(*value),
+        Literal::Number(digits) => runtime::Literal::Number(bump.alloc_str(digits)),
+        Literal::String(text) => runtime::Literal::String(bump.alloc_str(text)),
+        Literal::Array(elements) => {
+            let elements: Vec<_> = elements.iter().map(|element| literal(bump, element)).collect();
+            runtime::Literal::List(bump.alloc_slice_copy(&elements))
         }
-        _ => left == right,
-    }
-}
-
-/// The functions that conditions call most.
-fn called(name: &str, arguments: &[Value]) -> Option<Data> {
-    Some(match (name, arguments) {
-        ("contains", [Value { data: Data::Array(list), .. }, value]) => {
-            Data::Bool(list.iter().any(|element| equals(element, value)))
-        }
-        ("contains", [text, part]) => Data::Bool(text.as_str()?.contains(part.as_str()?)),
-        ("starts_with", [text, start]) => Data::Bool(text.as_str()?.starts_with(start.as_str()?)),
-        ("ends_with", [text, end]) => Data::Bool(text.as_str()?.ends_with(end.as_str()?)),
-        ("length", [Value { data: Data::String(text), .. }]) => {
-            Data::Number(text.chars().count().to_string())
-        }
-        ("length", [Value { data: Data::Array(list), .. }]) => Data::Number(list.len().to_string()),
-        ("length", [Value { data: Data::Object(entries), .. }]) => Data::Number(entries.len().to_string()),
-        ("not_null", values) => {
-            let known = values.iter().find(|value| !matches!(value.data, Data::Null));
-            known.map_or(Data::Null, |value| value.data.clone())
-        }
-        _ => return None,
-    })
-}
-
-fn is_truthy(value: &Value) -> bool {
-    match &value.data {
-        Data::Null => false,
-        Data::Bool(value) => *value,
-        Data::Number(_) => true,
-        Data::String(text) => !text.is_empty(),
-        Data::Array(list) => !list.is_empty(),
-        Data::Object(entries) => !entries.is_empty(),
-    }
-}
-
-/// How many values there are in a value.
-fn parts(value: &Value) -> usize {
-    1 + match &value.data {
-        Data::Array(list) => list.iter().map(parts).sum(),
-        Data::Object(entries) => entries.iter().map(|entry| parts(&entry.value)).sum(),
-        Data::Null | Data::Bool(_) | Data::Number(_) | Data::String(_) => 0,
-    }
-}
-
-fn literal_value(current: &Value, literal: &Literal) -> Data {
-    let value = |literal: &Literal| Value { span: current.span, data: literal_value(current, literal) };
-    match literal {
-        Literal::Null => Data::Null,
-        Literal::Bool(value) => Data::Bool(*value),
-        Literal::Number(number) => Data::Number(number.clone()),
-        Literal::String(text) => Data::String(text.clone()),
-        Literal::Array(elements) => Data::Array(elements.iter().map(value).collect()),
         Literal::Object(entries) => {
-            let entry = |(key, own): &(String, Literal)| json::Entry {
-                key: key.clone(),
-                span: current.span,
-                value: value(own),
-            };
-            Data::Object(entries.iter().map(entry).collect())
+            let entry = |(key, value): &(String, Literal)| (&*bump.alloc_str(key), literal(bump, value));
+            let entries: Vec<_> = entries.iter().map(entry).collect();
+            runtime::Literal::Object(bump.alloc_slice_copy(&entries))
+        }
+    }
+}
+
+/// A JSON value as JMESPath knows it.
+fn value_of(value: &Value) -> runtime::Value {
+    match &value.data {
+        Data::Null => runtime::Value::Null,
+        Data::Bool(value) => runtime::Value::Bool(*value),
+        Data::Number(digits) => runtime::Value::number(digits),
+        Data::String(text) => runtime::Value::text(text),
+        Data::Array(elements) => runtime::Value::list(elements.iter().map(value_of)),
+        Data::Object(entries) => {
+            runtime::Value::object(entries.iter().map(|entry| (&entry.key, value_of(&entry.value))))
         }
     }
 }
@@ -178,11 +163,13 @@ mod tests {
             "starts_with(Name, 'custom:') && contains(Name, 'tea')",
             "contains([Milk.Kind, Sugar], 'oat') && contains(*.Kind, 'oat')",
             "not_null(Sugar, 'none') == 'none'",
+            "sort(Sizes) == Sizes && sum(Sizes) == `3` && [Hot] == `[true]`",
+            "max_by([Milk, {Kind: 'soy'}], &Kind).Kind == 'soy' && Sizes[::-1] == `[2, 1]`",
         ] {
             assert!(holds(right, &value), "{right}");
         }
         for wrong in
-            ["Sugar", "Sizes", "length(Sugar) == `0`", "Milk.Kind > `1`", "sort(Sizes) == Sizes", "("]
+            ["Sugar", "Sizes", "length(Sugar) == `0`", "Milk.Kind > `1`", "brew(Sizes)", "sort()", "("]
         {
             assert!(!holds(wrong, &value), "{wrong}");
         }

@@ -21,6 +21,7 @@ mod ty;
 use jmespath::SyntaxError;
 
 use self::check::{Problem, TypeCheck};
+pub use self::holds::evaluated;
 pub(crate) use self::holds::holds;
 use self::lowering::ConditionLowering;
 use self::paths::TypedPath;

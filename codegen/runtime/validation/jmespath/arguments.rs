@@ -13,7 +13,7 @@ use super::value::Value;
 #[derive(Debug)]
 pub struct Arguments<'e> {
     pub(super) evaluator: &'e mut Evaluator,
-    expressions: &'static [Expression],
+    expressions: &'e [Expression<'e>],
     /// The values of the arguments, null for those that are expressions.
     pub(super) values: Vec<Value>,
 }
@@ -23,7 +23,7 @@ impl Evaluator {
     pub(super) fn call(
         &mut self,
         function: Function,
-        expressions: &'static [Expression],
+        expressions: &[Expression<'_>],
         current: &Value,
     ) -> Option<Value> {
         let mut values = Vec::new();

@@ -20,7 +20,7 @@ pub struct Evaluator {
 }
 
 /// The value of an expression about `current`; nothing where a function fails or the work is too much.
-pub fn evaluate(expression: &'static Expression, current: &Value) -> Option<Value> {
+pub fn evaluate(expression: &Expression<'_>, current: &Value) -> Option<Value> {
     let steps = size(current).saturating_mul(STEPS_PER_SIZE).saturating_add(MIN_STEPS);
     Evaluator { steps }.evaluate(expression, current)
 }
@@ -33,7 +33,7 @@ impl Evaluator {
     }
 
     /// The value of an expression.
-    pub(super) fn evaluate(&mut self, expression: &'static Expression, current: &Value) -> Option<Value> {
+    pub(super) fn evaluate(&mut self, expression: &Expression<'_>, current: &Value) -> Option<Value> {
         self.spend(1)?;
         Some(match expression {
             Expression::Current => current.clone(),
@@ -72,12 +72,12 @@ impl Evaluator {
         })
     }
 
-    fn object(&mut self, entries: &'static [(&'static str, Expression)], current: &Value) -> Option<Value> {
-        let entry = |(key, value): &'static (_, _)| Some((key, self.evaluate(value, current)?));
-        Some(Value::object(entries.iter().map(entry).collect::<Option<Vec<_>>>()?))
+    fn object(&mut self, entries: &[(&str, Expression<'_>)], current: &Value) -> Option<Value> {
+        let entries = entries.iter().map(|(key, value)| Some((key, self.evaluate(value, current)?)));
+        Some(Value::object(entries.collect::<Option<Vec<_>>>()?))
     }
 
-    fn literal(&mut self, literal: &Literal) -> Option<Value> {
+    fn literal(&mut self, literal: &Literal<'_>) -> Option<Value> {
         let value = Value::from(literal);
         self.spend(size(&value))?;
         Some(value)

@@ -1,4 +1,4 @@
-//! Expressions as trees of constants, so that nothing is parsed at run time.
+//! Expressions as trees of borrowed parts: generated crates hold them as constants, so that nothing is parsed at run time.
 
 use super::convert::ToValue;
 use super::evaluate::evaluate;
@@ -7,40 +7,40 @@ use super::value::Value;
 
 /// An expression.
 #[derive(Clone, Copy, Debug)]
-pub enum Expression {
+pub enum Expression<'e> {
     /// `@`.
     Current,
     /// A member of the current value.
-    Field(&'static str),
+    Field(&'e str),
     /// A value that is written out.
-    Literal(Literal),
+    Literal(Literal<'e>),
     /// `a.b` and `a | b`: the second expression with the value of the first as its current value.
-    Chain(&'static Expression, &'static Expression),
+    Chain(&'e Expression<'e>, &'e Expression<'e>),
     /// `a[0]`; counted from the end where the index is negative.
-    Index(&'static Expression, i64),
+    Index(&'e Expression<'e>, i64),
     /// The values that a selection takes from the first expression, and the second expression on each of them.
-    Project(&'static Expression, Selection, &'static Expression),
+    Project(&'e Expression<'e>, Selection<'e>, &'e Expression<'e>),
     /// `a < b`.
-    Compare(Comparison, &'static Expression, &'static Expression),
+    Compare(Comparison, &'e Expression<'e>, &'e Expression<'e>),
     /// `a && b`.
-    And(&'static Expression, &'static Expression),
+    And(&'e Expression<'e>, &'e Expression<'e>),
     /// `a || b`.
-    Or(&'static Expression, &'static Expression),
+    Or(&'e Expression<'e>, &'e Expression<'e>),
     /// `!a`.
-    Not(&'static Expression),
+    Not(&'e Expression<'e>),
     /// `name(a, b)`.
-    Call(Function, &'static [Expression]),
+    Call(Function, &'e [Expression<'e>]),
     /// `[a, b]`.
-    List(&'static [Expression]),
+    List(&'e [Expression<'e>]),
     /// `{x: a, y: b}`.
-    Object(&'static [(&'static str, Expression)]),
+    Object(&'e [(&'e str, Expression<'e>)]),
     /// `&a`.
-    Reference(&'static Expression),
+    Reference(&'e Expression<'e>),
 }
 
 /// Which values a projection takes.
 #[derive(Clone, Copy, Debug)]
-pub enum Selection {
+pub enum Selection<'e> {
     /// `[*]`: the elements of a list.
     Elements,
     /// `.*`: the values of an object.
@@ -50,7 +50,7 @@ pub enum Selection {
     /// `[start:stop:step]`: some elements of a list; a step of 0 takes none.
     Slice(Option<i64>, Option<i64>, i64),
     /// `[?a]`: the elements of a list for which an expression counts as true.
-    Filter(&'static Expression),
+    Filter(&'e Expression<'e>),
 }
 
 /// A comparison operator.
@@ -72,25 +72,25 @@ pub enum Comparison {
 
 /// A value that is written out.
 #[derive(Clone, Copy, Debug)]
-pub enum Literal {
+pub enum Literal<'e> {
     /// `null`.
     Null,
     /// `true` or `false`.
     Bool(bool),
     /// A number in JSON's grammar.
-    Number(&'static str),
+    Number(&'e str),
     /// A string.
-    String(&'static str),
+    String(&'e str),
     /// An array.
-    List(&'static [Literal]),
+    List(&'e [Literal<'e>]),
     /// An object.
-    Object(&'static [(&'static str, Literal)]),
+    Object(&'e [(&'e str, Literal<'e>)]),
 }
 
 /// Whether an expression gives exactly `true` for a value.
 ///
 /// An error of a function counts as any other value: the condition does not hold. So does work without an end, which
 /// only an expression makes that copies its own results again and again.
-pub fn holds(expression: &'static Expression, value: &(impl ToValue + ?Sized)) -> bool {
+pub fn holds(expression: &Expression<'_>, value: &(impl ToValue + ?Sized)) -> bool {
     matches!(evaluate(expression, &value.to_value()), Some(Value::Bool(true)))
 }

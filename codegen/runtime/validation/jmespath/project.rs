@@ -10,8 +10,8 @@ impl Evaluator {
     pub(super) fn project(
         &mut self,
         source: &Value,
-        selection: &Selection,
-        each: &'static Expression,
+        selection: &Selection<'_>,
+        each: &Expression<'_>,
     ) -> Option<Value> {
         let Some(selected) = self.select(source, selection)? else {
             return Some(Value::Null);
@@ -27,7 +27,7 @@ impl Evaluator {
     }
 
     /// The values of a selection: `Some(None)` where the source is of the wrong type.
-    fn select(&mut self, source: &Value, selection: &Selection) -> Option<Option<Vec<Value>>> {
+    fn select(&mut self, source: &Value, selection: &Selection<'_>) -> Option<Option<Vec<Value>>> {
         if let (Selection::Values, Value::Object(entries)) = (selection, source) {
             self.spend(entries.len())?;
             return Some(Some(entries.values().cloned().collect()));

@@ -101,8 +101,8 @@ impl Value {
     }
 }
 
-impl From<&Literal> for Value {
-    fn from(literal: &Literal) -> Self {
+impl From<&Literal<'_>> for Value {
+    fn from(literal: &Literal<'_>) -> Self {
         match literal {
             Literal::Null => Self::Null,
             Literal::Bool(value) => Self::Bool(*value),
