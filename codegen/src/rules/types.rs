@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::{Count, KeyValue, MemberPresence, RelatedKeys, RuleSeverity, SentParameter, StringFormat};
 use crate::diagnostics::Span;
+use crate::json::Value;
 use crate::resolve::graph::ShapeId;
 
 /// All rules of a model.
@@ -92,6 +93,27 @@ pub(crate) struct Case {
     pub(crate) members: Vec<CaseMember>,
     /// What the service sends when it asks for this case.
     pub(crate) parameters: Vec<SentParameter>,
+}
+
+impl Case {
+    /// The keys that a map of this case lacks, as far as the map alone tells.
+    pub(crate) fn missing_keys<'c>(&'c self, map: Option<&'c Value>) -> impl Iterator<Item = &'c Key> {
+        let value = move |name: &str| map.and_then(|map| map.get(name));
+        self.keys.iter().filter(move |key| {
+            let is_required = match &key.requirement {
+                Requirement::Always => true,
+                Requirement::With(other, values) => value(other).is_some_and(|other| {
+                    values.is_empty() || values.iter().any(|value| Some(&**value) == other.as_str())
+                }),
+                Requirement::Without(other) => value(other).is_none(),
+                Requirement::Declared(_)
+                | Requirement::Optional
+                | Requirement::Ignored
+                | Requirement::Family(_) => false,
+            };
+            is_required && value(&key.name).is_none()
+        })
+    }
 }
 
 /// A key of a case.

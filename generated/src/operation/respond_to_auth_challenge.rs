@@ -135,8 +135,8 @@ impl wire::Operation for RespondToAuthChallenge {
 ///
 /// let request = RespondToAuthChallengeRequest::builder()
 ///     .client_id("1example23456789")
-///     .session("AYABeD2-z9rppjvztFw1vN5xBrRBIRBCBehTZXJ2aWNl")
-///     .answer(challenge_answer::EmailOtp::new("alice", "12345678"))
+///     .session("AYABeC1-y8qooiuysEv0uM4wAqQAHQABAAdTZXJ2aWNl")
+///     .answer(challenge_answer::SelectChallenge::new("alice", "EMAIL_OTP"))
 ///     .build()?;
 /// request.validate()?;
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;

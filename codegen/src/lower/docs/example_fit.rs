@@ -8,7 +8,7 @@ use crate::json::{Data, Value};
 use crate::resolve::conformance::{Conformance, Demand, Mismatch, MismatchKind, Node, Strictness};
 use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
-use crate::rules::{Count, MemberPresence, Requirement, RuleSeverity};
+use crate::rules::{Count, MemberPresence, RuleSeverity};
 
 /// What a caller sends.
 const SENT: Strictness = Strictness { required: Demand::Checked, constraints: Demand::Checked };
@@ -106,24 +106,13 @@ impl Comments<'_> {
         let name = value.get(&binding.by).and_then(Value::as_str);
         let cases = table.map(|table| table.cases.as_slice()).unwrap_or_default();
         let Some(case) = cases.iter().find(|case| Some(case.name.as_str()) == name) else { return false };
-        let map = value.get(&binding.map);
-        let has = |name: &str| map.is_some_and(|map| map.get(name).is_some());
-        let is_met = |requirement: &Requirement, name: &str| match requirement {
-            Requirement::Always => has(name),
-            Requirement::With(other, _) => !has(other) || has(name),
-            Requirement::Without(other) => has(other) || has(name),
-            Requirement::Declared(_)
-            | Requirement::Optional
-            | Requirement::Ignored
-            | Requirement::Family(_) => true,
-        };
         let is_there = |presence: MemberPresence, name: &str| match presence {
             MemberPresence::Required => value.get(name).is_some(),
             MemberPresence::Optional => true,
             MemberPresence::Absent => value.get(name).is_none(),
         };
         !binding.rejected_cases.iter().any(|rejected| rejected.when.is_none() && rejected.name == case.name)
-            && case.keys.iter().all(|key| is_met(&key.requirement, &key.name))
+            && case.missing_keys(value.get(&binding.map)).next().is_none()
             && case.members.iter().all(|member| is_there(member.presence, &member.name))
     }
 

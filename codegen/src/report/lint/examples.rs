@@ -6,7 +6,7 @@ use crate::json::Value;
 use crate::resolve::conformance::{self, Conformance, Demand, Node, Strictness};
 use crate::resolve::graph::{Model, Shape, ShapeId};
 use crate::resolve::traits::documentation::ExampleError;
-use crate::rules::{Requirement, RuleSeverity, Rules};
+use crate::rules::{RuleSeverity, Rules};
 
 /// What a caller sends: all required members must be there.
 const INPUT: Strictness = Strictness { required: Demand::Checked, constraints: Demand::Checked };
@@ -80,11 +80,7 @@ impl<'m> Examples<'m> {
         let name = node.value.get(&binding.by).and_then(Value::as_str)?;
         let case = table.cases.iter().find(|case| case.name == name)?;
         let map = node.value.get(&binding.map);
-        let required = case
-            .keys
-            .iter()
-            .filter(|key| key.requirement == Requirement::Always && key.rule.severity == RuleSeverity::Error);
-        let missing = required.filter(|key| map.is_none_or(|map| map.get(&key.name).is_none()));
+        let missing = case.missing_keys(map).filter(|key| key.rule.severity == RuleSeverity::Error);
         let missing: Vec<String> = missing.map(|key| format!("`{}`", key.name)).collect();
         let message = format!("`{}` needs {} with `{name}`", binding.map, missing.join(", "));
         let span = map.unwrap_or(&node.value).span;
