@@ -42,6 +42,8 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("inline-list-holds-something-else", "names: [String]", "names: [Integer]"),
     ("rule-on-keys-of-a-map", "words: { a: \"1\" }", "words: { b: \"1\" }"),
     ("rule-on-a-member-that-is-absent", "other: \"x\"", "other: \"y\""),
+    ("enum-is-the-key-of-no-map", "key: Kind", "key: String"),
+    ("elements-need-not-differ", "@uniqueItems\n", ""),
     ("trait-went", "@stamped(words: { a: \"1\" }, other: \"x\")\n", ""),
 ];
 

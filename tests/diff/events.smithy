@@ -24,6 +24,8 @@ operation Sell {
 
         names: [String]
         things: Things
+        kinds: Kinds
+        marks: Marks
     }
 }
 
@@ -88,3 +90,17 @@ map Words {
 
 @stamped(words: { a: "1" }, other: "x")
 structure Stamp {}
+
+map Kinds {
+    key: Kind
+    value: String
+}
+
+@uniqueItems
+list Marks {
+    member: Mark
+}
+
+structure Mark {
+    at: Integer
+}

@@ -49,12 +49,7 @@ impl FromMessage for Parcel {
         let notes = message.prefix_headers("x-note-", "notes");
         let mut weight = None;
         let object = &mut message.body();
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "weight" => weight = object.value("weight"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [("weight", &mut weight)]);
         let street = object.required(street, "street", "street");
         Self { street, floor, tags, rest, sent, days, form, notes, weight }
     }

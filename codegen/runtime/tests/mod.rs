@@ -19,6 +19,7 @@ mod reading;
 mod redaction;
 mod serde_impls;
 mod servers;
+mod slots;
 mod string_formats;
 mod timestamps;
 mod violations;

@@ -65,13 +65,7 @@ impl wire::Structure for NotAuthorized {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut message = None;
         let mut attempts = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                "Attempts" => attempts = object.value("Attempts"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [("message", &mut message), ("Attempts", &mut attempts)]);
         Self { message, attempts: object.required(attempts, "Attempts", "attempts") }
     }
 }

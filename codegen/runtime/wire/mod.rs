@@ -40,7 +40,7 @@ pub(crate) use self::message_body::to_body;
 #[doc(hidden)]
 pub use self::numbers::{NUMBER_MARK, marked};
 #[doc(hidden)]
-pub use self::object::ObjectReader;
+pub use self::object::{ObjectReader, Slot};
 pub(crate) use self::options::WriteOptions;
 #[doc(hidden)]
 pub use self::read::Reader;

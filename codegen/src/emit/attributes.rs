@@ -28,7 +28,7 @@ pub(crate) fn expect_deprecated(src: &mut Source, names_deprecated: bool) {
 pub(crate) fn derives(src: &mut Source, derives: Derives) {
     let debug = if derives.debug { "Debug, " } else { "" };
     let default = if derives.default { "Default, " } else { "" };
-    let hash = if derives.eq { ", Hash" } else { "" };
+    let hash = if derives.hash { ", Hash" } else { "" };
     src.line(format_args!("#[derive(Clone, {debug}{default}PartialEq{hash})]"));
 }
 

@@ -12,13 +12,16 @@ const UNKNOWN: &str = "A value that the model does not know. Reading and `From` 
 
 /// All items of an enum of strings.
 pub(crate) fn strings(src: &mut Source, item: &Enum) {
-    let Enum { name, docs, deprecated, values, sensitive, .. } = item;
-    let derives = if *sensitive { "Clone" } else { "Clone, Debug" };
-    definition(src, name, docs, deprecated.as_ref(), derives, "String", values);
+    let Enum { name, docs, deprecated, values, sensitive, map_key, .. } = item;
+    let debug = if *sensitive { "" } else { "Debug, " };
+    // A `BTreeMap` sorts its keys; the order of the values in the model says nothing to anybody else.
+    let order = if *map_key { "PartialOrd, Ord, " } else { "" };
+    let derives = format!("Clone, {debug}PartialEq, {order}Hash");
+    definition(src, name, docs, deprecated.as_ref(), &derives, "String", values);
     let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
     texts(src, item, any);
     from_str(src, item, any);
-    let impls = STRING_IMPLS.iter().chain(item.map_key.then_some(&MAP_KEY));
+    let impls = STRING_IMPLS.iter().chain(map_key.then_some(&MAP_KEY));
     let impls = impls.chain(item.text.then_some(&STRING_TEXT));
     for Impl { of, items, .. } in impls.filter(|known| (known.is_needed)(item.directions)) {
         implementation(src, format_args!("{} for {name}", of(src)), own, |src| src.fixed(items));
@@ -47,7 +50,7 @@ fn definition<T>(
     src.doc(docs);
     deprecated(src, deprecation);
     src.line("#[non_exhaustive]");
-    src.line(format_args!("#[derive({derives}, PartialEq, PartialOrd, Ord, Hash)]"));
+    src.line(format_args!("#[derive({derives})]"));
     src.block(format_args!("pub enum {name}"), |src| {
         for EnumValue { name, docs, deprecated: deprecation, .. } in values {
             src.doc(docs);
@@ -110,8 +113,9 @@ fn from_str(src: &mut Source, item: &Enum, deprecated: bool) {
 /// All items of an enum of integers.
 pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
     let IntEnum { name, docs, deprecated, values, sensitive, .. } = item;
-    let derives = if *sensitive { "Clone, Copy" } else { "Clone, Copy, Debug" };
-    definition(src, name, docs, deprecated.as_ref(), derives, "i32", values);
+    let debug = if *sensitive { "" } else { "Debug, " };
+    let derives = format!("Clone, Copy, {debug}PartialEq, Hash");
+    definition(src, name, docs, deprecated.as_ref(), &derives, "i32", values);
     let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
     integer_values(src, item, any);
     from_integer(src, item, any);

@@ -1,4 +1,5 @@
-//! Reading of structures: a match on the names of members, whose values are placed as they come.
+//! Reading of structures: a table of slots that members go to as they come, or a match on their names where some look
+//! other than usual.
 
 use std::fmt::Display;
 
@@ -6,14 +7,20 @@ use super::layout::told;
 use super::source::{Import, Source, literal};
 use super::{defaults, message};
 use crate::ir::binding::{MemberBinding, MessagePlace};
-use crate::ir::{Field, Presence, TokenDemand, XmlLayout, XmlPlace};
+use crate::ir::{Field, Presence, Structure, TokenDemand, XmlLayout, XmlPlace};
 
 /// The function that reads the members of a structure.
-pub(crate) fn members(src: &mut Source, fields: &[Field]) {
+pub(crate) fn members(src: &mut Source, structure: &Structure) {
+    let fields = &structure.fields;
     let wire = src.name(Import::Wire);
     let object = free("object", fields);
     let head = format!("fn read_members({object}: &mut {wire}::ObjectReader<'_, '_>) -> Self");
     src.block(head, |src| {
+        if !fields.is_empty() && structure.derives.default && fields.iter().all(is_read_as_it_is) {
+            src.line("let mut read = Self::default();");
+            table(src, fields.iter(), object, "read.");
+            return src.line("read");
+        }
         fields.iter().for_each(|field| declare(src, field, object));
         each_member(src, fields.iter(), fields);
         if fields.is_empty() {
@@ -37,6 +44,9 @@ fn declare(src: &mut Source, field: &Field, object: &str) {
 fn each_member<'f>(src: &mut Source, fields: impl Iterator<Item = &'f Field> + Clone, all: &[Field]) {
     let (object, member) = (free("object", all), free("member", all));
     let elements = fields.filter(|field| field.place() != XmlPlace::Attribute);
+    if elements.clone().next().is_some() && elements.clone().all(is_usual) {
+        return table(src, elements, object, "");
+    }
     if elements.clone().next().is_none() {
         let next = format!("while {object}.next_member().is_some()");
         return src.block(next, |src| src.line(format_args!("{object}.skip();")));
@@ -47,6 +57,38 @@ fn each_member<'f>(src: &mut Source, fields: impl Iterator<Item = &'f Field> + C
             src.line(format_args!("_ => {object}.skip(),"));
         });
     });
+}
+
+/// Whether a member looks as members of its type usually do.
+fn is_usual(field: &Field) -> bool {
+    field.timestamps.is_none() && field.layout.is_none() && field.key == field.wire
+}
+
+/// Whether what is read is what the field holds, and nothing where there is nothing.
+fn is_read_as_it_is(field: &Field) -> bool {
+    let is_optional =
+        matches!(field.presence, Presence::Optional | Presence::IdempotencyToken(TokenDemand::Optional));
+    is_optional && is_usual(field)
+}
+
+/// Reads members into the fields of `owner`, or into variables where that is empty.
+fn table<'f>(src: &mut Source, fields: impl Iterator<Item = &'f Field> + Clone, object: &str, owner: &str) {
+    let sensitive = fields.clone().filter(|field| field.redacted);
+    let sensitive: Vec<String> = sensitive.map(|field| literal(&field.wire).to_string()).collect();
+    if !sensitive.is_empty() {
+        src.sequence(format_args!("{object}.sensitive(&["), sensitive.iter(), "]);");
+    }
+    src.nest(
+        format_args!("{object}.members(&mut ["),
+        |src| fields.for_each(|field| row(src, field, owner)),
+        "]);",
+    );
+}
+
+fn row(src: &mut Source, field: &Field, owner: &str) {
+    let name = if owner.is_empty() { local(field) } else { field.name.in_source().to_string() };
+    let row = [literal(&field.wire).to_string(), format!("&mut {owner}{name}")];
+    src.sequence("(", row.iter(), "),");
 }
 
 /// The function that reads the members of a message, each at its place; `answers` are those of a response, where they

@@ -154,7 +154,7 @@ fn members(src: &mut Source, structure: &Structure, name: &str, writes: bool, re
         }
         if reads {
             src.separate();
-            reading::members(src, fields);
+            reading::members(src, structure);
         }
     });
 }

@@ -69,8 +69,10 @@ impl Item {
 /// Which traits a type can derive beyond `Clone` and `PartialEq`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Derives {
-    /// `Eq` and `Hash`: nothing inside is a float.
+    /// `Eq`: nothing inside is a float.
     pub(crate) eq: bool,
+    /// `Hash`: the crate itself hashes its values.
+    pub(crate) hash: bool,
     /// `Default`: nothing inside is required.
     pub(crate) default: bool,
     /// `Debug`: nothing inside is sensitive.

@@ -2,6 +2,7 @@
 
 mod bindings;
 pub(crate) mod checks;
+mod derivable;
 mod directions;
 pub(crate) mod docs;
 mod errors;

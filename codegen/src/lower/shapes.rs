@@ -77,6 +77,7 @@ fn structure(
         deprecated: deprecation(&shape.traits),
         derives: Derives {
             eq: types.is_eq(&shape.id),
+            hash: types.is_hash(&shape.id),
             default: !required,
             debug: !redacted && !shape.traits.sensitive,
         },
@@ -153,6 +154,7 @@ fn union(
         deprecated: deprecation(&shape.traits),
         derives: Derives {
             eq: types.is_eq(&shape.id),
+            hash: types.is_hash(&shape.id),
             default: false,
             debug: !redacted && !shape.traits.sensitive,
         },

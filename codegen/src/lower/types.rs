@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::derivable::Derivable;
 use super::directions::Travellers;
 use super::item_names::{ItemNames, OperationNames};
 use crate::diagnostics::Diagnostics;
@@ -13,8 +14,8 @@ use crate::resolve::graph::{Member, Model, ServiceShape, Shape, ShapeId, ShapeKi
 pub(crate) struct Types<'m> {
     pub(crate) model: &'m Model,
     names: ItemNames<'m>,
-    /// Shapes that hold a float somewhere, and so are no `Eq`.
-    floats: BTreeSet<&'m ShapeId>,
+    /// Which traits their types have.
+    derivable: Derivable<'m>,
     /// Lists and maps that are named, so that no type nests more than three of them.
     aliases: BTreeSet<&'m ShapeId>,
     /// For each structure, the structures that it holds by value, at any depth.
@@ -39,7 +40,8 @@ impl<'m> Types<'m> {
         let items = shapes.iter().filter(|shape| is_item(shape) || aliases.contains(&shape.id));
         let items: Vec<&Shape> = items.copied().collect();
         let names = ItemNames::new(errors, &items, service, operations, sole_operations);
-        Self { model, names, floats: floats(&shapes), aliases, held: held(model, &shapes), travellers }
+        let (derivable, held) = (Derivable::new(model, &shapes), held(model, &shapes));
+        Self { model, names, derivable, aliases, held, travellers }
     }
 
     /// The name of the type that a shape becomes.
@@ -121,9 +123,14 @@ impl<'m> Types<'m> {
             && self.held.get(target).is_some_and(|held| held.contains(container) || target == container)
     }
 
-    /// Whether values can be compared for equality and hashed.
+    /// Whether values are hashed, which floats cannot be.
+    pub(crate) fn is_hash(&self, id: &ShapeId) -> bool {
+        self.derivable.is_hash(id)
+    }
+
+    /// Whether values can be compared for equality.
     pub(crate) fn is_eq(&self, id: &ShapeId) -> bool {
-        !self.floats.contains(id)
+        self.derivable.is_eq(id)
     }
 
     /// Whether the type of a shape's values, without the name that it may have, names something deprecated.
@@ -171,10 +178,9 @@ impl<'m> Types<'m> {
         self.names.get(id).is_some()
     }
 
-    /// Whether a map of the model has values of a shape as its keys.
+    /// Whether a map of the model has values of a shape as its keys, and so sorts them.
     pub(crate) fn is_map_key(&self, id: &ShapeId) -> bool {
-        let is_key = |shape: &Shape| matches!(&shape.kind, ShapeKind::Map { key, .. } if key.target == *id);
-        self.model.shapes.values().any(is_key)
+        self.derivable.is_map_key(id)
     }
 }
 
@@ -238,24 +244,6 @@ fn nesting(model: &Model, shape: &Shape) -> usize {
         Some(NESTED) => 1,
         Some(held) => held + 1,
         None => 0,
-    }
-}
-
-/// The shapes with a float in them: the direct holders, then their holders until no more are found.
-fn floats<'m>(shapes: &[&'m Shape]) -> BTreeSet<&'m ShapeId> {
-    let is_float =
-        |shape: &&&Shape| matches!(shape.kind, ShapeKind::SimpleType(SimpleType::Float | SimpleType::Double));
-    let mut found: BTreeSet<&ShapeId> = shapes.iter().filter(is_float).map(|shape| &shape.id).collect();
-    loop {
-        let before = found.len();
-        for shape in shapes {
-            if shape.value_members().any(|member| found.contains(&member.target)) {
-                found.insert(&shape.id);
-            }
-        }
-        if found.len() == before {
-            return found;
-        }
     }
 }
 

@@ -81,7 +81,7 @@ impl wire::Operation for AddCustomAttributes {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AddCustomAttributesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -144,13 +144,10 @@ impl wire::Structure for AddCustomAttributesRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut custom_attributes = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "CustomAttributes" => custom_attributes = object.value("CustomAttributes"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("CustomAttributes", &mut custom_attributes),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             custom_attributes: object.required(
@@ -245,7 +242,7 @@ impl fmt::Debug for AddCustomAttributesRequestBuilder {
 }
 
 /// Output of [`AddCustomAttributes`](type@crate::AddCustomAttributes).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AddCustomAttributesResponse {}
 
 impl AddCustomAttributesResponse {

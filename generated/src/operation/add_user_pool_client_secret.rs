@@ -52,7 +52,7 @@ impl wire::Operation for AddUserPoolClientSecret {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AddUserPoolClientSecretRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -119,14 +119,12 @@ impl wire::Structure for AddUserPoolClientSecretRequest {
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut client_secret = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "ClientSecret"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("ClientSecret", &mut client_secret),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -223,7 +221,7 @@ impl fmt::Debug for AddUserPoolClientSecretRequestBuilder {
 }
 
 /// Output of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AddUserPoolClientSecretResponse {
     /// The new secret: its ID, its date and, if Cognito generated it, the secret itself.
     ///
@@ -248,16 +246,11 @@ impl wire::Structure for AddUserPoolClientSecretResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut client_secret_descriptor = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientSecretDescriptor" => client_secret_descriptor = object.value("ClientSecretDescriptor"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            client_secret_descriptor,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ClientSecretDescriptor", &mut read.client_secret_descriptor),
+        ]);
+        read
     }
 }
 

@@ -60,7 +60,7 @@ impl wire::Operation for AdminConfirmSignUp {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminConfirmSignUpRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -127,14 +127,12 @@ impl wire::Structure for AdminConfirmSignUpRequest {
         let mut user_pool_id = None;
         let mut username = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -235,7 +233,7 @@ impl fmt::Debug for AdminConfirmSignUpRequestBuilder {
 }
 
 /// Output of [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminConfirmSignUpResponse {}
 
 impl AdminConfirmSignUpResponse {

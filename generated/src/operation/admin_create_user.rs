@@ -121,7 +121,7 @@ impl wire::Operation for AdminCreateUser {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminCreateUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -261,20 +261,18 @@ impl wire::Structure for AdminCreateUserRequest {
         let mut message_action = None;
         let mut desired_delivery_mediums = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "UserAttributes" => user_attributes = object.value("UserAttributes"),
-                "ValidationData" => validation_data = object.value("ValidationData"),
-                "TemporaryPassword" => temporary_password = object.sensitive_value("TemporaryPassword"),
-                "ForceAliasCreation" => force_alias_creation = object.value("ForceAliasCreation"),
-                "MessageAction" => message_action = object.value("MessageAction"),
-                "DesiredDeliveryMediums" => desired_delivery_mediums = object.value("DesiredDeliveryMediums"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username", "TemporaryPassword"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("UserAttributes", &mut user_attributes),
+            ("ValidationData", &mut validation_data),
+            ("TemporaryPassword", &mut temporary_password),
+            ("ForceAliasCreation", &mut force_alias_creation),
+            ("MessageAction", &mut message_action),
+            ("DesiredDeliveryMediums", &mut desired_delivery_mediums),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -526,7 +524,7 @@ impl fmt::Debug for AdminCreateUserRequestBuilder {
 }
 
 /// Output of [`AdminCreateUser`](type@crate::AdminCreateUser).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminCreateUserResponse {
     /// The new user, with the user name that Cognito assigned and the attribute `sub`.
     ///
@@ -552,16 +550,11 @@ impl wire::Structure for AdminCreateUserResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "User" => user = object.value("User"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("User", &mut read.user),
+        ]);
+        read
     }
 }
 

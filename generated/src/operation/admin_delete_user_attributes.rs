@@ -68,7 +68,7 @@ impl wire::Operation for AdminDeleteUserAttributes {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminDeleteUserAttributesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -135,14 +135,12 @@ impl wire::Structure for AdminDeleteUserAttributesRequest {
         let mut user_pool_id = None;
         let mut username = None;
         let mut user_attribute_names = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "UserAttributeNames" => user_attribute_names = object.value("UserAttributeNames"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("UserAttributeNames", &mut user_attribute_names),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -260,7 +258,7 @@ impl fmt::Debug for AdminDeleteUserAttributesRequestBuilder {
 }
 
 /// Output of [`AdminDeleteUserAttributes`](type@crate::AdminDeleteUserAttributes).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminDeleteUserAttributesResponse {}
 
 impl AdminDeleteUserAttributesResponse {

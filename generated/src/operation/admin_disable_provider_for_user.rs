@@ -81,7 +81,7 @@ impl wire::Operation for AdminDisableProviderForUser {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AdminDisableProviderForUserRequest {
     /// The user pool of the user, such as `eu-west-1_EXAMPLE`.
     ///
@@ -144,13 +144,10 @@ impl wire::Structure for AdminDisableProviderForUserRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut user = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "User" => user = object.value("User"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("User", &mut user),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             user: object.required(user, "User", "user"),
@@ -230,7 +227,7 @@ impl fmt::Debug for AdminDisableProviderForUserRequestBuilder {
 }
 
 /// Output of [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminDisableProviderForUserResponse {}
 
 impl AdminDisableProviderForUserResponse {

@@ -49,7 +49,7 @@ impl wire::Operation for AdminEnableUser {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminEnableUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -107,13 +107,11 @@ impl wire::Structure for AdminEnableUserRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -193,7 +191,7 @@ impl fmt::Debug for AdminEnableUserRequestBuilder {
 }
 
 /// Output of [`AdminEnableUser`](type@crate::AdminEnableUser).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminEnableUserResponse {}
 
 impl AdminEnableUserResponse {

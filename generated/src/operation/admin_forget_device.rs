@@ -53,7 +53,7 @@ impl wire::Operation for AdminForgetDevice {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminForgetDeviceRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -118,14 +118,12 @@ impl wire::Structure for AdminForgetDeviceRequest {
         let mut user_pool_id = None;
         let mut username = None;
         let mut device_key = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "DeviceKey" => device_key = object.value("DeviceKey"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("DeviceKey", &mut device_key),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),

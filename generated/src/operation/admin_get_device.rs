@@ -50,7 +50,7 @@ impl wire::Operation for AdminGetDevice {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminGetDeviceRequest {
     /// The key of a user's device: the Region, an underscore and a UUID.
     ///
@@ -115,14 +115,12 @@ impl wire::Structure for AdminGetDeviceRequest {
         let mut device_key = None;
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "DeviceKey" => device_key = object.value("DeviceKey"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("DeviceKey", &mut device_key),
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+        ]);
         Self {
             device_key: object.required(device_key, "DeviceKey", "device_key"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -219,7 +217,7 @@ impl fmt::Debug for AdminGetDeviceRequestBuilder {
 }
 
 /// Output of [`AdminGetDevice`](type@crate::AdminGetDevice).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AdminGetDeviceResponse {
     /// The device: its key, its attributes, and when it was registered, changed and last used.
     ///
@@ -243,12 +241,9 @@ impl wire::Structure for AdminGetDeviceResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut device = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Device" => device = object.value("Device"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Device", &mut device),
+        ]);
         Self {
             device: object.required(device, "Device", "device"),
         }

@@ -52,7 +52,7 @@ impl wire::Operation for AdminGetUser {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminGetUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -110,13 +110,11 @@ impl wire::Structure for AdminGetUserRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -196,7 +194,7 @@ impl fmt::Debug for AdminGetUserRequestBuilder {
 }
 
 /// Output of [`AdminGetUser`](type@crate::AdminGetUser).
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminGetUserResponse {
     /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
@@ -285,20 +283,18 @@ impl wire::Structure for AdminGetUserResponse {
         let mut mfa_options = None;
         let mut preferred_mfa_setting = None;
         let mut user_mfa_setting_list = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Username" => username = object.sensitive_value("Username"),
-                "UserAttributes" => user_attributes = object.value("UserAttributes"),
-                "UserCreateDate" => user_create_date = object.value("UserCreateDate"),
-                "UserLastModifiedDate" => user_last_modified_date = object.value("UserLastModifiedDate"),
-                "Enabled" => enabled = object.value("Enabled"),
-                "UserStatus" => user_status = object.value("UserStatus"),
-                "MFAOptions" => mfa_options = object.value("MFAOptions"),
-                "PreferredMfaSetting" => preferred_mfa_setting = object.value("PreferredMfaSetting"),
-                "UserMFASettingList" => user_mfa_setting_list = object.value("UserMFASettingList"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("Username", &mut username),
+            ("UserAttributes", &mut user_attributes),
+            ("UserCreateDate", &mut user_create_date),
+            ("UserLastModifiedDate", &mut user_last_modified_date),
+            ("Enabled", &mut enabled),
+            ("UserStatus", &mut user_status),
+            ("MFAOptions", &mut mfa_options),
+            ("PreferredMfaSetting", &mut preferred_mfa_setting),
+            ("UserMFASettingList", &mut user_mfa_setting_list),
+        ]);
         Self {
             username: object.required(username, "Username", "username"),
             user_attributes,

@@ -52,7 +52,7 @@ impl wire::Operation for AdminGetUserAuthFactors {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminGetUserAuthFactorsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -110,13 +110,11 @@ impl wire::Structure for AdminGetUserAuthFactorsRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -196,7 +194,7 @@ impl fmt::Debug for AdminGetUserAuthFactorsRequestBuilder {
 }
 
 /// Output of [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors).
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminGetUserAuthFactorsResponse {
     /// The user name, such as `alice`.
     ///
@@ -259,15 +257,13 @@ impl wire::Structure for AdminGetUserAuthFactorsResponse {
         let mut preferred_mfa_setting = None;
         let mut user_mfa_setting_list = None;
         let mut configured_user_auth_factors = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Username" => username = object.sensitive_value("Username"),
-                "PreferredMfaSetting" => preferred_mfa_setting = object.value("PreferredMfaSetting"),
-                "UserMFASettingList" => user_mfa_setting_list = object.value("UserMFASettingList"),
-                "ConfiguredUserAuthFactors" => configured_user_auth_factors = object.value("ConfiguredUserAuthFactors"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("Username", &mut username),
+            ("PreferredMfaSetting", &mut preferred_mfa_setting),
+            ("UserMFASettingList", &mut user_mfa_setting_list),
+            ("ConfiguredUserAuthFactors", &mut configured_user_auth_factors),
+        ]);
         Self {
             username: object.required(username, "Username", "username"),
             preferred_mfa_setting,

@@ -114,7 +114,7 @@ impl wire::Operation for AdminInitiateAuth {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminInitiateAuthRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -343,19 +343,17 @@ impl wire::Structure for AdminInitiateAuthRequest {
         let mut analytics_metadata = None;
         let mut context_data = None;
         let mut session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "AuthFlow" => auth_flow = object.value("AuthFlow"),
-                "AuthParameters" => auth_parameters = object.sensitive_value("AuthParameters"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
-                "ContextData" => context_data = object.value("ContextData"),
-                "Session" => session = object.sensitive_value("Session"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "AuthParameters", "Session"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("AuthFlow", &mut auth_flow),
+            ("AuthParameters", &mut auth_parameters),
+            ("ClientMetadata", &mut client_metadata),
+            ("AnalyticsMetadata", &mut analytics_metadata),
+            ("ContextData", &mut context_data),
+            ("Session", &mut session),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -584,7 +582,7 @@ impl fmt::Debug for AdminInitiateAuthRequestBuilder {
 }
 
 /// Output of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct AdminInitiateAuthResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`authentication_result`](field@crate::AdminInitiateAuthResponse::authentication_result) holds the
@@ -682,28 +680,16 @@ impl wire::Structure for AdminInitiateAuthResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut challenge_name = None;
-        let mut session = None;
-        let mut challenge_parameters = None;
-        let mut authentication_result = None;
-        let mut available_challenges = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ChallengeName" => challenge_name = object.value("ChallengeName"),
-                "Session" => session = object.sensitive_value("Session"),
-                "ChallengeParameters" => challenge_parameters = object.value("ChallengeParameters"),
-                "AuthenticationResult" => authentication_result = object.value("AuthenticationResult"),
-                "AvailableChallenges" => available_challenges = object.value("AvailableChallenges"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            challenge_name,
-            session,
-            challenge_parameters,
-            authentication_result,
-            available_challenges,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["Session"]);
+        object.members(&mut [
+            ("ChallengeName", &mut read.challenge_name),
+            ("Session", &mut read.session),
+            ("ChallengeParameters", &mut read.challenge_parameters),
+            ("AuthenticationResult", &mut read.authentication_result),
+            ("AvailableChallenges", &mut read.available_challenges),
+        ]);
+        read
     }
 }
 

@@ -97,7 +97,7 @@ impl wire::Operation for AdminLinkProviderForUser {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AdminLinkProviderForUserRequest {
     /// The user pool of the user, such as `eu-west-1_EXAMPLE`.
     ///
@@ -174,14 +174,11 @@ impl wire::Structure for AdminLinkProviderForUserRequest {
         let mut user_pool_id = None;
         let mut destination_user = None;
         let mut source_user = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "DestinationUser" => destination_user = object.value("DestinationUser"),
-                "SourceUser" => source_user = object.value("SourceUser"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("DestinationUser", &mut destination_user),
+            ("SourceUser", &mut source_user),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             destination_user: object.required(
@@ -288,7 +285,7 @@ impl fmt::Debug for AdminLinkProviderForUserRequestBuilder {
 }
 
 /// Output of [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminLinkProviderForUserResponse {}
 
 impl AdminLinkProviderForUserResponse {

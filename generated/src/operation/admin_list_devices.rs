@@ -72,7 +72,7 @@ impl wire::Paged for AdminListDevices {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminListDevicesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -143,15 +143,13 @@ impl wire::Structure for AdminListDevicesRequest {
         let mut username = None;
         let mut limit = None;
         let mut pagination_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "Limit" => limit = object.value("Limit"),
-                "PaginationToken" => pagination_token = object.value("PaginationToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("Limit", &mut limit),
+            ("PaginationToken", &mut pagination_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -269,7 +267,7 @@ impl fmt::Debug for AdminListDevicesRequestBuilder {
 }
 
 /// Output of [`AdminListDevices`](type@crate::AdminListDevices).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminListDevicesResponse {
     /// The devices of this page, remembered or not.
     ///
@@ -298,19 +296,12 @@ impl wire::Structure for AdminListDevicesResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut devices = None;
-        let mut pagination_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Devices" => devices = object.value("Devices"),
-                "PaginationToken" => pagination_token = object.value("PaginationToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            devices,
-            pagination_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Devices", &mut read.devices),
+            ("PaginationToken", &mut read.pagination_token),
+        ]);
+        read
     }
 }
 

@@ -73,7 +73,7 @@ impl wire::Paged for AdminListGroupsForUser {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminListGroupsForUserRequest {
     /// The user name, such as `alice`.
     ///
@@ -144,15 +144,13 @@ impl wire::Structure for AdminListGroupsForUserRequest {
         let mut user_pool_id = None;
         let mut limit = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Username" => username = object.sensitive_value("Username"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Limit" => limit = object.value("Limit"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("Username", &mut username),
+            ("UserPoolId", &mut user_pool_id),
+            ("Limit", &mut limit),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             username: object.required(username, "Username", "username"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -266,7 +264,7 @@ impl fmt::Debug for AdminListGroupsForUserRequestBuilder {
 }
 
 /// Output of [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminListGroupsForUserResponse {
     /// One page of the user's groups, with their role and precedence.
     ///
@@ -295,19 +293,12 @@ impl wire::Structure for AdminListGroupsForUserResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut groups = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Groups" => groups = object.value("Groups"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            groups,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Groups", &mut read.groups),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

@@ -75,7 +75,7 @@ impl wire::Paged for AdminListUserAuthEvents {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminListUserAuthEventsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -146,15 +146,13 @@ impl wire::Structure for AdminListUserAuthEventsRequest {
         let mut username = None;
         let mut max_results = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("MaxResults", &mut max_results),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -268,7 +266,7 @@ impl fmt::Debug for AdminListUserAuthEventsRequestBuilder {
 }
 
 /// Output of [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminListUserAuthEventsResponse {
     /// One page of the user's events, each with its outcome, origin and risk.
     ///
@@ -297,19 +295,12 @@ impl wire::Structure for AdminListUserAuthEventsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut auth_events = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AuthEvents" => auth_events = object.value("AuthEvents"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            auth_events,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("AuthEvents", &mut read.auth_events),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

@@ -76,7 +76,7 @@ impl wire::Paged for AdminListUserSessions {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminListUserSessionsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -141,14 +141,12 @@ impl wire::Structure for AdminListUserSessionsRequest {
         let mut user_pool_id = None;
         let mut username = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -245,7 +243,7 @@ impl fmt::Debug for AdminListUserSessionsRequestBuilder {
 }
 
 /// Output of [`AdminListUserSessions`](type@crate::AdminListUserSessions).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminListUserSessionsResponse {
     /// The active sessions, token sessions and SSO sessions alike.
     ///
@@ -274,19 +272,12 @@ impl wire::Structure for AdminListUserSessionsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut sessions = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Sessions" => sessions = object.value("Sessions"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            sessions,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Sessions", &mut read.sessions),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

@@ -67,7 +67,7 @@ impl wire::Operation for AdminResetUserPassword {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminResetUserPasswordRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -132,14 +132,12 @@ impl wire::Structure for AdminResetUserPasswordRequest {
         let mut user_pool_id = None;
         let mut username = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -240,7 +238,7 @@ impl fmt::Debug for AdminResetUserPasswordRequestBuilder {
 }
 
 /// Output of [`AdminResetUserPassword`](type@crate::AdminResetUserPassword).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminResetUserPasswordResponse {}
 
 impl AdminResetUserPasswordResponse {

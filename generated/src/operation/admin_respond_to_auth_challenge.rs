@@ -118,7 +118,7 @@ impl wire::Operation for AdminRespondToAuthChallenge {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminRespondToAuthChallengeRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -413,19 +413,17 @@ impl wire::Structure for AdminRespondToAuthChallengeRequest {
         let mut analytics_metadata = None;
         let mut context_data = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ChallengeName" => challenge_name = object.value("ChallengeName"),
-                "ChallengeResponses" => challenge_responses = object.sensitive_value("ChallengeResponses"),
-                "Session" => session = object.sensitive_value("Session"),
-                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
-                "ContextData" => context_data = object.value("ContextData"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "ChallengeResponses", "Session"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("ChallengeName", &mut challenge_name),
+            ("ChallengeResponses", &mut challenge_responses),
+            ("Session", &mut session),
+            ("AnalyticsMetadata", &mut analytics_metadata),
+            ("ContextData", &mut context_data),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -641,7 +639,7 @@ impl fmt::Debug for AdminRespondToAuthChallengeRequestBuilder {
 }
 
 /// Output of [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct AdminRespondToAuthChallengeResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`authentication_result`](field@crate::AdminRespondToAuthChallengeResponse::authentication_result)
@@ -738,28 +736,16 @@ impl wire::Structure for AdminRespondToAuthChallengeResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut challenge_name = None;
-        let mut session = None;
-        let mut challenge_parameters = None;
-        let mut authentication_result = None;
-        let mut available_challenges = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ChallengeName" => challenge_name = object.value("ChallengeName"),
-                "Session" => session = object.sensitive_value("Session"),
-                "ChallengeParameters" => challenge_parameters = object.value("ChallengeParameters"),
-                "AuthenticationResult" => authentication_result = object.value("AuthenticationResult"),
-                "AvailableChallenges" => available_challenges = object.value("AvailableChallenges"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            challenge_name,
-            session,
-            challenge_parameters,
-            authentication_result,
-            available_challenges,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["Session"]);
+        object.members(&mut [
+            ("ChallengeName", &mut read.challenge_name),
+            ("Session", &mut read.session),
+            ("ChallengeParameters", &mut read.challenge_parameters),
+            ("AuthenticationResult", &mut read.authentication_result),
+            ("AvailableChallenges", &mut read.available_challenges),
+        ]);
+        read
     }
 }
 

@@ -55,7 +55,7 @@ impl wire::Operation for AdminRevokeUserSession {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminRevokeUserSessionRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -134,15 +134,13 @@ impl wire::Structure for AdminRevokeUserSessionRequest {
         let mut username = None;
         let mut session_id = None;
         let mut revoke_associated_sessions = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "SessionId" => session_id = object.value("SessionId"),
-                "RevokeAssociatedSessions" => revoke_associated_sessions = object.value("RevokeAssociatedSessions"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("SessionId", &mut session_id),
+            ("RevokeAssociatedSessions", &mut revoke_associated_sessions),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -266,7 +264,7 @@ impl fmt::Debug for AdminRevokeUserSessionRequestBuilder {
 }
 
 /// Output of [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminRevokeUserSessionResponse {}
 
 impl AdminRevokeUserSessionResponse {

@@ -57,7 +57,7 @@ impl wire::Operation for AdminSetUserMfaPreference {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminSetUserMfaPreferenceRequest {
     /// Whether codes by SMS are an MFA factor of the user, and the preferred one. When absent, the setting
     /// stays.
@@ -148,17 +148,15 @@ impl wire::Structure for AdminSetUserMfaPreferenceRequest {
         let mut web_authn_mfa_settings = None;
         let mut username = None;
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SMSMfaSettings" => sms_mfa_settings = object.value("SMSMfaSettings"),
-                "SoftwareTokenMfaSettings" => software_token_mfa_settings = object.value("SoftwareTokenMfaSettings"),
-                "EmailMfaSettings" => email_mfa_settings = object.value("EmailMfaSettings"),
-                "WebAuthnMfaSettings" => web_authn_mfa_settings = object.value("WebAuthnMfaSettings"),
-                "Username" => username = object.sensitive_value("Username"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("SMSMfaSettings", &mut sms_mfa_settings),
+            ("SoftwareTokenMfaSettings", &mut software_token_mfa_settings),
+            ("EmailMfaSettings", &mut email_mfa_settings),
+            ("WebAuthnMfaSettings", &mut web_authn_mfa_settings),
+            ("Username", &mut username),
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             sms_mfa_settings,
             software_token_mfa_settings,
@@ -332,7 +330,7 @@ impl fmt::Debug for AdminSetUserMfaPreferenceRequestBuilder {
 }
 
 /// Output of [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminSetUserMfaPreferenceResponse {}
 
 impl AdminSetUserMfaPreferenceResponse {

@@ -82,7 +82,7 @@ impl wire::Operation for AdminSetUserPassword {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminSetUserPasswordRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -158,15 +158,13 @@ impl wire::Structure for AdminSetUserPasswordRequest {
         let mut username = None;
         let mut password = None;
         let mut permanent = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "Password" => password = object.sensitive_value("Password"),
-                "Permanent" => permanent = object.value("Permanent"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username", "Password"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("Password", &mut password),
+            ("Permanent", &mut permanent),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -279,7 +277,7 @@ impl fmt::Debug for AdminSetUserPasswordRequestBuilder {
 }
 
 /// Output of [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminSetUserPasswordResponse {}
 
 impl AdminSetUserPasswordResponse {

@@ -50,7 +50,7 @@ impl wire::Operation for AdminSetUserSettings {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminSetUserSettingsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -114,14 +114,12 @@ impl wire::Structure for AdminSetUserSettingsRequest {
         let mut user_pool_id = None;
         let mut username = None;
         let mut mfa_options = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "MFAOptions" => mfa_options = object.value("MFAOptions"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("MFAOptions", &mut mfa_options),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -224,7 +222,7 @@ impl fmt::Debug for AdminSetUserSettingsRequestBuilder {
 }
 
 /// Output of [`AdminSetUserSettings`](type@crate::AdminSetUserSettings).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminSetUserSettingsResponse {}
 
 impl AdminSetUserSettingsResponse {

@@ -60,7 +60,7 @@ impl wire::Operation for AdminUpdateAuthEventFeedback {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminUpdateAuthEventFeedbackRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -133,15 +133,13 @@ impl wire::Structure for AdminUpdateAuthEventFeedbackRequest {
         let mut username = None;
         let mut event_id = None;
         let mut feedback_value = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "EventId" => event_id = object.value("EventId"),
-                "FeedbackValue" => feedback_value = object.value("FeedbackValue"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("EventId", &mut event_id),
+            ("FeedbackValue", &mut feedback_value),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -259,7 +257,7 @@ impl fmt::Debug for AdminUpdateAuthEventFeedbackRequestBuilder {
 }
 
 /// Output of [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminUpdateAuthEventFeedbackResponse {}
 
 impl AdminUpdateAuthEventFeedbackResponse {

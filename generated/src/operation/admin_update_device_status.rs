@@ -53,7 +53,7 @@ impl wire::Operation for AdminUpdateDeviceStatus {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminUpdateDeviceStatusRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -128,15 +128,13 @@ impl wire::Structure for AdminUpdateDeviceStatusRequest {
         let mut username = None;
         let mut device_key = None;
         let mut device_remembered_status = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "DeviceKey" => device_key = object.value("DeviceKey"),
-                "DeviceRememberedStatus" => device_remembered_status = object.value("DeviceRememberedStatus"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("DeviceKey", &mut device_key),
+            ("DeviceRememberedStatus", &mut device_remembered_status),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -257,7 +255,7 @@ impl fmt::Debug for AdminUpdateDeviceStatusRequestBuilder {
 }
 
 /// Output of [`AdminUpdateDeviceStatus`](type@crate::AdminUpdateDeviceStatus).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminUpdateDeviceStatusResponse {}
 
 impl AdminUpdateDeviceStatusResponse {

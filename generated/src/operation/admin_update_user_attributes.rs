@@ -87,7 +87,7 @@ impl wire::Operation for AdminUpdateUserAttributes {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AdminUpdateUserAttributesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -164,15 +164,13 @@ impl wire::Structure for AdminUpdateUserAttributesRequest {
         let mut username = None;
         let mut user_attributes = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "UserAttributes" => user_attributes = object.value("UserAttributes"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("UserAttributes", &mut user_attributes),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -310,7 +308,7 @@ impl fmt::Debug for AdminUpdateUserAttributesRequestBuilder {
 }
 
 /// Output of [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminUpdateUserAttributesResponse {}
 
 impl AdminUpdateUserAttributesResponse {

@@ -53,7 +53,7 @@ impl wire::Operation for AssociateSoftwareToken {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct AssociateSoftwareTokenRequest {
     /// The access token of a user who is signed in. Send either this or
     /// [`session`](field@crate::AssociateSoftwareTokenRequest::session), not both.
@@ -112,19 +112,13 @@ impl wire::Structure for AssociateSoftwareTokenRequest {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut access_token = None;
-        let mut session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "Session" => session = object.sensitive_value("Session"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            access_token,
-            session,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["AccessToken", "Session"]);
+        object.members(&mut [
+            ("AccessToken", &mut read.access_token),
+            ("Session", &mut read.session),
+        ]);
+        read
     }
 }
 
@@ -207,7 +201,7 @@ impl fmt::Debug for AssociateSoftwareTokenRequestBuilder {
 }
 
 /// Output of [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct AssociateSoftwareTokenResponse {
     /// The shared secret, in Base32, that the user enters into a TOTP app.
     ///
@@ -239,19 +233,13 @@ impl wire::Structure for AssociateSoftwareTokenResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut secret_code = None;
-        let mut session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SecretCode" => secret_code = object.sensitive_value("SecretCode"),
-                "Session" => session = object.sensitive_value("Session"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            secret_code,
-            session,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["SecretCode", "Session"]);
+        object.members(&mut [
+            ("SecretCode", &mut read.secret_code),
+            ("Session", &mut read.session),
+        ]);
+        read
     }
 }
 

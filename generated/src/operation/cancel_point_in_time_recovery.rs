@@ -55,7 +55,7 @@ impl wire::Operation for CancelPointInTimeRecovery {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CancelPointInTimeRecoveryRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -114,13 +114,10 @@ impl wire::Structure for CancelPointInTimeRecoveryRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut restore_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "RestoreId" => restore_id = object.value("RestoreId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("RestoreId", &mut restore_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             restore_id: object.required(restore_id, "RestoreId", "restore_id"),
@@ -191,7 +188,7 @@ impl fmt::Debug for CancelPointInTimeRecoveryRequestBuilder {
 }
 
 /// Output of [`CancelPointInTimeRecovery`](type@crate::CancelPointInTimeRecovery).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CancelPointInTimeRecoveryResponse {
     /// The recovery with its new status.
     ///
@@ -214,16 +211,11 @@ impl wire::Structure for CancelPointInTimeRecoveryResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut restoration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Restoration" => restoration = object.value("Restoration"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            restoration,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Restoration", &mut read.restoration),
+        ]);
+        read
     }
 }
 

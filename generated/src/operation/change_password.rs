@@ -59,7 +59,7 @@ impl wire::Operation for ChangePassword {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ChangePasswordRequest {
     /// The password that the user has now.
     ///
@@ -127,14 +127,12 @@ impl wire::Structure for ChangePasswordRequest {
         let mut previous_password = None;
         let mut proposed_password = None;
         let mut access_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "PreviousPassword" => previous_password = object.sensitive_value("PreviousPassword"),
-                "ProposedPassword" => proposed_password = object.sensitive_value("ProposedPassword"),
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["PreviousPassword", "ProposedPassword", "AccessToken"]);
+        object.members(&mut [
+            ("PreviousPassword", &mut previous_password),
+            ("ProposedPassword", &mut proposed_password),
+            ("AccessToken", &mut access_token),
+        ]);
         Self {
             previous_password,
             proposed_password: object.required(
@@ -255,7 +253,7 @@ impl fmt::Debug for ChangePasswordRequestBuilder {
 }
 
 /// Output of [`ChangePassword`](type@crate::ChangePassword).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChangePasswordResponse {}
 
 impl ChangePasswordResponse {

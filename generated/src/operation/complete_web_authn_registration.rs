@@ -59,7 +59,7 @@ impl wire::Operation for CompleteWebAuthnRegistration {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct CompleteWebAuthnRegistrationRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -119,13 +119,11 @@ impl wire::Structure for CompleteWebAuthnRegistrationRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut access_token = None;
         let mut credential = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "Credential" => credential = object.value("Credential"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("Credential", &mut credential),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             credential: object.required(credential, "Credential", "credential"),
@@ -204,7 +202,7 @@ impl fmt::Debug for CompleteWebAuthnRegistrationRequestBuilder {
 }
 
 /// Output of [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CompleteWebAuthnRegistrationResponse {}
 
 impl CompleteWebAuthnRegistrationResponse {

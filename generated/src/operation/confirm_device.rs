@@ -99,7 +99,7 @@ impl wire::Operation for ConfirmDevice {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ConfirmDeviceRequest {
     /// The access token of the sign-in that brought the device key.
     ///
@@ -170,15 +170,13 @@ impl wire::Structure for ConfirmDeviceRequest {
         let mut device_key = None;
         let mut device_secret_verifier_config = None;
         let mut device_name = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "DeviceKey" => device_key = object.value("DeviceKey"),
-                "DeviceSecretVerifierConfig" => device_secret_verifier_config = object.value("DeviceSecretVerifierConfig"),
-                "DeviceName" => device_name = object.value("DeviceName"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("DeviceKey", &mut device_key),
+            ("DeviceSecretVerifierConfig", &mut device_secret_verifier_config),
+            ("DeviceName", &mut device_name),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             device_key: object.required(device_key, "DeviceKey", "device_key"),
@@ -311,7 +309,7 @@ impl fmt::Debug for ConfirmDeviceRequestBuilder {
 }
 
 /// Output of [`ConfirmDevice`](type@crate::ConfirmDevice).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConfirmDeviceResponse {
     /// Whether the user must decide if the device is remembered.
     ///
@@ -339,16 +337,11 @@ impl wire::Structure for ConfirmDeviceResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_confirmation_necessary = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserConfirmationNecessary" => user_confirmation_necessary = object.value("UserConfirmationNecessary"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_confirmation_necessary,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserConfirmationNecessary", &mut read.user_confirmation_necessary),
+        ]);
+        read
     }
 }
 

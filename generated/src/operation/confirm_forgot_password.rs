@@ -68,7 +68,7 @@ impl wire::Operation for ConfirmForgotPassword {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ConfirmForgotPasswordRequest {
     /// The app client that the reset is requested through.
     ///
@@ -178,19 +178,17 @@ impl wire::Structure for ConfirmForgotPasswordRequest {
         let mut analytics_metadata = None;
         let mut user_context_data = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "SecretHash" => secret_hash = object.sensitive_value("SecretHash"),
-                "Username" => username = object.sensitive_value("Username"),
-                "ConfirmationCode" => confirmation_code = object.value("ConfirmationCode"),
-                "Password" => password = object.sensitive_value("Password"),
-                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
-                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "SecretHash", "Username", "Password", "UserContextData"]);
+        object.members(&mut [
+            ("ClientId", &mut client_id),
+            ("SecretHash", &mut secret_hash),
+            ("Username", &mut username),
+            ("ConfirmationCode", &mut confirmation_code),
+            ("Password", &mut password),
+            ("AnalyticsMetadata", &mut analytics_metadata),
+            ("UserContextData", &mut user_context_data),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             client_id: object.required(client_id, "ClientId", "client_id"),
             secret_hash,
@@ -404,7 +402,7 @@ impl fmt::Debug for ConfirmForgotPasswordRequestBuilder {
 }
 
 /// Output of [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConfirmForgotPasswordResponse {}
 
 impl ConfirmForgotPasswordResponse {

@@ -85,7 +85,7 @@ impl wire::Operation for ConfirmSignUp {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ConfirmSignUpRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -209,20 +209,18 @@ impl wire::Structure for ConfirmSignUpRequest {
         let mut user_context_data = None;
         let mut client_metadata = None;
         let mut session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "SecretHash" => secret_hash = object.sensitive_value("SecretHash"),
-                "Username" => username = object.sensitive_value("Username"),
-                "ConfirmationCode" => confirmation_code = object.value("ConfirmationCode"),
-                "ForceAliasCreation" => force_alias_creation = object.value("ForceAliasCreation"),
-                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
-                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                "Session" => session = object.sensitive_value("Session"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "SecretHash", "Username", "UserContextData", "Session"]);
+        object.members(&mut [
+            ("ClientId", &mut client_id),
+            ("SecretHash", &mut secret_hash),
+            ("Username", &mut username),
+            ("ConfirmationCode", &mut confirmation_code),
+            ("ForceAliasCreation", &mut force_alias_creation),
+            ("AnalyticsMetadata", &mut analytics_metadata),
+            ("UserContextData", &mut user_context_data),
+            ("ClientMetadata", &mut client_metadata),
+            ("Session", &mut session),
+        ]);
         Self {
             client_id: object.required(client_id, "ClientId", "client_id"),
             secret_hash,
@@ -448,7 +446,7 @@ impl fmt::Debug for ConfirmSignUpRequestBuilder {
 }
 
 /// Output of [`ConfirmSignUp`](type@crate::ConfirmSignUp).
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct ConfirmSignUpResponse {
     /// The session that signs in the user who was just confirmed.
     ///
@@ -476,16 +474,12 @@ impl wire::Structure for ConfirmSignUpResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Session" => session = object.sensitive_value("Session"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            session,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["Session"]);
+        object.members(&mut [
+            ("Session", &mut read.session),
+        ]);
+        read
     }
 }
 

@@ -54,7 +54,7 @@ impl wire::Operation for CreateCimdPolicy {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct CreateCimdPolicyRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -133,16 +133,14 @@ impl wire::Structure for CreateCimdPolicyRequest {
         let mut policy_name = None;
         let mut cache_duration = None;
         let mut url_patterns = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "PolicyName" => policy_name = object.value("PolicyName"),
-                "CacheDuration" => cache_duration = object.value("CacheDuration"),
-                "URLPatterns" => url_patterns = object.value("URLPatterns"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("PolicyName", &mut policy_name),
+            ("CacheDuration", &mut cache_duration),
+            ("URLPatterns", &mut url_patterns),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -277,7 +275,7 @@ impl fmt::Debug for CreateCimdPolicyRequestBuilder {
 }
 
 /// Output of [`CreateCimdPolicy`](type@crate::CreateCimdPolicy).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateCimdPolicyResponse {
     /// The new policy with its ID.
     ///
@@ -301,12 +299,9 @@ impl wire::Structure for CreateCimdPolicyResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut cimd_policy = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CIMDPolicy" => cimd_policy = object.value("CIMDPolicy"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("CIMDPolicy", &mut cimd_policy),
+        ]);
         Self {
             cimd_policy: object.required(cimd_policy, "CIMDPolicy", "cimd_policy"),
         }

@@ -69,7 +69,7 @@ impl wire::Operation for CreateGroup {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateGroupRequest {
     /// The name of a group, unique in its user pool.
     ///
@@ -156,16 +156,13 @@ impl wire::Structure for CreateGroupRequest {
         let mut description = None;
         let mut role_arn = None;
         let mut precedence = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "GroupName" => group_name = object.value("GroupName"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Description" => description = object.value("Description"),
-                "RoleArn" => role_arn = object.value("RoleArn"),
-                "Precedence" => precedence = object.value("Precedence"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("GroupName", &mut group_name),
+            ("UserPoolId", &mut user_pool_id),
+            ("Description", &mut description),
+            ("RoleArn", &mut role_arn),
+            ("Precedence", &mut precedence),
+        ]);
         Self {
             group_name: object.required(group_name, "GroupName", "group_name"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -284,7 +281,7 @@ impl fmt::Debug for CreateGroupRequestBuilder {
 }
 
 /// Output of [`CreateGroup`](type@crate::CreateGroup).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateGroupResponse {
     /// The new group as it is stored.
     ///
@@ -307,16 +304,11 @@ impl wire::Structure for CreateGroupResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut group = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Group" => group = object.value("Group"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            group,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Group", &mut read.group),
+        ]);
+        read
     }
 }
 

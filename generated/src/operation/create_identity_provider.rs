@@ -96,7 +96,7 @@ impl wire::Operation for CreateIdentityProvider {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateIdentityProviderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -256,18 +256,15 @@ impl wire::Structure for CreateIdentityProviderRequest {
         let mut attribute_mapping = None;
         let mut idp_identifiers = None;
         let mut acr_mapping = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ProviderName" => provider_name = object.value("ProviderName"),
-                "ProviderType" => provider_type = object.value("ProviderType"),
-                "ProviderDetails" => provider_details = object.value("ProviderDetails"),
-                "AttributeMapping" => attribute_mapping = object.value("AttributeMapping"),
-                "IdpIdentifiers" => idp_identifiers = object.value("IdpIdentifiers"),
-                "AcrMapping" => acr_mapping = object.value("AcrMapping"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ProviderName", &mut provider_name),
+            ("ProviderType", &mut provider_type),
+            ("ProviderDetails", &mut provider_details),
+            ("AttributeMapping", &mut attribute_mapping),
+            ("IdpIdentifiers", &mut idp_identifiers),
+            ("AcrMapping", &mut acr_mapping),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             provider_name: object.required(provider_name, "ProviderName", "provider_name"),
@@ -453,7 +450,7 @@ impl fmt::Debug for CreateIdentityProviderRequestBuilder {
 }
 
 /// Output of [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateIdentityProviderResponse {
     /// The new identity provider, with the endpoints that Cognito filled in.
     ///
@@ -477,12 +474,9 @@ impl wire::Structure for CreateIdentityProviderResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut identity_provider = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "IdentityProvider" => identity_provider = object.value("IdentityProvider"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("IdentityProvider", &mut identity_provider),
+        ]);
         Self {
             identity_provider: object.required(
                 identity_provider,

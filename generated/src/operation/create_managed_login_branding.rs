@@ -61,7 +61,7 @@ impl wire::Operation for CreateManagedLoginBranding {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct CreateManagedLoginBrandingRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -147,16 +147,14 @@ impl wire::Structure for CreateManagedLoginBrandingRequest {
         let mut use_cognito_provided_values = None;
         let mut settings = None;
         let mut assets = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "UseCognitoProvidedValues" => use_cognito_provided_values = object.value("UseCognitoProvidedValues"),
-                "Settings" => settings = object.value("Settings"),
-                "Assets" => assets = object.value("Assets"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("UseCognitoProvidedValues", &mut use_cognito_provided_values),
+            ("Settings", &mut settings),
+            ("Assets", &mut assets),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -294,7 +292,7 @@ impl fmt::Debug for CreateManagedLoginBrandingRequestBuilder {
 }
 
 /// Output of [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateManagedLoginBrandingResponse {
     /// The new style. Keep its `ManagedLoginBrandingId` for later changes.
     ///
@@ -317,16 +315,11 @@ impl wire::Structure for CreateManagedLoginBrandingResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut managed_login_branding = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ManagedLoginBranding" => managed_login_branding = object.value("ManagedLoginBranding"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            managed_login_branding,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ManagedLoginBranding", &mut read.managed_login_branding),
+        ]);
+        read
     }
 }
 

@@ -83,7 +83,7 @@ impl wire::Operation for CreateResourceServer {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateResourceServerRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -160,15 +160,12 @@ impl wire::Structure for CreateResourceServerRequest {
         let mut identifier = None;
         let mut name = None;
         let mut scopes = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Identifier" => identifier = object.value("Identifier"),
-                "Name" => name = object.value("Name"),
-                "Scopes" => scopes = object.value("Scopes"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Identifier", &mut identifier),
+            ("Name", &mut name),
+            ("Scopes", &mut scopes),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             identifier: object.required(identifier, "Identifier", "identifier"),
@@ -275,7 +272,7 @@ impl fmt::Debug for CreateResourceServerRequestBuilder {
 }
 
 /// Output of [`CreateResourceServer`](type@crate::CreateResourceServer).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateResourceServerResponse {
     /// The new resource server.
     ///
@@ -299,12 +296,9 @@ impl wire::Structure for CreateResourceServerResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut resource_server = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ResourceServer" => resource_server = object.value("ResourceServer"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("ResourceServer", &mut resource_server),
+        ]);
         Self {
             resource_server: object.required(resource_server, "ResourceServer", "resource_server"),
         }

@@ -79,7 +79,7 @@ impl wire::Operation for CreateTerms {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct CreateTermsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -181,17 +181,15 @@ impl wire::Structure for CreateTermsRequest {
         let mut terms_source = None;
         let mut enforcement = None;
         let mut links = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "TermsName" => terms_name = object.value("TermsName"),
-                "TermsSource" => terms_source = object.value("TermsSource"),
-                "Enforcement" => enforcement = object.value("Enforcement"),
-                "Links" => links = object.value("Links"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("TermsName", &mut terms_name),
+            ("TermsSource", &mut terms_source),
+            ("Enforcement", &mut enforcement),
+            ("Links", &mut links),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -348,7 +346,7 @@ impl fmt::Debug for CreateTermsRequestBuilder {
 }
 
 /// Output of [`CreateTerms`](type@crate::CreateTerms).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateTermsResponse {
     /// The new document. Keep its `TermsId` for later changes.
     ///
@@ -371,16 +369,11 @@ impl wire::Structure for CreateTermsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut terms = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Terms" => terms = object.value("Terms"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            terms,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Terms", &mut read.terms),
+        ]);
+        read
     }
 }
 

@@ -77,7 +77,7 @@ impl wire::Operation for CreateUserImportJob {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateUserImportJobRequest {
     /// A name of your choice for the job. Its log stream is called `JobId/JobName`.
     ///
@@ -153,15 +153,12 @@ impl wire::Structure for CreateUserImportJobRequest {
         let mut user_pool_id = None;
         let mut cloud_watch_logs_role_arn = None;
         let mut password_hashing_algorithm = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "JobName" => job_name = object.value("JobName"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "CloudWatchLogsRoleArn" => cloud_watch_logs_role_arn = object.value("CloudWatchLogsRoleArn"),
-                "PasswordHashingAlgorithm" => password_hashing_algorithm = object.value("PasswordHashingAlgorithm"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("JobName", &mut job_name),
+            ("UserPoolId", &mut user_pool_id),
+            ("CloudWatchLogsRoleArn", &mut cloud_watch_logs_role_arn),
+            ("PasswordHashingAlgorithm", &mut password_hashing_algorithm),
+        ]);
         Self {
             job_name: object.required(job_name, "JobName", "job_name"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -286,7 +283,7 @@ impl fmt::Debug for CreateUserImportJobRequestBuilder {
 }
 
 /// Output of [`CreateUserImportJob`](type@crate::CreateUserImportJob).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateUserImportJobResponse {
     /// The new job, with the URL to upload the file to.
     ///
@@ -309,16 +306,11 @@ impl wire::Structure for CreateUserImportJobResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_import_job = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserImportJob" => user_import_job = object.value("UserImportJob"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_import_job,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserImportJob", &mut read.user_import_job),
+        ]);
+        read
     }
 }
 

@@ -109,7 +109,7 @@ impl wire::Operation for CreateUserPool {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateUserPoolRequest {
     /// The display name of the new user pool.
     ///
@@ -412,39 +412,36 @@ impl wire::Structure for CreateUserPoolRequest {
         let mut key_configuration = None;
         let mut issuer_configuration = None;
         let mut acr_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "PoolName" => pool_name = object.value("PoolName"),
-                "Policies" => policies = object.value("Policies"),
-                "DeletionProtection" => deletion_protection = object.value("DeletionProtection"),
-                "LambdaConfig" => lambda_config = object.value("LambdaConfig"),
-                "AutoVerifiedAttributes" => auto_verified_attributes = object.value("AutoVerifiedAttributes"),
-                "AliasAttributes" => alias_attributes = object.value("AliasAttributes"),
-                "UsernameAttributes" => username_attributes = object.value("UsernameAttributes"),
-                "SmsVerificationMessage" => sms_verification_message = object.value("SmsVerificationMessage"),
-                "EmailVerificationMessage" => email_verification_message = object.value("EmailVerificationMessage"),
-                "EmailVerificationSubject" => email_verification_subject = object.value("EmailVerificationSubject"),
-                "VerificationMessageTemplate" => verification_message_template = object.value("VerificationMessageTemplate"),
-                "SmsAuthenticationMessage" => sms_authentication_message = object.value("SmsAuthenticationMessage"),
-                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
-                "UserAttributeUpdateSettings" => user_attribute_update_settings = object.value("UserAttributeUpdateSettings"),
-                "DeviceConfiguration" => device_configuration = object.value("DeviceConfiguration"),
-                "EmailConfiguration" => email_configuration = object.value("EmailConfiguration"),
-                "SmsConfiguration" => sms_configuration = object.value("SmsConfiguration"),
-                "UserPoolTags" => user_pool_tags = object.value("UserPoolTags"),
-                "AdminCreateUserConfig" => admin_create_user_config = object.value("AdminCreateUserConfig"),
-                "Schema" => schema = object.value("Schema"),
-                "UserPoolAddOns" => user_pool_add_ons = object.value("UserPoolAddOns"),
-                "DcrConfiguration" => dcr_configuration = object.value("DcrConfiguration"),
-                "UsernameConfiguration" => username_configuration = object.value("UsernameConfiguration"),
-                "AccountRecoverySetting" => account_recovery_setting = object.value("AccountRecoverySetting"),
-                "UserPoolTier" => user_pool_tier = object.value("UserPoolTier"),
-                "KeyConfiguration" => key_configuration = object.value("KeyConfiguration"),
-                "IssuerConfiguration" => issuer_configuration = object.value("IssuerConfiguration"),
-                "AcrConfiguration" => acr_configuration = object.value("AcrConfiguration"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("PoolName", &mut pool_name),
+            ("Policies", &mut policies),
+            ("DeletionProtection", &mut deletion_protection),
+            ("LambdaConfig", &mut lambda_config),
+            ("AutoVerifiedAttributes", &mut auto_verified_attributes),
+            ("AliasAttributes", &mut alias_attributes),
+            ("UsernameAttributes", &mut username_attributes),
+            ("SmsVerificationMessage", &mut sms_verification_message),
+            ("EmailVerificationMessage", &mut email_verification_message),
+            ("EmailVerificationSubject", &mut email_verification_subject),
+            ("VerificationMessageTemplate", &mut verification_message_template),
+            ("SmsAuthenticationMessage", &mut sms_authentication_message),
+            ("MfaConfiguration", &mut mfa_configuration),
+            ("UserAttributeUpdateSettings", &mut user_attribute_update_settings),
+            ("DeviceConfiguration", &mut device_configuration),
+            ("EmailConfiguration", &mut email_configuration),
+            ("SmsConfiguration", &mut sms_configuration),
+            ("UserPoolTags", &mut user_pool_tags),
+            ("AdminCreateUserConfig", &mut admin_create_user_config),
+            ("Schema", &mut schema),
+            ("UserPoolAddOns", &mut user_pool_add_ons),
+            ("DcrConfiguration", &mut dcr_configuration),
+            ("UsernameConfiguration", &mut username_configuration),
+            ("AccountRecoverySetting", &mut account_recovery_setting),
+            ("UserPoolTier", &mut user_pool_tier),
+            ("KeyConfiguration", &mut key_configuration),
+            ("IssuerConfiguration", &mut issuer_configuration),
+            ("AcrConfiguration", &mut acr_configuration),
+        ]);
         Self {
             pool_name: object.required(pool_name, "PoolName", "pool_name"),
             policies,
@@ -1098,7 +1095,7 @@ impl fmt::Debug for CreateUserPoolRequestBuilder {
 }
 
 /// Output of [`CreateUserPool`](type@crate::CreateUserPool).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateUserPoolResponse {
     /// The new user pool with all its settings, defaults filled in.
     ///
@@ -1124,16 +1121,11 @@ impl wire::Structure for CreateUserPoolResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPool" => user_pool = object.value("UserPool"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPool", &mut read.user_pool),
+        ]);
+        read
     }
 }
 

@@ -114,7 +114,7 @@ impl wire::Operation for CreateUserPoolClient {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct CreateUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -451,36 +451,37 @@ impl wire::Structure for CreateUserPoolClientRequest {
         let mut auth_session_validity = None;
         let mut refresh_token_rotation = None;
         let mut publish_secrets_in_aws_secrets_manager = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientName" => client_name = object.value("ClientName"),
-                "GenerateSecret" => generate_secret = object.value("GenerateSecret"),
-                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
-                "RefreshTokenValidity" => refresh_token_validity = object.value("RefreshTokenValidity"),
-                "AccessTokenValidity" => access_token_validity = object.value("AccessTokenValidity"),
-                "IdTokenValidity" => id_token_validity = object.value("IdTokenValidity"),
-                "TokenValidityUnits" => token_validity_units = object.value("TokenValidityUnits"),
-                "ReadAttributes" => read_attributes = object.value("ReadAttributes"),
-                "WriteAttributes" => write_attributes = object.value("WriteAttributes"),
-                "ExplicitAuthFlows" => explicit_auth_flows = object.value("ExplicitAuthFlows"),
-                "SupportedIdentityProviders" => supported_identity_providers = object.value("SupportedIdentityProviders"),
-                "CallbackURLs" => callback_urls = object.value("CallbackURLs"),
-                "LogoutURLs" => logout_urls = object.value("LogoutURLs"),
-                "DefaultRedirectURI" => default_redirect_uri = object.value("DefaultRedirectURI"),
-                "AllowedOAuthFlows" => allowed_oauth_flows = object.value("AllowedOAuthFlows"),
-                "AllowedOAuthScopes" => allowed_oauth_scopes = object.value("AllowedOAuthScopes"),
-                "AllowedOAuthFlowsUserPoolClient" => allowed_oauth_flows_user_pool_client = object.value("AllowedOAuthFlowsUserPoolClient"),
-                "AnalyticsConfiguration" => analytics_configuration = object.value("AnalyticsConfiguration"),
-                "PreventUserExistenceErrors" => prevent_user_existence_errors = object.value("PreventUserExistenceErrors"),
-                "EnableTokenRevocation" => enable_token_revocation = object.value("EnableTokenRevocation"),
-                "EnablePropagateAdditionalUserContextData" => enable_propagate_additional_user_context_data = object.value("EnablePropagateAdditionalUserContextData"),
-                "AuthSessionValidity" => auth_session_validity = object.value("AuthSessionValidity"),
-                "RefreshTokenRotation" => refresh_token_rotation = object.value("RefreshTokenRotation"),
-                "PublishSecretsInAWSSecretsManager" => publish_secrets_in_aws_secrets_manager = object.value("PublishSecretsInAWSSecretsManager"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientSecret"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientName", &mut client_name),
+            ("GenerateSecret", &mut generate_secret),
+            ("ClientSecret", &mut client_secret),
+            ("RefreshTokenValidity", &mut refresh_token_validity),
+            ("AccessTokenValidity", &mut access_token_validity),
+            ("IdTokenValidity", &mut id_token_validity),
+            ("TokenValidityUnits", &mut token_validity_units),
+            ("ReadAttributes", &mut read_attributes),
+            ("WriteAttributes", &mut write_attributes),
+            ("ExplicitAuthFlows", &mut explicit_auth_flows),
+            ("SupportedIdentityProviders", &mut supported_identity_providers),
+            ("CallbackURLs", &mut callback_urls),
+            ("LogoutURLs", &mut logout_urls),
+            ("DefaultRedirectURI", &mut default_redirect_uri),
+            ("AllowedOAuthFlows", &mut allowed_oauth_flows),
+            ("AllowedOAuthScopes", &mut allowed_oauth_scopes),
+            ("AllowedOAuthFlowsUserPoolClient", &mut allowed_oauth_flows_user_pool_client),
+            ("AnalyticsConfiguration", &mut analytics_configuration),
+            ("PreventUserExistenceErrors", &mut prevent_user_existence_errors),
+            ("EnableTokenRevocation", &mut enable_token_revocation),
+            (
+                "EnablePropagateAdditionalUserContextData",
+                &mut enable_propagate_additional_user_context_data,
+            ),
+            ("AuthSessionValidity", &mut auth_session_validity),
+            ("RefreshTokenRotation", &mut refresh_token_rotation),
+            ("PublishSecretsInAWSSecretsManager", &mut publish_secrets_in_aws_secrets_manager),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_name: object.required(client_name, "ClientName", "client_name"),
@@ -1161,7 +1162,7 @@ impl fmt::Debug for CreateUserPoolClientRequestBuilder {
 }
 
 /// Output of [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateUserPoolClientResponse {
     /// The new app client, with its `ClientId` and, if it has one, its `ClientSecret`.
     ///
@@ -1184,16 +1185,11 @@ impl wire::Structure for CreateUserPoolClientResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_client = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolClient" => user_pool_client = object.value("UserPoolClient"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_client,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolClient", &mut read.user_pool_client),
+        ]);
+        read
     }
 }
 

@@ -80,7 +80,7 @@ impl wire::Operation for CreateUserPoolDomain {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateUserPoolDomainRequest {
     /// The prefix, or the full name of a domain of your own.
     ///
@@ -168,16 +168,13 @@ impl wire::Structure for CreateUserPoolDomainRequest {
         let mut managed_login_version = None;
         let mut custom_domain_config = None;
         let mut routing = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Domain" => domain = object.value("Domain"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ManagedLoginVersion" => managed_login_version = object.value("ManagedLoginVersion"),
-                "CustomDomainConfig" => custom_domain_config = object.value("CustomDomainConfig"),
-                "Routing" => routing = object.value("Routing"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Domain", &mut domain),
+            ("UserPoolId", &mut user_pool_id),
+            ("ManagedLoginVersion", &mut managed_login_version),
+            ("CustomDomainConfig", &mut custom_domain_config),
+            ("Routing", &mut routing),
+        ]);
         Self {
             domain: object.required(domain, "Domain", "domain"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -317,7 +314,7 @@ impl fmt::Debug for CreateUserPoolDomainRequestBuilder {
 }
 
 /// Output of [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateUserPoolDomainResponse {
     /// Which pages the domain serves from now on: 1 for the hosted UI (classic), 2 for managed login.
     ///
@@ -354,22 +351,13 @@ impl wire::Structure for CreateUserPoolDomainResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut managed_login_version = None;
-        let mut cloud_front_domain = None;
-        let mut routing = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ManagedLoginVersion" => managed_login_version = object.value("ManagedLoginVersion"),
-                "CloudFrontDomain" => cloud_front_domain = object.value("CloudFrontDomain"),
-                "Routing" => routing = object.value("Routing"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            managed_login_version,
-            cloud_front_domain,
-            routing,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ManagedLoginVersion", &mut read.managed_login_version),
+            ("CloudFrontDomain", &mut read.cloud_front_domain),
+            ("Routing", &mut read.routing),
+        ]);
+        read
     }
 }
 

@@ -63,7 +63,7 @@ impl wire::Operation for CreateUserPoolReplica {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateUserPoolReplicaRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -129,14 +129,11 @@ impl wire::Structure for CreateUserPoolReplicaRequest {
         let mut user_pool_id = None;
         let mut region_name = None;
         let mut user_pool_tags = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "RegionName" => region_name = object.value("RegionName"),
-                "UserPoolTags" => user_pool_tags = object.value("UserPoolTags"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("RegionName", &mut region_name),
+            ("UserPoolTags", &mut user_pool_tags),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             region_name: object.required(region_name, "RegionName", "region_name"),
@@ -232,7 +229,7 @@ impl fmt::Debug for CreateUserPoolReplicaRequestBuilder {
 }
 
 /// Output of [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CreateUserPoolReplicaResponse {
     /// The replica as it begins, in status `CREATING`.
     ///
@@ -255,16 +252,11 @@ impl wire::Structure for CreateUserPoolReplicaResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_replica = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolReplica" => user_pool_replica = object.value("UserPoolReplica"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_replica,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolReplica", &mut read.user_pool_replica),
+        ]);
+        read
     }
 }
 

@@ -48,7 +48,7 @@ impl wire::Operation for DeleteGroup {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeleteGroupRequest {
     /// The name of a group, unique in its user pool.
     ///
@@ -106,13 +106,10 @@ impl wire::Structure for DeleteGroupRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut group_name = None;
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "GroupName" => group_name = object.value("GroupName"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("GroupName", &mut group_name),
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             group_name: object.required(group_name, "GroupName", "group_name"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),

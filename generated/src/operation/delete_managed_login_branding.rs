@@ -51,7 +51,7 @@ impl wire::Operation for DeleteManagedLoginBranding {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeleteManagedLoginBrandingRequest {
     /// The ID of a managed login style: a UUID, as
     /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) returns it.
@@ -113,13 +113,10 @@ impl wire::Structure for DeleteManagedLoginBrandingRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut managed_login_branding_id = None;
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ManagedLoginBrandingId" => managed_login_branding_id = object.value("ManagedLoginBrandingId"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("ManagedLoginBrandingId", &mut managed_login_branding_id),
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             managed_login_branding_id: object.required(
                 managed_login_branding_id,

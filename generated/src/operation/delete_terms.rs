@@ -49,7 +49,7 @@ impl wire::Operation for DeleteTerms {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeleteTermsRequest {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
@@ -108,13 +108,10 @@ impl wire::Structure for DeleteTermsRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut terms_id = None;
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "TermsId" => terms_id = object.value("TermsId"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("TermsId", &mut terms_id),
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             terms_id: object.required(terms_id, "TermsId", "terms_id"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),

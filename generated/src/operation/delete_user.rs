@@ -52,7 +52,7 @@ impl wire::Operation for DeleteUser {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteUserRequest {
     /// The access token of the user who is to be deleted.
     ///
@@ -103,12 +103,10 @@ impl wire::Structure for DeleteUserRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut access_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
         }

@@ -53,7 +53,7 @@ impl wire::Operation for DeleteUserAttributes {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteUserAttributesRequest {
     /// The names of the attributes to remove.
     ///
@@ -113,13 +113,11 @@ impl wire::Structure for DeleteUserAttributesRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_attribute_names = None;
         let mut access_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserAttributeNames" => user_attribute_names = object.value("UserAttributeNames"),
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("UserAttributeNames", &mut user_attribute_names),
+            ("AccessToken", &mut access_token),
+        ]);
         Self {
             user_attribute_names: object.required(
                 user_attribute_names,
@@ -220,7 +218,7 @@ impl fmt::Debug for DeleteUserAttributesRequestBuilder {
 }
 
 /// Output of [`DeleteUserAttributes`](type@crate::DeleteUserAttributes).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteUserAttributesResponse {}
 
 impl DeleteUserAttributesResponse {

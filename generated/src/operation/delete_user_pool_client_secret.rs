@@ -51,7 +51,7 @@ impl wire::Operation for DeleteUserPoolClientSecret {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteUserPoolClientSecretRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -116,14 +116,12 @@ impl wire::Structure for DeleteUserPoolClientSecretRequest {
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut client_secret_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ClientSecretId" => client_secret_id = object.value("ClientSecretId"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("ClientSecretId", &mut client_secret_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -232,7 +230,7 @@ impl fmt::Debug for DeleteUserPoolClientSecretRequestBuilder {
 }
 
 /// Output of [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteUserPoolClientSecretResponse {}
 
 impl DeleteUserPoolClientSecretResponse {

@@ -50,7 +50,7 @@ impl wire::Operation for DeleteUserPoolDomain {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeleteUserPoolDomainRequest {
     /// The domain as it was given to [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
     ///
@@ -108,13 +108,10 @@ impl wire::Structure for DeleteUserPoolDomainRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut domain = None;
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Domain" => domain = object.value("Domain"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Domain", &mut domain),
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             domain: object.required(domain, "Domain", "domain"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -185,7 +182,7 @@ impl fmt::Debug for DeleteUserPoolDomainRequestBuilder {
 }
 
 /// Output of [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteUserPoolDomainResponse {}
 
 impl DeleteUserPoolDomainResponse {

@@ -50,7 +50,7 @@ impl wire::Operation for DeleteUserPoolReplica {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeleteUserPoolReplicaRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -107,13 +107,10 @@ impl wire::Structure for DeleteUserPoolReplicaRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut region_name = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "RegionName" => region_name = object.value("RegionName"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("RegionName", &mut region_name),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             region_name: object.required(region_name, "RegionName", "region_name"),
@@ -184,7 +181,7 @@ impl fmt::Debug for DeleteUserPoolReplicaRequestBuilder {
 }
 
 /// Output of [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteUserPoolReplicaResponse {
     /// The replica that is going away, normally in status `DELETING`.
     ///
@@ -207,16 +204,11 @@ impl wire::Structure for DeleteUserPoolReplicaResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_replica = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolReplica" => user_pool_replica = object.value("UserPoolReplica"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_replica,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolReplica", &mut read.user_pool_replica),
+        ]);
+        read
     }
 }
 

@@ -52,7 +52,7 @@ impl wire::Operation for DeleteWebAuthnCredential {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteWebAuthnCredentialRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -109,13 +109,11 @@ impl wire::Structure for DeleteWebAuthnCredentialRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut access_token = None;
         let mut credential_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "CredentialId" => credential_id = object.value("CredentialId"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("CredentialId", &mut credential_id),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             credential_id: object.required(credential_id, "CredentialId", "credential_id"),
@@ -195,7 +193,7 @@ impl fmt::Debug for DeleteWebAuthnCredentialRequestBuilder {
 }
 
 /// Output of [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteWebAuthnCredentialResponse {}
 
 impl DeleteWebAuthnCredentialResponse {

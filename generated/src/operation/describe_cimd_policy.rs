@@ -61,7 +61,7 @@ impl wire::Operation for DescribeCimdPolicy {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DescribeCimdPolicyRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -118,13 +118,10 @@ impl wire::Structure for DescribeCimdPolicyRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut cimd_policy_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("CIMDPolicyId", &mut cimd_policy_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
@@ -195,7 +192,7 @@ impl fmt::Debug for DescribeCimdPolicyRequestBuilder {
 }
 
 /// Output of [`DescribeCimdPolicy`](type@crate::DescribeCimdPolicy).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DescribeCimdPolicyResponse {
     /// The policy.
     ///
@@ -219,12 +216,9 @@ impl wire::Structure for DescribeCimdPolicyResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut cimd_policy = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CIMDPolicy" => cimd_policy = object.value("CIMDPolicy"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("CIMDPolicy", &mut cimd_policy),
+        ]);
         Self {
             cimd_policy: object.required(cimd_policy, "CIMDPolicy", "cimd_policy"),
         }

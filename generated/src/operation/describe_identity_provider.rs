@@ -49,7 +49,7 @@ impl wire::Operation for DescribeIdentityProvider {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DescribeIdentityProviderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -107,13 +107,10 @@ impl wire::Structure for DescribeIdentityProviderRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut provider_name = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ProviderName" => provider_name = object.value("ProviderName"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ProviderName", &mut provider_name),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             provider_name: object.required(provider_name, "ProviderName", "provider_name"),
@@ -184,7 +181,7 @@ impl fmt::Debug for DescribeIdentityProviderRequestBuilder {
 }
 
 /// Output of [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DescribeIdentityProviderResponse {
     /// The identity provider, its settings and its attribute mapping.
     ///
@@ -208,12 +205,9 @@ impl wire::Structure for DescribeIdentityProviderResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut identity_provider = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "IdentityProvider" => identity_provider = object.value("IdentityProvider"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("IdentityProvider", &mut identity_provider),
+        ]);
         Self {
             identity_provider: object.required(
                 identity_provider,

@@ -49,7 +49,7 @@ impl wire::Operation for DescribeManagedLoginBranding {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DescribeManagedLoginBrandingRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -120,14 +120,11 @@ impl wire::Structure for DescribeManagedLoginBrandingRequest {
         let mut user_pool_id = None;
         let mut managed_login_branding_id = None;
         let mut return_merged_resources = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ManagedLoginBrandingId" => managed_login_branding_id = object.value("ManagedLoginBrandingId"),
-                "ReturnMergedResources" => return_merged_resources = object.value("ReturnMergedResources"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ManagedLoginBrandingId", &mut managed_login_branding_id),
+            ("ReturnMergedResources", &mut return_merged_resources),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             managed_login_branding_id: object.required(
@@ -225,7 +222,7 @@ impl fmt::Debug for DescribeManagedLoginBrandingRequestBuilder {
 }
 
 /// Output of [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeManagedLoginBrandingResponse {
     /// The style, with its settings and images.
     ///
@@ -248,16 +245,11 @@ impl wire::Structure for DescribeManagedLoginBrandingResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut managed_login_branding = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ManagedLoginBranding" => managed_login_branding = object.value("ManagedLoginBranding"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            managed_login_branding,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ManagedLoginBranding", &mut read.managed_login_branding),
+        ]);
+        read
     }
 }
 

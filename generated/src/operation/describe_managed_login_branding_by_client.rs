@@ -52,7 +52,7 @@ impl wire::Operation for DescribeManagedLoginBrandingByClient {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct DescribeManagedLoginBrandingByClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -119,14 +119,12 @@ impl wire::Structure for DescribeManagedLoginBrandingByClientRequest {
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut return_merged_resources = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ReturnMergedResources" => return_merged_resources = object.value("ReturnMergedResources"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("ReturnMergedResources", &mut return_merged_resources),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -223,7 +221,7 @@ impl fmt::Debug for DescribeManagedLoginBrandingByClientRequestBuilder {
 
 /// Output of
 /// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeManagedLoginBrandingByClientResponse {
     /// The style, with its settings and images.
     ///
@@ -246,16 +244,11 @@ impl wire::Structure for DescribeManagedLoginBrandingByClientResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut managed_login_branding = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ManagedLoginBranding" => managed_login_branding = object.value("ManagedLoginBranding"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            managed_login_branding,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ManagedLoginBranding", &mut read.managed_login_branding),
+        ]);
+        read
     }
 }
 

@@ -52,7 +52,7 @@ impl wire::Operation for DescribePointInTimeRecovery {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DescribePointInTimeRecoveryRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -111,13 +111,10 @@ impl wire::Structure for DescribePointInTimeRecoveryRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut restore_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "RestoreId" => restore_id = object.value("RestoreId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("RestoreId", &mut restore_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             restore_id: object.required(restore_id, "RestoreId", "restore_id"),
@@ -188,7 +185,7 @@ impl fmt::Debug for DescribePointInTimeRecoveryRequestBuilder {
 }
 
 /// Output of [`DescribePointInTimeRecovery`](type@crate::DescribePointInTimeRecovery).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribePointInTimeRecoveryResponse {
     /// The recovery: its status, the time that it goes back to, and its preview.
     ///
@@ -211,16 +208,11 @@ impl wire::Structure for DescribePointInTimeRecoveryResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut restoration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Restoration" => restoration = object.value("Restoration"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            restoration,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Restoration", &mut read.restoration),
+        ]);
+        read
     }
 }
 

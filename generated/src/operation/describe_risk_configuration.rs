@@ -50,7 +50,7 @@ impl wire::Operation for DescribeRiskConfiguration {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct DescribeRiskConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -111,13 +111,11 @@ impl wire::Structure for DescribeRiskConfigurationRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut client_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id,
@@ -197,7 +195,7 @@ impl fmt::Debug for DescribeRiskConfigurationRequestBuilder {
 }
 
 /// Output of [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DescribeRiskConfigurationResponse {
     /// The settings in force at the level that you asked about.
     ///
@@ -221,12 +219,9 @@ impl wire::Structure for DescribeRiskConfigurationResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut risk_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "RiskConfiguration" => risk_configuration = object.value("RiskConfiguration"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("RiskConfiguration", &mut risk_configuration),
+        ]);
         Self {
             risk_configuration: object.required(
                 risk_configuration,

@@ -48,7 +48,7 @@ impl wire::Operation for DescribeTerms {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DescribeTermsRequest {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
@@ -107,13 +107,10 @@ impl wire::Structure for DescribeTermsRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut terms_id = None;
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "TermsId" => terms_id = object.value("TermsId"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("TermsId", &mut terms_id),
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             terms_id: object.required(terms_id, "TermsId", "terms_id"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -184,7 +181,7 @@ impl fmt::Debug for DescribeTermsRequestBuilder {
 }
 
 /// Output of [`DescribeTerms`](type@crate::DescribeTerms).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeTermsResponse {
     /// The document, with its link for each language.
     ///
@@ -207,16 +204,11 @@ impl wire::Structure for DescribeTermsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut terms = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Terms" => terms = object.value("Terms"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            terms,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Terms", &mut read.terms),
+        ]);
+        read
     }
 }
 

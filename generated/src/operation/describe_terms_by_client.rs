@@ -50,7 +50,7 @@ impl wire::Operation for DescribeTermsByClient {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct DescribeTermsByClientRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -115,14 +115,12 @@ impl wire::Structure for DescribeTermsByClientRequest {
         let mut client_id = None;
         let mut user_pool_id = None;
         let mut terms_name = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "TermsName" => terms_name = object.value("TermsName"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("ClientId", &mut client_id),
+            ("UserPoolId", &mut user_pool_id),
+            ("TermsName", &mut terms_name),
+        ]);
         Self {
             client_id: object.required(client_id, "ClientId", "client_id"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -219,7 +217,7 @@ impl fmt::Debug for DescribeTermsByClientRequestBuilder {
 }
 
 /// Output of [`DescribeTermsByClient`](type@crate::DescribeTermsByClient).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeTermsByClientResponse {
     /// The document, with its link for each language.
     ///
@@ -242,16 +240,11 @@ impl wire::Structure for DescribeTermsByClientResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut terms = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Terms" => terms = object.value("Terms"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            terms,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Terms", &mut read.terms),
+        ]);
+        read
     }
 }
 

@@ -57,7 +57,7 @@ impl wire::Operation for DescribeUserPool {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DescribeUserPoolRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -108,12 +108,9 @@ impl wire::Structure for DescribeUserPoolRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
@@ -168,7 +165,7 @@ impl fmt::Debug for DescribeUserPoolRequestBuilder {
 }
 
 /// Output of [`DescribeUserPool`](type@crate::DescribeUserPool).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeUserPoolResponse {
     /// The settings of the user pool.
     ///
@@ -191,16 +188,11 @@ impl wire::Structure for DescribeUserPoolResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPool" => user_pool = object.value("UserPool"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPool", &mut read.user_pool),
+        ]);
+        read
     }
 }
 

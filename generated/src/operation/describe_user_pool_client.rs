@@ -51,7 +51,7 @@ impl wire::Operation for DescribeUserPoolClient {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct DescribeUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -109,13 +109,11 @@ impl wire::Structure for DescribeUserPoolClientRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut client_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -195,7 +193,7 @@ impl fmt::Debug for DescribeUserPoolClientRequestBuilder {
 }
 
 /// Output of [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeUserPoolClientResponse {
     /// The app client with all its settings.
     ///
@@ -218,16 +216,11 @@ impl wire::Structure for DescribeUserPoolClientResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_client = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolClient" => user_pool_client = object.value("UserPoolClient"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_client,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolClient", &mut read.user_pool_client),
+        ]);
+        read
     }
 }
 

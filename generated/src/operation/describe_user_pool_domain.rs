@@ -49,7 +49,7 @@ impl wire::Operation for DescribeUserPoolDomain {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DescribeUserPoolDomainRequest {
     /// The domain to look up. The request needs no user pool, because a domain belongs to one only.
     ///
@@ -100,12 +100,9 @@ impl wire::Structure for DescribeUserPoolDomainRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut domain = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Domain" => domain = object.value("Domain"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Domain", &mut domain),
+        ]);
         Self {
             domain: object.required(domain, "Domain", "domain"),
         }
@@ -160,7 +157,7 @@ impl fmt::Debug for DescribeUserPoolDomainRequestBuilder {
 }
 
 /// Output of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DescribeUserPoolDomainResponse {
     /// The domain. All its members are absent if no such domain was found.
     ///
@@ -183,16 +180,11 @@ impl wire::Structure for DescribeUserPoolDomainResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut domain_description = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "DomainDescription" => domain_description = object.value("DomainDescription"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            domain_description,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("DomainDescription", &mut read.domain_description),
+        ]);
+        read
     }
 }
 

@@ -51,7 +51,7 @@ impl wire::Operation for ForgetDevice {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ForgetDeviceRequest {
     /// The access token of the user whose device it is. Always send it, although the model leaves it
     /// optional: nothing else names the user.
@@ -110,13 +110,11 @@ impl wire::Structure for ForgetDeviceRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut access_token = None;
         let mut device_key = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "DeviceKey" => device_key = object.value("DeviceKey"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("DeviceKey", &mut device_key),
+        ]);
         Self {
             access_token,
             device_key: object.required(device_key, "DeviceKey", "device_key"),

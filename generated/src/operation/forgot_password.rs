@@ -72,7 +72,7 @@ impl wire::Operation for ForgotPassword {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ForgotPasswordRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -160,17 +160,15 @@ impl wire::Structure for ForgotPasswordRequest {
         let mut username = None;
         let mut analytics_metadata = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "SecretHash" => secret_hash = object.sensitive_value("SecretHash"),
-                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
-                "Username" => username = object.sensitive_value("Username"),
-                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "SecretHash", "UserContextData", "Username"]);
+        object.members(&mut [
+            ("ClientId", &mut client_id),
+            ("SecretHash", &mut secret_hash),
+            ("UserContextData", &mut user_context_data),
+            ("Username", &mut username),
+            ("AnalyticsMetadata", &mut analytics_metadata),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             client_id: object.required(client_id, "ClientId", "client_id"),
             secret_hash,
@@ -334,7 +332,7 @@ impl fmt::Debug for ForgotPasswordRequestBuilder {
 }
 
 /// Output of [`ForgotPassword`](type@crate::ForgotPassword).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ForgotPasswordResponse {
     /// Where the recovery code went: a masked address that tells the user where to look.
     ///
@@ -357,16 +355,11 @@ impl wire::Structure for ForgotPasswordResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut code_delivery_details = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CodeDeliveryDetails" => code_delivery_details = object.value("CodeDeliveryDetails"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            code_delivery_details,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("CodeDeliveryDetails", &mut read.code_delivery_details),
+        ]);
+        read
     }
 }
 

@@ -70,7 +70,7 @@ impl wire::Operation for GetClientToken {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetClientTokenRequest {
     /// The app client of the program. It needs a client secret and the flow `ALLOW_CLIENT_TOKEN_AUTH`.
     ///
@@ -145,15 +145,13 @@ impl wire::Structure for GetClientTokenRequest {
         let mut secret = None;
         let mut scopes = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "Secret" => secret = object.sensitive_value("Secret"),
-                "Scopes" => scopes = object.value("Scopes"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "Secret"]);
+        object.members(&mut [
+            ("ClientId", &mut client_id),
+            ("Secret", &mut secret),
+            ("Scopes", &mut scopes),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             client_id: object.required(client_id, "ClientId", "client_id"),
             secret: object.required(secret, "Secret", "secret"),
@@ -280,7 +278,7 @@ impl fmt::Debug for GetClientTokenRequestBuilder {
 }
 
 /// Output of [`GetClientToken`](type@crate::GetClientToken).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetClientTokenResponse {
     /// The access token and how long it lasts.
     ///
@@ -303,16 +301,11 @@ impl wire::Structure for GetClientTokenResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut client_authentication_result = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientAuthenticationResult" => client_authentication_result = object.value("ClientAuthenticationResult"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            client_authentication_result,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ClientAuthenticationResult", &mut read.client_authentication_result),
+        ]);
+        read
     }
 }
 

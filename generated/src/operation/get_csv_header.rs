@@ -48,7 +48,7 @@ impl wire::Operation for GetCsvHeader {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetCsvHeaderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -99,12 +99,9 @@ impl wire::Structure for GetCsvHeaderRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
@@ -159,7 +156,7 @@ impl fmt::Debug for GetCsvHeaderRequestBuilder {
 }
 
 /// Output of [`GetCsvHeader`](type@crate::GetCsvHeader).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetCsvHeaderResponse {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -193,19 +190,12 @@ impl wire::Structure for GetCsvHeaderResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut csv_header = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "CSVHeader" => csv_header = object.value("CSVHeader"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            csv_header,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("CSVHeader", &mut read.csv_header),
+        ]);
+        read
     }
 }
 

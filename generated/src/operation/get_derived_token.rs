@@ -64,7 +64,7 @@ impl wire::Operation for GetDerivedToken {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetDerivedTokenRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -204,23 +204,21 @@ impl wire::Structure for GetDerivedTokenRequest {
         let mut audiences = None;
         let mut resources = None;
         let mut requested_token_type = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
-                "SubjectToken" => subject_token = object.sensitive_value("SubjectToken"),
-                "SubjectTokenType" => subject_token_type = object.value("SubjectTokenType"),
-                "SubjectTokenProviderName" => subject_token_provider_name = object.value("SubjectTokenProviderName"),
-                "ActorToken" => actor_token = object.sensitive_value("ActorToken"),
-                "ActorTokenType" => actor_token_type = object.value("ActorTokenType"),
-                "ActorTokenProviderName" => actor_token_provider_name = object.value("ActorTokenProviderName"),
-                "Scopes" => scopes = object.value("Scopes"),
-                "Audiences" => audiences = object.value("Audiences"),
-                "Resources" => resources = object.value("Resources"),
-                "RequestedTokenType" => requested_token_type = object.value("RequestedTokenType"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "ClientSecret", "SubjectToken", "ActorToken"]);
+        object.members(&mut [
+            ("ClientId", &mut client_id),
+            ("ClientSecret", &mut client_secret),
+            ("SubjectToken", &mut subject_token),
+            ("SubjectTokenType", &mut subject_token_type),
+            ("SubjectTokenProviderName", &mut subject_token_provider_name),
+            ("ActorToken", &mut actor_token),
+            ("ActorTokenType", &mut actor_token_type),
+            ("ActorTokenProviderName", &mut actor_token_provider_name),
+            ("Scopes", &mut scopes),
+            ("Audiences", &mut audiences),
+            ("Resources", &mut resources),
+            ("RequestedTokenType", &mut requested_token_type),
+        ]);
         Self {
             client_id: object.required(client_id, "ClientId", "client_id"),
             client_secret,
@@ -523,7 +521,7 @@ impl fmt::Debug for GetDerivedTokenRequestBuilder {
 }
 
 /// Output of [`GetDerivedToken`](type@crate::GetDerivedToken).
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetDerivedTokenResponse {
     /// The new token. [`issued_token_type`](field@crate::GetDerivedTokenResponse::issued_token_type) tells
     /// which kind it is.
@@ -575,16 +573,14 @@ impl wire::Structure for GetDerivedTokenResponse {
         let mut token_type = None;
         let mut expires_in = None;
         let mut scopes = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "IssuedToken" => issued_token = object.sensitive_value("IssuedToken"),
-                "IssuedTokenType" => issued_token_type = object.value("IssuedTokenType"),
-                "TokenType" => token_type = object.value("TokenType"),
-                "ExpiresIn" => expires_in = object.value("ExpiresIn"),
-                "Scopes" => scopes = object.value("Scopes"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["IssuedToken"]);
+        object.members(&mut [
+            ("IssuedToken", &mut issued_token),
+            ("IssuedTokenType", &mut issued_token_type),
+            ("TokenType", &mut token_type),
+            ("ExpiresIn", &mut expires_in),
+            ("Scopes", &mut scopes),
+        ]);
         Self {
             issued_token: object.required(issued_token, "IssuedToken", "issued_token"),
             issued_token_type: object.required(

@@ -51,7 +51,7 @@ impl wire::Operation for GetDevice {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetDeviceRequest {
     /// The key of a user's device: the Region, an underscore and a UUID.
     ///
@@ -110,13 +110,11 @@ impl wire::Structure for GetDeviceRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut device_key = None;
         let mut access_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "DeviceKey" => device_key = object.value("DeviceKey"),
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("DeviceKey", &mut device_key),
+            ("AccessToken", &mut access_token),
+        ]);
         Self {
             device_key: object.required(device_key, "DeviceKey", "device_key"),
             access_token,
@@ -196,7 +194,7 @@ impl fmt::Debug for GetDeviceRequestBuilder {
 }
 
 /// Output of [`GetDevice`](type@crate::GetDevice).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetDeviceResponse {
     /// The device: its key, its attributes, and when it was registered, changed and last used.
     ///
@@ -220,12 +218,9 @@ impl wire::Structure for GetDeviceResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut device = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Device" => device = object.value("Device"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Device", &mut device),
+        ]);
         Self {
             device: object.required(device, "Device", "device"),
         }

@@ -48,7 +48,7 @@ impl wire::Operation for GetGroup {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetGroupRequest {
     /// The name of a group, unique in its user pool.
     ///
@@ -106,13 +106,10 @@ impl wire::Structure for GetGroupRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut group_name = None;
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "GroupName" => group_name = object.value("GroupName"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("GroupName", &mut group_name),
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             group_name: object.required(group_name, "GroupName", "group_name"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -183,7 +180,7 @@ impl fmt::Debug for GetGroupRequestBuilder {
 }
 
 /// Output of [`GetGroup`](type@crate::GetGroup).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetGroupResponse {
     /// The group as it is stored.
     ///
@@ -206,16 +203,11 @@ impl wire::Structure for GetGroupResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut group = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Group" => group = object.value("Group"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            group,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Group", &mut read.group),
+        ]);
+        read
     }
 }
 

@@ -51,7 +51,7 @@ impl wire::Operation for GetIdentityProviderByIdentifier {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetIdentityProviderByIdentifierRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -110,13 +110,10 @@ impl wire::Structure for GetIdentityProviderByIdentifierRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut idp_identifier = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "IdpIdentifier" => idp_identifier = object.value("IdpIdentifier"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("IdpIdentifier", &mut idp_identifier),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             idp_identifier: object.required(idp_identifier, "IdpIdentifier", "idp_identifier"),
@@ -195,7 +192,7 @@ impl fmt::Debug for GetIdentityProviderByIdentifierRequestBuilder {
 }
 
 /// Output of [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetIdentityProviderByIdentifierResponse {
     /// The identity provider that has this identifier.
     ///
@@ -219,12 +216,9 @@ impl wire::Structure for GetIdentityProviderByIdentifierResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut identity_provider = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "IdentityProvider" => identity_provider = object.value("IdentityProvider"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("IdentityProvider", &mut identity_provider),
+        ]);
         Self {
             identity_provider: object.required(
                 identity_provider,

@@ -48,7 +48,7 @@ impl wire::Operation for GetLogDeliveryConfiguration {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetLogDeliveryConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -99,12 +99,9 @@ impl wire::Structure for GetLogDeliveryConfigurationRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
@@ -159,7 +156,7 @@ impl fmt::Debug for GetLogDeliveryConfigurationRequestBuilder {
 }
 
 /// Output of [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetLogDeliveryConfigurationResponse {
     /// The logs that are exported, and where they go.
     ///
@@ -182,16 +179,11 @@ impl wire::Structure for GetLogDeliveryConfigurationResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut log_delivery_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LogDeliveryConfiguration" => log_delivery_configuration = object.value("LogDeliveryConfiguration"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            log_delivery_configuration,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("LogDeliveryConfiguration", &mut read.log_delivery_configuration),
+        ]);
+        read
     }
 }
 

@@ -54,7 +54,7 @@ impl wire::Operation for GetProvisionedLimit {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetProvisionedLimitRequest {
     /// Which limit to read.
     ///
@@ -104,12 +104,9 @@ impl wire::Structure for GetProvisionedLimitRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut limit_definition = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LimitDefinition" => limit_definition = object.value("LimitDefinition"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("LimitDefinition", &mut limit_definition),
+        ]);
         Self {
             limit_definition: object.required(
                 limit_definition,
@@ -172,7 +169,7 @@ impl fmt::Debug for GetProvisionedLimitRequestBuilder {
 }
 
 /// Output of [`GetProvisionedLimit`](type@crate::GetProvisionedLimit).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetProvisionedLimitResponse {
     /// The rate in force now and the rate that comes without extra cost.
     ///
@@ -196,12 +193,9 @@ impl wire::Structure for GetProvisionedLimitResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut limit = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Limit" => limit = object.value("Limit"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Limit", &mut limit),
+        ]);
         Self {
             limit: object.required(limit, "Limit", "limit"),
         }

@@ -47,7 +47,7 @@ impl wire::Operation for GetSigningCertificate {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetSigningCertificateRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -98,12 +98,9 @@ impl wire::Structure for GetSigningCertificateRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
@@ -158,7 +155,7 @@ impl fmt::Debug for GetSigningCertificateRequestBuilder {
 }
 
 /// Output of [`GetSigningCertificate`](type@crate::GetSigningCertificate).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetSigningCertificateResponse {
     /// The newest signing certificate of your user pool, X.509.
     ///
@@ -181,16 +178,11 @@ impl wire::Structure for GetSigningCertificateResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut certificate = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Certificate" => certificate = object.value("Certificate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            certificate,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Certificate", &mut read.certificate),
+        ]);
+        read
     }
 }
 

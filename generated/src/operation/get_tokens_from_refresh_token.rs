@@ -65,7 +65,7 @@ impl wire::Operation for GetTokensFromRefreshToken {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetTokensFromRefreshTokenRequest {
     /// The refresh token of the sign-in. With rotation, the newest one: an older one is refused once its
     /// grace period is over.
@@ -150,16 +150,14 @@ impl wire::Structure for GetTokensFromRefreshTokenRequest {
         let mut client_secret = None;
         let mut device_key = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "RefreshToken" => refresh_token = object.sensitive_value("RefreshToken"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
-                "DeviceKey" => device_key = object.value("DeviceKey"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["RefreshToken", "ClientId", "ClientSecret"]);
+        object.members(&mut [
+            ("RefreshToken", &mut refresh_token),
+            ("ClientId", &mut client_id),
+            ("ClientSecret", &mut client_secret),
+            ("DeviceKey", &mut device_key),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             refresh_token: object.required(refresh_token, "RefreshToken", "refresh_token"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -302,7 +300,7 @@ impl fmt::Debug for GetTokensFromRefreshTokenRequestBuilder {
 }
 
 /// Output of [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetTokensFromRefreshTokenResponse {
     /// The new tokens. `RefreshToken` is present only if the app client rotates refresh tokens.
     ///
@@ -325,16 +323,11 @@ impl wire::Structure for GetTokensFromRefreshTokenResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut authentication_result = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AuthenticationResult" => authentication_result = object.value("AuthenticationResult"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            authentication_result,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("AuthenticationResult", &mut read.authentication_result),
+        ]);
+        read
     }
 }
 

@@ -49,7 +49,7 @@ impl wire::Operation for GetUiCustomization {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetUiCustomizationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -108,13 +108,11 @@ impl wire::Structure for GetUiCustomizationRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut client_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id,
@@ -194,7 +192,7 @@ impl fmt::Debug for GetUiCustomizationRequestBuilder {
 }
 
 /// Output of [`GetUiCustomization`](type@crate::GetUiCustomization).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetUiCustomizationResponse {
     /// The customization in force, perhaps that of the user pool. Empty if there is none.
     ///
@@ -218,12 +216,9 @@ impl wire::Structure for GetUiCustomizationResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut ui_customization = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UICustomization" => ui_customization = object.value("UICustomization"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UICustomization", &mut ui_customization),
+        ]);
         Self {
             ui_customization: object.required(
                 ui_customization,

@@ -54,7 +54,7 @@ impl wire::Operation for GetUser {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetUserRequest {
     /// The access token of the user, not the ID token.
     ///
@@ -105,12 +105,10 @@ impl wire::Structure for GetUserRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut access_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
         }
@@ -173,7 +171,7 @@ impl fmt::Debug for GetUserRequestBuilder {
 }
 
 /// Output of [`GetUser`](type@crate::GetUser).
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetUserResponse {
     /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
@@ -231,16 +229,14 @@ impl wire::Structure for GetUserResponse {
         let mut mfa_options = None;
         let mut preferred_mfa_setting = None;
         let mut user_mfa_setting_list = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Username" => username = object.sensitive_value("Username"),
-                "UserAttributes" => user_attributes = object.value("UserAttributes"),
-                "MFAOptions" => mfa_options = object.value("MFAOptions"),
-                "PreferredMfaSetting" => preferred_mfa_setting = object.value("PreferredMfaSetting"),
-                "UserMFASettingList" => user_mfa_setting_list = object.value("UserMFASettingList"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("Username", &mut username),
+            ("UserAttributes", &mut user_attributes),
+            ("MFAOptions", &mut mfa_options),
+            ("PreferredMfaSetting", &mut preferred_mfa_setting),
+            ("UserMFASettingList", &mut user_mfa_setting_list),
+        ]);
         Self {
             username: object.required(username, "Username", "username"),
             user_attributes: object.required(user_attributes, "UserAttributes", "user_attributes"),

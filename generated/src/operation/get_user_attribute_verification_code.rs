@@ -67,7 +67,7 @@ impl wire::Operation for GetUserAttributeVerificationCode {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetUserAttributeVerificationCodeRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -132,14 +132,12 @@ impl wire::Structure for GetUserAttributeVerificationCodeRequest {
         let mut access_token = None;
         let mut attribute_name = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "AttributeName" => attribute_name = object.value("AttributeName"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("AttributeName", &mut attribute_name),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             attribute_name: object.required(attribute_name, "AttributeName", "attribute_name"),
@@ -248,7 +246,7 @@ impl fmt::Debug for GetUserAttributeVerificationCodeRequestBuilder {
 }
 
 /// Output of [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetUserAttributeVerificationCodeResponse {
     /// Where the verification code went: a masked address that tells the user where to look.
     ///
@@ -271,16 +269,11 @@ impl wire::Structure for GetUserAttributeVerificationCodeResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut code_delivery_details = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CodeDeliveryDetails" => code_delivery_details = object.value("CodeDeliveryDetails"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            code_delivery_details,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("CodeDeliveryDetails", &mut read.code_delivery_details),
+        ]);
+        read
     }
 }
 

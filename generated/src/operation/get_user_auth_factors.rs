@@ -54,7 +54,7 @@ impl wire::Operation for GetUserAuthFactors {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetUserAuthFactorsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -105,12 +105,10 @@ impl wire::Structure for GetUserAuthFactorsRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut access_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
         }
@@ -173,7 +171,7 @@ impl fmt::Debug for GetUserAuthFactorsRequestBuilder {
 }
 
 /// Output of [`GetUserAuthFactors`](type@crate::GetUserAuthFactors).
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetUserAuthFactorsResponse {
     /// The user name, such as `alice`.
     ///
@@ -236,15 +234,13 @@ impl wire::Structure for GetUserAuthFactorsResponse {
         let mut preferred_mfa_setting = None;
         let mut user_mfa_setting_list = None;
         let mut configured_user_auth_factors = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Username" => username = object.sensitive_value("Username"),
-                "PreferredMfaSetting" => preferred_mfa_setting = object.value("PreferredMfaSetting"),
-                "UserMFASettingList" => user_mfa_setting_list = object.value("UserMFASettingList"),
-                "ConfiguredUserAuthFactors" => configured_user_auth_factors = object.value("ConfiguredUserAuthFactors"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("Username", &mut username),
+            ("PreferredMfaSetting", &mut preferred_mfa_setting),
+            ("UserMFASettingList", &mut user_mfa_setting_list),
+            ("ConfiguredUserAuthFactors", &mut configured_user_auth_factors),
+        ]);
         Self {
             username: object.required(username, "Username", "username"),
             preferred_mfa_setting,

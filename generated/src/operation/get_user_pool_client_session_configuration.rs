@@ -54,7 +54,7 @@ impl wire::Operation for GetUserPoolClientSessionConfiguration {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GetUserPoolClientSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -112,13 +112,11 @@ impl wire::Structure for GetUserPoolClientSessionConfigurationRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut client_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -199,7 +197,7 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationRequestBuilder {
 
 /// Output of
 /// [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct GetUserPoolClientSessionConfigurationResponse {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -234,22 +232,14 @@ impl wire::Structure for GetUserPoolClientSessionConfigurationResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut sso_session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "SSOSession" => sso_session = object.value("SSOSession"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            client_id,
-            sso_session,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("ClientId", &mut read.client_id),
+            ("SSOSession", &mut read.sso_session),
+        ]);
+        read
     }
 }
 

@@ -48,7 +48,7 @@ impl wire::Operation for GetUserPoolMfaConfig {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetUserPoolMfaConfigRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -99,12 +99,9 @@ impl wire::Structure for GetUserPoolMfaConfigRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
@@ -159,7 +156,7 @@ impl fmt::Debug for GetUserPoolMfaConfigRequestBuilder {
 }
 
 /// Output of [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetUserPoolMfaConfigResponse {
     /// How SMS codes are worded and sent.
     ///
@@ -202,28 +199,15 @@ impl wire::Structure for GetUserPoolMfaConfigResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut sms_mfa_configuration = None;
-        let mut software_token_mfa_configuration = None;
-        let mut email_mfa_configuration = None;
-        let mut mfa_configuration = None;
-        let mut web_authn_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SmsMfaConfiguration" => sms_mfa_configuration = object.value("SmsMfaConfiguration"),
-                "SoftwareTokenMfaConfiguration" => software_token_mfa_configuration = object.value("SoftwareTokenMfaConfiguration"),
-                "EmailMfaConfiguration" => email_mfa_configuration = object.value("EmailMfaConfiguration"),
-                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
-                "WebAuthnConfiguration" => web_authn_configuration = object.value("WebAuthnConfiguration"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            sms_mfa_configuration,
-            software_token_mfa_configuration,
-            email_mfa_configuration,
-            mfa_configuration,
-            web_authn_configuration,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("SmsMfaConfiguration", &mut read.sms_mfa_configuration),
+            ("SoftwareTokenMfaConfiguration", &mut read.software_token_mfa_configuration),
+            ("EmailMfaConfiguration", &mut read.email_mfa_configuration),
+            ("MfaConfiguration", &mut read.mfa_configuration),
+            ("WebAuthnConfiguration", &mut read.web_authn_configuration),
+        ]);
+        read
     }
 }
 

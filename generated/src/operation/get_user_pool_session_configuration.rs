@@ -52,7 +52,7 @@ impl wire::Operation for GetUserPoolSessionConfiguration {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetUserPoolSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -103,12 +103,9 @@ impl wire::Structure for GetUserPoolSessionConfigurationRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
@@ -163,7 +160,7 @@ impl fmt::Debug for GetUserPoolSessionConfigurationRequestBuilder {
 }
 
 /// Output of [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetUserPoolSessionConfigurationResponse {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -197,22 +194,13 @@ impl wire::Structure for GetUserPoolSessionConfigurationResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut user_session_tracking = None;
-        let mut token_session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "UserSessionTracking" => user_session_tracking = object.value("UserSessionTracking"),
-                "TokenSession" => token_session = object.value("TokenSession"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            user_session_tracking,
-            token_session,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("UserSessionTracking", &mut read.user_session_tracking),
+            ("TokenSession", &mut read.token_session),
+        ]);
+        read
     }
 }
 

@@ -59,7 +59,7 @@ impl wire::Operation for GlobalSignOut {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct GlobalSignOutRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -110,12 +110,10 @@ impl wire::Structure for GlobalSignOutRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut access_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
         }
@@ -178,7 +176,7 @@ impl fmt::Debug for GlobalSignOutRequestBuilder {
 }
 
 /// Output of [`GlobalSignOut`](type@crate::GlobalSignOut).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GlobalSignOutResponse {}
 
 impl GlobalSignOutResponse {

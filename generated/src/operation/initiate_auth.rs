@@ -132,7 +132,7 @@ impl wire::Operation for InitiateAuth {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct InitiateAuthRequest {
     /// How the user signs in. It decides which keys
     /// [`auth_parameters`](field@crate::InitiateAuthRequest::auth_parameters) needs, and the app client
@@ -352,18 +352,16 @@ impl wire::Structure for InitiateAuthRequest {
         let mut analytics_metadata = None;
         let mut user_context_data = None;
         let mut session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AuthFlow" => auth_flow = object.value("AuthFlow"),
-                "AuthParameters" => auth_parameters = object.sensitive_value("AuthParameters"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
-                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
-                "Session" => session = object.sensitive_value("Session"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AuthParameters", "ClientId", "UserContextData", "Session"]);
+        object.members(&mut [
+            ("AuthFlow", &mut auth_flow),
+            ("AuthParameters", &mut auth_parameters),
+            ("ClientMetadata", &mut client_metadata),
+            ("ClientId", &mut client_id),
+            ("AnalyticsMetadata", &mut analytics_metadata),
+            ("UserContextData", &mut user_context_data),
+            ("Session", &mut session),
+        ]);
         Self {
             auth_flow: object.required(auth_flow, "AuthFlow", "auth_flow"),
             auth_parameters,
@@ -582,7 +580,7 @@ impl fmt::Debug for InitiateAuthRequestBuilder {
 }
 
 /// Output of [`InitiateAuth`](type@crate::InitiateAuth).
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct InitiateAuthResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`authentication_result`](field@crate::InitiateAuthResponse::authentication_result) holds the
@@ -680,28 +678,16 @@ impl wire::Structure for InitiateAuthResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut challenge_name = None;
-        let mut session = None;
-        let mut challenge_parameters = None;
-        let mut authentication_result = None;
-        let mut available_challenges = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ChallengeName" => challenge_name = object.value("ChallengeName"),
-                "Session" => session = object.sensitive_value("Session"),
-                "ChallengeParameters" => challenge_parameters = object.value("ChallengeParameters"),
-                "AuthenticationResult" => authentication_result = object.value("AuthenticationResult"),
-                "AvailableChallenges" => available_challenges = object.value("AvailableChallenges"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            challenge_name,
-            session,
-            challenge_parameters,
-            authentication_result,
-            available_challenges,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["Session"]);
+        object.members(&mut [
+            ("ChallengeName", &mut read.challenge_name),
+            ("Session", &mut read.session),
+            ("ChallengeParameters", &mut read.challenge_parameters),
+            ("AuthenticationResult", &mut read.authentication_result),
+            ("AvailableChallenges", &mut read.available_challenges),
+        ]);
+        read
     }
 }
 

@@ -69,7 +69,7 @@ impl wire::Operation for InitiatePointInTimeRecovery {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InitiatePointInTimeRecoveryRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -129,13 +129,10 @@ impl wire::Structure for InitiatePointInTimeRecoveryRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut restore_timestamp = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "RestoreTimestamp" => restore_timestamp = object.value("RestoreTimestamp"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("RestoreTimestamp", &mut restore_timestamp),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             restore_timestamp: object.required(
@@ -213,7 +210,7 @@ impl fmt::Debug for InitiatePointInTimeRecoveryRequestBuilder {
 }
 
 /// Output of [`InitiatePointInTimeRecovery`](type@crate::InitiatePointInTimeRecovery).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct InitiatePointInTimeRecoveryResponse {
     /// The new recovery. Its `RestoreId` is what the other operations ask for.
     ///
@@ -236,16 +233,11 @@ impl wire::Structure for InitiatePointInTimeRecoveryResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut restoration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Restoration" => restoration = object.value("Restoration"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            restoration,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Restoration", &mut read.restoration),
+        ]);
+        read
     }
 }
 

@@ -69,7 +69,7 @@ impl wire::Paged for ListCimdPolicies {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListCimdPoliciesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -133,14 +133,11 @@ impl wire::Structure for ListCimdPoliciesRequest {
         let mut user_pool_id = None;
         let mut next_token = None;
         let mut max_results = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "NextToken" => next_token = object.value("NextToken"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("NextToken", &mut next_token),
+            ("MaxResults", &mut max_results),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             next_token,
@@ -227,7 +224,7 @@ impl fmt::Debug for ListCimdPoliciesRequestBuilder {
 }
 
 /// Output of [`ListCimdPolicies`](type@crate::ListCimdPolicies).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListCimdPoliciesResponse {
     /// The place where the next page begins, as an opaque token.
     ///
@@ -258,13 +255,10 @@ impl wire::Structure for ListCimdPoliciesResponse {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut next_token = None;
         let mut cimd_policies = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "NextToken" => next_token = object.value("NextToken"),
-                "CIMDPolicies" => cimd_policies = object.value("CIMDPolicies"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("NextToken", &mut next_token),
+            ("CIMDPolicies", &mut cimd_policies),
+        ]);
         Self {
             next_token,
             cimd_policies: object.required(cimd_policies, "CIMDPolicies", "cimd_policies"),

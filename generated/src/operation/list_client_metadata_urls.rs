@@ -70,7 +70,7 @@ impl wire::Paged for ListClientMetadataUrls {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListClientMetadataUrlsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -140,15 +140,12 @@ impl wire::Structure for ListClientMetadataUrlsRequest {
         let mut cimd_policy_id = None;
         let mut next_token = None;
         let mut max_results = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
-                "NextToken" => next_token = object.value("NextToken"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("CIMDPolicyId", &mut cimd_policy_id),
+            ("NextToken", &mut next_token),
+            ("MaxResults", &mut max_results),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
@@ -251,7 +248,7 @@ impl fmt::Debug for ListClientMetadataUrlsRequestBuilder {
 }
 
 /// Output of [`ListClientMetadataUrls`](type@crate::ListClientMetadataUrls).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListClientMetadataUrlsResponse {
     /// The place where the next page begins, as an opaque token.
     ///
@@ -282,13 +279,10 @@ impl wire::Structure for ListClientMetadataUrlsResponse {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut next_token = None;
         let mut client_metadata_urls = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "NextToken" => next_token = object.value("NextToken"),
-                "ClientMetadataURLs" => client_metadata_urls = object.value("ClientMetadataURLs"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("NextToken", &mut next_token),
+            ("ClientMetadataURLs", &mut client_metadata_urls),
+        ]);
         Self {
             next_token,
             client_metadata_urls: object.required(

@@ -73,7 +73,7 @@ impl wire::Paged for ListDevices {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ListDevicesRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -137,14 +137,12 @@ impl wire::Structure for ListDevicesRequest {
         let mut access_token = None;
         let mut limit = None;
         let mut pagination_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "Limit" => limit = object.value("Limit"),
-                "PaginationToken" => pagination_token = object.value("PaginationToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("Limit", &mut limit),
+            ("PaginationToken", &mut pagination_token),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             limit,
@@ -245,7 +243,7 @@ impl fmt::Debug for ListDevicesRequestBuilder {
 }
 
 /// Output of [`ListDevices`](type@crate::ListDevices).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListDevicesResponse {
     /// The devices of this page, remembered or not.
     ///
@@ -274,19 +272,12 @@ impl wire::Structure for ListDevicesResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut devices = None;
-        let mut pagination_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Devices" => devices = object.value("Devices"),
-                "PaginationToken" => pagination_token = object.value("PaginationToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            devices,
-            pagination_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Devices", &mut read.devices),
+            ("PaginationToken", &mut read.pagination_token),
+        ]);
+        read
     }
 }
 

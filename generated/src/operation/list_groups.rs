@@ -71,7 +71,7 @@ impl wire::Paged for ListGroups {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListGroupsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -135,14 +135,11 @@ impl wire::Structure for ListGroupsRequest {
         let mut user_pool_id = None;
         let mut limit = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Limit" => limit = object.value("Limit"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Limit", &mut limit),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             limit,
@@ -229,7 +226,7 @@ impl fmt::Debug for ListGroupsRequestBuilder {
 }
 
 /// Output of [`ListGroups`](type@crate::ListGroups).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListGroupsResponse {
     /// One page of the groups.
     ///
@@ -258,19 +255,12 @@ impl wire::Structure for ListGroupsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut groups = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Groups" => groups = object.value("Groups"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            groups,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Groups", &mut read.groups),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

@@ -69,7 +69,7 @@ impl wire::Paged for ListIdentityProviders {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListIdentityProvidersRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -133,14 +133,11 @@ impl wire::Structure for ListIdentityProvidersRequest {
         let mut user_pool_id = None;
         let mut max_results = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("MaxResults", &mut max_results),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             max_results,
@@ -227,7 +224,7 @@ impl fmt::Debug for ListIdentityProvidersRequestBuilder {
 }
 
 /// Output of [`ListIdentityProviders`](type@crate::ListIdentityProviders).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListIdentityProvidersResponse {
     /// The identity providers of this page, each with its name, type and dates only.
     ///
@@ -258,13 +255,10 @@ impl wire::Structure for ListIdentityProvidersResponse {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut providers = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Providers" => providers = object.value("Providers"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Providers", &mut providers),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             providers: object.required(providers, "Providers", "providers"),
             next_token,

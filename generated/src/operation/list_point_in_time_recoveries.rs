@@ -72,7 +72,7 @@ impl wire::Paged for ListPointInTimeRecoveries {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListPointInTimeRecoveriesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -136,14 +136,11 @@ impl wire::Structure for ListPointInTimeRecoveriesRequest {
         let mut user_pool_id = None;
         let mut next_token = None;
         let mut max_results = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "NextToken" => next_token = object.value("NextToken"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("NextToken", &mut next_token),
+            ("MaxResults", &mut max_results),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             next_token,
@@ -230,7 +227,7 @@ impl fmt::Debug for ListPointInTimeRecoveriesRequestBuilder {
 }
 
 /// Output of [`ListPointInTimeRecoveries`](type@crate::ListPointInTimeRecoveries).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListPointInTimeRecoveriesResponse {
     /// One page of the recoveries.
     ///
@@ -259,19 +256,12 @@ impl wire::Structure for ListPointInTimeRecoveriesResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut restorations = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Restorations" => restorations = object.value("Restorations"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            restorations,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Restorations", &mut read.restorations),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

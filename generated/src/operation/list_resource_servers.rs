@@ -69,7 +69,7 @@ impl wire::Paged for ListResourceServers {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListResourceServersRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -133,14 +133,11 @@ impl wire::Structure for ListResourceServersRequest {
         let mut user_pool_id = None;
         let mut max_results = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("MaxResults", &mut max_results),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             max_results,
@@ -231,7 +228,7 @@ impl fmt::Debug for ListResourceServersRequestBuilder {
 }
 
 /// Output of [`ListResourceServers`](type@crate::ListResourceServers).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListResourceServersResponse {
     /// This page of resource servers, each complete with its scopes.
     ///
@@ -262,13 +259,10 @@ impl wire::Structure for ListResourceServersResponse {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut resource_servers = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ResourceServers" => resource_servers = object.value("ResourceServers"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("ResourceServers", &mut resource_servers),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             resource_servers: object.required(
                 resource_servers,

@@ -50,7 +50,7 @@ impl wire::Operation for ListTagsForResource {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListTagsForResourceRequest {
     /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in
     /// [`UserPoolType::arn`](field@crate::UserPoolType::arn).
@@ -105,12 +105,9 @@ impl wire::Structure for ListTagsForResourceRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut resource_arn = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ResourceArn" => resource_arn = object.value("ResourceArn"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("ResourceArn", &mut resource_arn),
+        ]);
         Self {
             resource_arn: object.required(resource_arn, "ResourceArn", "resource_arn"),
         }
@@ -165,7 +162,7 @@ impl fmt::Debug for ListTagsForResourceRequestBuilder {
 }
 
 /// Output of [`ListTagsForResource`](type@crate::ListTagsForResource).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListTagsForResourceResponse {
     /// All tags of the user pool.
     ///
@@ -189,16 +186,11 @@ impl wire::Structure for ListTagsForResourceResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut tags = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Tags" => tags = object.value("Tags"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            tags,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Tags", &mut read.tags),
+        ]);
+        read
     }
 }
 

@@ -69,7 +69,7 @@ impl wire::Paged for ListTerms {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListTermsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -132,14 +132,11 @@ impl wire::Structure for ListTermsRequest {
         let mut user_pool_id = None;
         let mut max_results = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("MaxResults", &mut max_results),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             max_results,
@@ -230,7 +227,7 @@ impl fmt::Debug for ListTermsRequestBuilder {
 }
 
 /// Output of [`ListTerms`](type@crate::ListTerms).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListTermsResponse {
     /// The terms documents of this page, without their links.
     ///
@@ -260,13 +257,10 @@ impl wire::Structure for ListTermsResponse {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut terms = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Terms" => terms = object.value("Terms"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Terms", &mut terms),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             terms: object.required(terms, "Terms", "terms"),
             next_token,

@@ -70,7 +70,7 @@ impl wire::Paged for ListUserImportJobs {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListUserImportJobsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -134,14 +134,11 @@ impl wire::Structure for ListUserImportJobsRequest {
         let mut user_pool_id = None;
         let mut max_results = None;
         let mut pagination_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                "PaginationToken" => pagination_token = object.value("PaginationToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("MaxResults", &mut max_results),
+            ("PaginationToken", &mut pagination_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             max_results: object.required(max_results, "MaxResults", "max_results"),
@@ -232,7 +229,7 @@ impl fmt::Debug for ListUserImportJobsRequestBuilder {
 }
 
 /// Output of [`ListUserImportJobs`](type@crate::ListUserImportJobs).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListUserImportJobsResponse {
     /// One page of the jobs, with their status and counts.
     ///
@@ -261,19 +258,12 @@ impl wire::Structure for ListUserImportJobsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_import_jobs = None;
-        let mut pagination_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserImportJobs" => user_import_jobs = object.value("UserImportJobs"),
-                "PaginationToken" => pagination_token = object.value("PaginationToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_import_jobs,
-            pagination_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserImportJobs", &mut read.user_import_jobs),
+            ("PaginationToken", &mut read.pagination_token),
+        ]);
+        read
     }
 }
 

@@ -70,7 +70,7 @@ impl wire::Paged for ListUserPoolClientSecrets {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ListUserPoolClientSecretsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -136,14 +136,12 @@ impl wire::Structure for ListUserPoolClientSecretsRequest {
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -240,7 +238,7 @@ impl fmt::Debug for ListUserPoolClientSecretsRequestBuilder {
 }
 
 /// Output of [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListUserPoolClientSecretsResponse {
     /// The secrets of the app client, two at most, without their values.
     ///
@@ -270,19 +268,12 @@ impl wire::Structure for ListUserPoolClientSecretsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut client_secrets = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientSecrets" => client_secrets = object.value("ClientSecrets"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            client_secrets,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ClientSecrets", &mut read.client_secrets),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

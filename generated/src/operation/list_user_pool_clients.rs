@@ -70,7 +70,7 @@ impl wire::Paged for ListUserPoolClients {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListUserPoolClientsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -146,15 +146,12 @@ impl wire::Structure for ListUserPoolClientsRequest {
         let mut max_results = None;
         let mut next_token = None;
         let mut client_type = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                "NextToken" => next_token = object.value("NextToken"),
-                "ClientType" => client_type = object.value("ClientType"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("MaxResults", &mut max_results),
+            ("NextToken", &mut next_token),
+            ("ClientType", &mut client_type),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             max_results,
@@ -257,7 +254,7 @@ impl fmt::Debug for ListUserPoolClientsRequestBuilder {
 }
 
 /// Output of [`ListUserPoolClients`](type@crate::ListUserPoolClients).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListUserPoolClientsResponse {
     /// One page of the app clients, with their IDs and names.
     ///
@@ -286,19 +283,12 @@ impl wire::Structure for ListUserPoolClientsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_clients = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolClients" => user_pool_clients = object.value("UserPoolClients"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_clients,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolClients", &mut read.user_pool_clients),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

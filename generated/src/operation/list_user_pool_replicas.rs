@@ -71,7 +71,7 @@ impl wire::Paged for ListUserPoolReplicas {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListUserPoolReplicasRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -129,13 +129,10 @@ impl wire::Structure for ListUserPoolReplicasRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             next_token,
@@ -206,7 +203,7 @@ impl fmt::Debug for ListUserPoolReplicasRequestBuilder {
 }
 
 /// Output of [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListUserPoolReplicasResponse {
     /// One page of the user pool's replicas.
     ///
@@ -235,19 +232,12 @@ impl wire::Structure for ListUserPoolReplicasResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_replicas = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolReplicas" => user_pool_replicas = object.value("UserPoolReplicas"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_replicas,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolReplicas", &mut read.user_pool_replicas),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

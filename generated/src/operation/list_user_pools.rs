@@ -66,7 +66,7 @@ impl wire::Paged for ListUserPools {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListUserPoolsRequest {
     /// The place where the next page begins, as an opaque token.
     ///
@@ -123,13 +123,10 @@ impl wire::Structure for ListUserPoolsRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut next_token = None;
         let mut max_results = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "NextToken" => next_token = object.value("NextToken"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("NextToken", &mut next_token),
+            ("MaxResults", &mut max_results),
+        ]);
         Self {
             next_token,
             max_results: object.required(max_results, "MaxResults", "max_results"),
@@ -200,7 +197,7 @@ impl fmt::Debug for ListUserPoolsRequestBuilder {
 }
 
 /// Output of [`ListUserPools`](type@crate::ListUserPools).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListUserPoolsResponse {
     /// One page of user pools.
     ///
@@ -229,19 +226,12 @@ impl wire::Structure for ListUserPoolsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pools = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPools" => user_pools = object.value("UserPools"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pools,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPools", &mut read.user_pools),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

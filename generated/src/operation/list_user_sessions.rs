@@ -75,7 +75,7 @@ impl wire::Paged for ListUserSessions {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ListUserSessionsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -133,13 +133,11 @@ impl wire::Structure for ListUserSessionsRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut access_token = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             next_token,
@@ -219,7 +217,7 @@ impl fmt::Debug for ListUserSessionsRequestBuilder {
 }
 
 /// Output of [`ListUserSessions`](type@crate::ListUserSessions).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListUserSessionsResponse {
     /// The active sessions, token sessions and SSO sessions alike.
     ///
@@ -248,19 +246,12 @@ impl wire::Structure for ListUserSessionsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut sessions = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Sessions" => sessions = object.value("Sessions"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            sessions,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Sessions", &mut read.sessions),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

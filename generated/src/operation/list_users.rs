@@ -96,7 +96,7 @@ impl wire::Paged for ListUsers {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListUsersRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -193,16 +193,13 @@ impl wire::Structure for ListUsersRequest {
         let mut limit = None;
         let mut pagination_token = None;
         let mut filter = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "AttributesToGet" => attributes_to_get = object.value("AttributesToGet"),
-                "Limit" => limit = object.value("Limit"),
-                "PaginationToken" => pagination_token = object.value("PaginationToken"),
-                "Filter" => filter = object.value("Filter"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("AttributesToGet", &mut attributes_to_get),
+            ("Limit", &mut limit),
+            ("PaginationToken", &mut pagination_token),
+            ("Filter", &mut filter),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             attributes_to_get,
@@ -340,7 +337,7 @@ impl fmt::Debug for ListUsersRequestBuilder {
 }
 
 /// Output of [`ListUsers`](type@crate::ListUsers).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListUsersResponse {
     /// One page of matching users; a short or empty page need not be the last.
     ///
@@ -371,19 +368,12 @@ impl wire::Structure for ListUsersResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut users = None;
-        let mut pagination_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Users" => users = object.value("Users"),
-                "PaginationToken" => pagination_token = object.value("PaginationToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            users,
-            pagination_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Users", &mut read.users),
+            ("PaginationToken", &mut read.pagination_token),
+        ]);
+        read
     }
 }
 

@@ -71,7 +71,7 @@ impl wire::Paged for ListUsersInGroup {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListUsersInGroupRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -142,15 +142,12 @@ impl wire::Structure for ListUsersInGroupRequest {
         let mut group_name = None;
         let mut limit = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "GroupName" => group_name = object.value("GroupName"),
-                "Limit" => limit = object.value("Limit"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("GroupName", &mut group_name),
+            ("Limit", &mut limit),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             group_name: object.required(group_name, "GroupName", "group_name"),
@@ -253,7 +250,7 @@ impl fmt::Debug for ListUsersInGroupRequestBuilder {
 }
 
 /// Output of [`ListUsersInGroup`](type@crate::ListUsersInGroup).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListUsersInGroupResponse {
     /// One page of the group's members, with their attributes.
     ///
@@ -282,19 +279,12 @@ impl wire::Structure for ListUsersInGroupResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut users = None;
-        let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Users" => users = object.value("Users"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            users,
-            next_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Users", &mut read.users),
+            ("NextToken", &mut read.next_token),
+        ]);
+        read
     }
 }
 

@@ -71,7 +71,7 @@ impl wire::Paged for ListWebAuthnCredentials {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ListWebAuthnCredentialsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -138,14 +138,12 @@ impl wire::Structure for ListWebAuthnCredentialsRequest {
         let mut access_token = None;
         let mut next_token = None;
         let mut max_results = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "NextToken" => next_token = object.value("NextToken"),
-                "MaxResults" => max_results = object.value("MaxResults"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("NextToken", &mut next_token),
+            ("MaxResults", &mut max_results),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             next_token,
@@ -246,7 +244,7 @@ impl fmt::Debug for ListWebAuthnCredentialsRequestBuilder {
 }
 
 /// Output of [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListWebAuthnCredentialsResponse {
     /// The passkeys of this page.
     ///
@@ -277,13 +275,10 @@ impl wire::Structure for ListWebAuthnCredentialsResponse {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut credentials = None;
         let mut next_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Credentials" => credentials = object.value("Credentials"),
-                "NextToken" => next_token = object.value("NextToken"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Credentials", &mut credentials),
+            ("NextToken", &mut next_token),
+        ]);
         Self {
             credentials: object.required(credentials, "Credentials", "credentials"),
             next_token,

@@ -64,7 +64,7 @@ impl wire::Operation for ResendConfirmationCode {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct ResendConfirmationCodeRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -152,17 +152,15 @@ impl wire::Structure for ResendConfirmationCodeRequest {
         let mut username = None;
         let mut analytics_metadata = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "SecretHash" => secret_hash = object.sensitive_value("SecretHash"),
-                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
-                "Username" => username = object.sensitive_value("Username"),
-                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "SecretHash", "UserContextData", "Username"]);
+        object.members(&mut [
+            ("ClientId", &mut client_id),
+            ("SecretHash", &mut secret_hash),
+            ("UserContextData", &mut user_context_data),
+            ("Username", &mut username),
+            ("AnalyticsMetadata", &mut analytics_metadata),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             client_id: object.required(client_id, "ClientId", "client_id"),
             secret_hash,
@@ -330,7 +328,7 @@ impl fmt::Debug for ResendConfirmationCodeRequestBuilder {
 }
 
 /// Output of [`ResendConfirmationCode`](type@crate::ResendConfirmationCode).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResendConfirmationCodeResponse {
     /// Where the code went: a masked address that tells the user where to look.
     ///
@@ -353,16 +351,11 @@ impl wire::Structure for ResendConfirmationCodeResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut code_delivery_details = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CodeDeliveryDetails" => code_delivery_details = object.value("CodeDeliveryDetails"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            code_delivery_details,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("CodeDeliveryDetails", &mut read.code_delivery_details),
+        ]);
+        read
     }
 }
 

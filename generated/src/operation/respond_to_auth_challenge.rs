@@ -142,7 +142,7 @@ impl wire::Operation for RespondToAuthChallenge {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct RespondToAuthChallengeRequest {
     /// The app client with which the sign-in began.
     ///
@@ -427,18 +427,16 @@ impl wire::Structure for RespondToAuthChallengeRequest {
         let mut analytics_metadata = None;
         let mut user_context_data = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ChallengeName" => challenge_name = object.value("ChallengeName"),
-                "Session" => session = object.sensitive_value("Session"),
-                "ChallengeResponses" => challenge_responses = object.sensitive_value("ChallengeResponses"),
-                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
-                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "Session", "ChallengeResponses", "UserContextData"]);
+        object.members(&mut [
+            ("ClientId", &mut client_id),
+            ("ChallengeName", &mut challenge_name),
+            ("Session", &mut session),
+            ("ChallengeResponses", &mut challenge_responses),
+            ("AnalyticsMetadata", &mut analytics_metadata),
+            ("UserContextData", &mut user_context_data),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             client_id: object.required(client_id, "ClientId", "client_id"),
             challenge_name: object.required(challenge_name, "ChallengeName", "challenge_name"),
@@ -644,7 +642,7 @@ impl fmt::Debug for RespondToAuthChallengeRequestBuilder {
 }
 
 /// Output of [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct RespondToAuthChallengeResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`authentication_result`](field@crate::RespondToAuthChallengeResponse::authentication_result) holds
@@ -741,28 +739,16 @@ impl wire::Structure for RespondToAuthChallengeResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut challenge_name = None;
-        let mut session = None;
-        let mut challenge_parameters = None;
-        let mut authentication_result = None;
-        let mut available_challenges = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ChallengeName" => challenge_name = object.value("ChallengeName"),
-                "Session" => session = object.sensitive_value("Session"),
-                "ChallengeParameters" => challenge_parameters = object.value("ChallengeParameters"),
-                "AuthenticationResult" => authentication_result = object.value("AuthenticationResult"),
-                "AvailableChallenges" => available_challenges = object.value("AvailableChallenges"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            challenge_name,
-            session,
-            challenge_parameters,
-            authentication_result,
-            available_challenges,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["Session"]);
+        object.members(&mut [
+            ("ChallengeName", &mut read.challenge_name),
+            ("Session", &mut read.session),
+            ("ChallengeParameters", &mut read.challenge_parameters),
+            ("AuthenticationResult", &mut read.authentication_result),
+            ("AvailableChallenges", &mut read.available_challenges),
+        ]);
+        read
     }
 }
 

@@ -55,7 +55,7 @@ impl wire::Operation for RevokeToken {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct RevokeTokenRequest {
     /// The refresh token to revoke. An access or ID token here gives
     /// [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException).
@@ -132,15 +132,13 @@ impl wire::Structure for RevokeTokenRequest {
         let mut client_id = None;
         let mut client_secret = None;
         let mut revoke_associated_sessions = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Token" => token = object.sensitive_value("Token"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
-                "RevokeAssociatedSessions" => revoke_associated_sessions = object.value("RevokeAssociatedSessions"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Token", "ClientId", "ClientSecret"]);
+        object.members(&mut [
+            ("Token", &mut token),
+            ("ClientId", &mut client_id),
+            ("ClientSecret", &mut client_secret),
+            ("RevokeAssociatedSessions", &mut revoke_associated_sessions),
+        ]);
         Self {
             token: object.required(token, "Token", "token"),
             client_id: object.required(client_id, "ClientId", "client_id"),
@@ -268,7 +266,7 @@ impl fmt::Debug for RevokeTokenRequestBuilder {
 }
 
 /// Output of [`RevokeToken`](type@crate::RevokeToken).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RevokeTokenResponse {}
 
 impl RevokeTokenResponse {

@@ -67,7 +67,7 @@ impl wire::Operation for RevokeUserSession {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct RevokeUserSessionRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -142,14 +142,12 @@ impl wire::Structure for RevokeUserSessionRequest {
         let mut access_token = None;
         let mut session_id = None;
         let mut revoke_associated_sessions = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "SessionId" => session_id = object.value("SessionId"),
-                "RevokeAssociatedSessions" => revoke_associated_sessions = object.value("RevokeAssociatedSessions"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("SessionId", &mut session_id),
+            ("RevokeAssociatedSessions", &mut revoke_associated_sessions),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             session_id: object.required(session_id, "SessionId", "session_id"),
@@ -256,7 +254,7 @@ impl fmt::Debug for RevokeUserSessionRequestBuilder {
 }
 
 /// Output of [`RevokeUserSession`](type@crate::RevokeUserSession).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RevokeUserSessionResponse {}
 
 impl RevokeUserSessionResponse {

@@ -84,7 +84,7 @@ impl wire::Operation for SetLogDeliveryConfiguration {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SetLogDeliveryConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -143,13 +143,10 @@ impl wire::Structure for SetLogDeliveryConfigurationRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut log_configurations = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "LogConfigurations" => log_configurations = object.value("LogConfigurations"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("LogConfigurations", &mut log_configurations),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             log_configurations: object.required(
@@ -241,7 +238,7 @@ impl fmt::Debug for SetLogDeliveryConfigurationRequestBuilder {
 }
 
 /// Output of [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SetLogDeliveryConfigurationResponse {
     /// The configuration as stored.
     ///
@@ -264,16 +261,11 @@ impl wire::Structure for SetLogDeliveryConfigurationResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut log_delivery_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LogDeliveryConfiguration" => log_delivery_configuration = object.value("LogDeliveryConfiguration"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            log_delivery_configuration,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("LogDeliveryConfiguration", &mut read.log_delivery_configuration),
+        ]);
+        read
     }
 }
 

@@ -65,7 +65,7 @@ impl wire::Operation for SetRiskConfiguration {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct SetRiskConfigurationRequest {
     /// The user pool to configure, or the one that holds the app client in
     /// [`client_id`](field@crate::SetRiskConfigurationRequest::client_id).
@@ -150,16 +150,17 @@ impl wire::Structure for SetRiskConfigurationRequest {
         let mut compromised_credentials_risk_configuration = None;
         let mut account_takeover_risk_configuration = None;
         let mut risk_exception_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "CompromisedCredentialsRiskConfiguration" => compromised_credentials_risk_configuration = object.value("CompromisedCredentialsRiskConfiguration"),
-                "AccountTakeoverRiskConfiguration" => account_takeover_risk_configuration = object.value("AccountTakeoverRiskConfiguration"),
-                "RiskExceptionConfiguration" => risk_exception_configuration = object.value("RiskExceptionConfiguration"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            (
+                "CompromisedCredentialsRiskConfiguration",
+                &mut compromised_credentials_risk_configuration,
+            ),
+            ("AccountTakeoverRiskConfiguration", &mut account_takeover_risk_configuration),
+            ("RiskExceptionConfiguration", &mut risk_exception_configuration),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id,
@@ -332,7 +333,7 @@ impl fmt::Debug for SetRiskConfigurationRequestBuilder {
 }
 
 /// Output of [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SetRiskConfigurationResponse {
     /// The settings as stored, with the time of the change.
     ///
@@ -356,12 +357,9 @@ impl wire::Structure for SetRiskConfigurationResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut risk_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "RiskConfiguration" => risk_configuration = object.value("RiskConfiguration"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("RiskConfiguration", &mut risk_configuration),
+        ]);
         Self {
             risk_configuration: object.required(
                 risk_configuration,

@@ -51,7 +51,7 @@ impl wire::Operation for SetUiCustomization {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct SetUiCustomizationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -128,15 +128,13 @@ impl wire::Structure for SetUiCustomizationRequest {
         let mut client_id = None;
         let mut css = None;
         let mut image_file = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "CSS" => css = object.value("CSS"),
-                "ImageFile" => image_file = object.value("ImageFile"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("CSS", &mut css),
+            ("ImageFile", &mut image_file),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             client_id,
@@ -250,7 +248,7 @@ impl fmt::Debug for SetUiCustomizationRequestBuilder {
 }
 
 /// Output of [`SetUiCustomization`](type@crate::SetUiCustomization).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SetUiCustomizationResponse {
     /// The customization as it is now, with the URL at which Cognito serves the logo.
     ///
@@ -274,12 +272,9 @@ impl wire::Structure for SetUiCustomizationResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut ui_customization = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UICustomization" => ui_customization = object.value("UICustomization"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UICustomization", &mut ui_customization),
+        ]);
         Self {
             ui_customization: object.required(
                 ui_customization,

@@ -82,7 +82,7 @@ impl wire::Operation for SetUserMfaPreference {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct SetUserMfaPreferenceRequest {
     /// Whether codes by SMS are an MFA factor of the user, and the preferred one. When absent, the setting
     /// stays.
@@ -169,16 +169,14 @@ impl wire::Structure for SetUserMfaPreferenceRequest {
         let mut email_mfa_settings = None;
         let mut web_authn_mfa_settings = None;
         let mut access_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SMSMfaSettings" => sms_mfa_settings = object.value("SMSMfaSettings"),
-                "SoftwareTokenMfaSettings" => software_token_mfa_settings = object.value("SoftwareTokenMfaSettings"),
-                "EmailMfaSettings" => email_mfa_settings = object.value("EmailMfaSettings"),
-                "WebAuthnMfaSettings" => web_authn_mfa_settings = object.value("WebAuthnMfaSettings"),
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("SMSMfaSettings", &mut sms_mfa_settings),
+            ("SoftwareTokenMfaSettings", &mut software_token_mfa_settings),
+            ("EmailMfaSettings", &mut email_mfa_settings),
+            ("WebAuthnMfaSettings", &mut web_authn_mfa_settings),
+            ("AccessToken", &mut access_token),
+        ]);
         Self {
             sms_mfa_settings,
             software_token_mfa_settings,
@@ -335,7 +333,7 @@ impl fmt::Debug for SetUserMfaPreferenceRequestBuilder {
 }
 
 /// Output of [`SetUserMfaPreference`](type@crate::SetUserMfaPreference).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SetUserMfaPreferenceResponse {}
 
 impl SetUserMfaPreferenceResponse {

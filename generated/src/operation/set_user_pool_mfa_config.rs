@@ -91,7 +91,7 @@ impl wire::Operation for SetUserPoolMfaConfig {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SetUserPoolMfaConfigRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -193,17 +193,14 @@ impl wire::Structure for SetUserPoolMfaConfigRequest {
         let mut email_mfa_configuration = None;
         let mut mfa_configuration = None;
         let mut web_authn_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "SmsMfaConfiguration" => sms_mfa_configuration = object.value("SmsMfaConfiguration"),
-                "SoftwareTokenMfaConfiguration" => software_token_mfa_configuration = object.value("SoftwareTokenMfaConfiguration"),
-                "EmailMfaConfiguration" => email_mfa_configuration = object.value("EmailMfaConfiguration"),
-                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
-                "WebAuthnConfiguration" => web_authn_configuration = object.value("WebAuthnConfiguration"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("SmsMfaConfiguration", &mut sms_mfa_configuration),
+            ("SoftwareTokenMfaConfiguration", &mut software_token_mfa_configuration),
+            ("EmailMfaConfiguration", &mut email_mfa_configuration),
+            ("MfaConfiguration", &mut mfa_configuration),
+            ("WebAuthnConfiguration", &mut web_authn_configuration),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             sms_mfa_configuration,
@@ -388,7 +385,7 @@ impl fmt::Debug for SetUserPoolMfaConfigRequestBuilder {
 }
 
 /// Output of [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SetUserPoolMfaConfigResponse {
     /// How SMS codes are worded and sent, as stored.
     ///
@@ -431,28 +428,15 @@ impl wire::Structure for SetUserPoolMfaConfigResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut sms_mfa_configuration = None;
-        let mut software_token_mfa_configuration = None;
-        let mut email_mfa_configuration = None;
-        let mut mfa_configuration = None;
-        let mut web_authn_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SmsMfaConfiguration" => sms_mfa_configuration = object.value("SmsMfaConfiguration"),
-                "SoftwareTokenMfaConfiguration" => software_token_mfa_configuration = object.value("SoftwareTokenMfaConfiguration"),
-                "EmailMfaConfiguration" => email_mfa_configuration = object.value("EmailMfaConfiguration"),
-                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
-                "WebAuthnConfiguration" => web_authn_configuration = object.value("WebAuthnConfiguration"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            sms_mfa_configuration,
-            software_token_mfa_configuration,
-            email_mfa_configuration,
-            mfa_configuration,
-            web_authn_configuration,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("SmsMfaConfiguration", &mut read.sms_mfa_configuration),
+            ("SoftwareTokenMfaConfiguration", &mut read.software_token_mfa_configuration),
+            ("EmailMfaConfiguration", &mut read.email_mfa_configuration),
+            ("MfaConfiguration", &mut read.mfa_configuration),
+            ("WebAuthnConfiguration", &mut read.web_authn_configuration),
+        ]);
+        read
     }
 }
 

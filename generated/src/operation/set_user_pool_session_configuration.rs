@@ -64,7 +64,7 @@ impl wire::Operation for SetUserPoolSessionConfiguration {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SetUserPoolSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -130,14 +130,11 @@ impl wire::Structure for SetUserPoolSessionConfigurationRequest {
         let mut user_pool_id = None;
         let mut user_session_tracking = None;
         let mut token_session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "UserSessionTracking" => user_session_tracking = object.value("UserSessionTracking"),
-                "TokenSession" => token_session = object.value("TokenSession"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("UserSessionTracking", &mut user_session_tracking),
+            ("TokenSession", &mut token_session),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             user_session_tracking: object.required(
@@ -242,7 +239,7 @@ impl fmt::Debug for SetUserPoolSessionConfigurationRequestBuilder {
 }
 
 /// Output of [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SetUserPoolSessionConfigurationResponse {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -276,22 +273,13 @@ impl wire::Structure for SetUserPoolSessionConfigurationResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut user_session_tracking = None;
-        let mut token_session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "UserSessionTracking" => user_session_tracking = object.value("UserSessionTracking"),
-                "TokenSession" => token_session = object.value("TokenSession"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            user_session_tracking,
-            token_session,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("UserSessionTracking", &mut read.user_session_tracking),
+            ("TokenSession", &mut read.token_session),
+        ]);
+        read
     }
 }
 

@@ -51,7 +51,7 @@ impl wire::Operation for SetUserSettings {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct SetUserSettingsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -109,13 +109,11 @@ impl wire::Structure for SetUserSettingsRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut access_token = None;
         let mut mfa_options = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "MFAOptions" => mfa_options = object.value("MFAOptions"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("MFAOptions", &mut mfa_options),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             mfa_options: object.required(mfa_options, "MFAOptions", "mfa_options"),
@@ -201,7 +199,7 @@ impl fmt::Debug for SetUserSettingsRequestBuilder {
 }
 
 /// Output of [`SetUserSettings`](type@crate::SetUserSettings).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SetUserSettingsResponse {}
 
 impl SetUserSettingsResponse {

@@ -114,7 +114,7 @@ impl wire::Operation for SignUp {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct SignUpRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -238,20 +238,18 @@ impl wire::Structure for SignUpRequest {
         let mut analytics_metadata = None;
         let mut user_context_data = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "SecretHash" => secret_hash = object.sensitive_value("SecretHash"),
-                "Username" => username = object.sensitive_value("Username"),
-                "Password" => password = object.sensitive_value("Password"),
-                "UserAttributes" => user_attributes = object.value("UserAttributes"),
-                "ValidationData" => validation_data = object.value("ValidationData"),
-                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
-                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId", "SecretHash", "Username", "Password", "UserContextData"]);
+        object.members(&mut [
+            ("ClientId", &mut client_id),
+            ("SecretHash", &mut secret_hash),
+            ("Username", &mut username),
+            ("Password", &mut password),
+            ("UserAttributes", &mut user_attributes),
+            ("ValidationData", &mut validation_data),
+            ("AnalyticsMetadata", &mut analytics_metadata),
+            ("UserContextData", &mut user_context_data),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             client_id: object.required(client_id, "ClientId", "client_id"),
             secret_hash,
@@ -490,7 +488,7 @@ impl fmt::Debug for SignUpRequestBuilder {
 }
 
 /// Output of [`SignUp`](type@crate::SignUp).
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct SignUpResponse {
     /// Whether the user may sign in at once, without [`ConfirmSignUp`](type@crate::ConfirmSignUp).
     ///
@@ -544,15 +542,13 @@ impl wire::Structure for SignUpResponse {
         let mut code_delivery_details = None;
         let mut user_sub = None;
         let mut session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserConfirmed" => user_confirmed = object.value("UserConfirmed"),
-                "CodeDeliveryDetails" => code_delivery_details = object.value("CodeDeliveryDetails"),
-                "UserSub" => user_sub = object.value("UserSub"),
-                "Session" => session = object.sensitive_value("Session"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Session"]);
+        object.members(&mut [
+            ("UserConfirmed", &mut user_confirmed),
+            ("CodeDeliveryDetails", &mut code_delivery_details),
+            ("UserSub", &mut user_sub),
+            ("Session", &mut session),
+        ]);
         Self {
             user_confirmed: object.required(user_confirmed, "UserConfirmed", "user_confirmed"),
             code_delivery_details,

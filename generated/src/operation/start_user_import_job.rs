@@ -68,7 +68,7 @@ impl wire::Operation for StartUserImportJob {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StartUserImportJobRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -126,13 +126,10 @@ impl wire::Structure for StartUserImportJobRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut job_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "JobId" => job_id = object.value("JobId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("JobId", &mut job_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             job_id: object.required(job_id, "JobId", "job_id"),
@@ -203,7 +200,7 @@ impl fmt::Debug for StartUserImportJobRequestBuilder {
 }
 
 /// Output of [`StartUserImportJob`](type@crate::StartUserImportJob).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StartUserImportJobResponse {
     /// The job, which now waits for its turn.
     ///
@@ -226,16 +223,11 @@ impl wire::Structure for StartUserImportJobResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_import_job = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserImportJob" => user_import_job = object.value("UserImportJob"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_import_job,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserImportJob", &mut read.user_import_job),
+        ]);
+        read
     }
 }
 

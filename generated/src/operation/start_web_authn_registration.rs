@@ -59,7 +59,7 @@ impl wire::Operation for StartWebAuthnRegistration {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct StartWebAuthnRegistrationRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -110,12 +110,10 @@ impl wire::Structure for StartWebAuthnRegistrationRequest {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut access_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
         }
@@ -178,7 +176,7 @@ impl fmt::Debug for StartWebAuthnRegistrationRequestBuilder {
 }
 
 /// Output of [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StartWebAuthnRegistrationResponse {
     /// What the passkey provider needs to create a passkey: the options of `navigator.credentials.create`
     /// as JSON.
@@ -206,12 +204,9 @@ impl wire::Structure for StartWebAuthnRegistrationResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut credential_creation_options = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CredentialCreationOptions" => credential_creation_options = object.value("CredentialCreationOptions"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("CredentialCreationOptions", &mut credential_creation_options),
+        ]);
         Self {
             credential_creation_options: object.required(
                 credential_creation_options,

@@ -51,7 +51,7 @@ impl wire::Operation for StopUserImportJob {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StopUserImportJobRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -109,13 +109,10 @@ impl wire::Structure for StopUserImportJobRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut job_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "JobId" => job_id = object.value("JobId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("JobId", &mut job_id),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             job_id: object.required(job_id, "JobId", "job_id"),
@@ -186,7 +183,7 @@ impl fmt::Debug for StopUserImportJobRequestBuilder {
 }
 
 /// Output of [`StopUserImportJob`](type@crate::StopUserImportJob).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StopUserImportJobResponse {
     /// The job, which may still be `Stopping`.
     ///
@@ -209,16 +206,11 @@ impl wire::Structure for StopUserImportJobResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_import_job = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserImportJob" => user_import_job = object.value("UserImportJob"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_import_job,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserImportJob", &mut read.user_import_job),
+        ]);
+        read
     }
 }
 

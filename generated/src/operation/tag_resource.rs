@@ -66,7 +66,7 @@ impl wire::Operation for TagResource {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TagResourceRequest {
     /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in
     /// [`UserPoolType::arn`](field@crate::UserPoolType::arn).
@@ -128,13 +128,10 @@ impl wire::Structure for TagResourceRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut resource_arn = None;
         let mut tags = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ResourceArn" => resource_arn = object.value("ResourceArn"),
-                "Tags" => tags = object.value("Tags"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("ResourceArn", &mut resource_arn),
+            ("Tags", &mut tags),
+        ]);
         Self {
             resource_arn: object.required(resource_arn, "ResourceArn", "resource_arn"),
             tags: object.required(tags, "Tags", "tags"),
@@ -205,7 +202,7 @@ impl fmt::Debug for TagResourceRequestBuilder {
 }
 
 /// Output of [`TagResource`](type@crate::TagResource).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TagResourceResponse {}
 
 impl TagResourceResponse {

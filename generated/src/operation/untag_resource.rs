@@ -48,7 +48,7 @@ impl wire::Operation for UntagResource {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UntagResourceRequest {
     /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in
     /// [`UserPoolType::arn`](field@crate::UserPoolType::arn).
@@ -109,13 +109,10 @@ impl wire::Structure for UntagResourceRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut resource_arn = None;
         let mut tag_keys = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ResourceArn" => resource_arn = object.value("ResourceArn"),
-                "TagKeys" => tag_keys = object.value("TagKeys"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("ResourceArn", &mut resource_arn),
+            ("TagKeys", &mut tag_keys),
+        ]);
         Self {
             resource_arn: object.required(resource_arn, "ResourceArn", "resource_arn"),
             tag_keys: object.required(tag_keys, "TagKeys", "tag_keys"),
@@ -186,7 +183,7 @@ impl fmt::Debug for UntagResourceRequestBuilder {
 }
 
 /// Output of [`UntagResource`](type@crate::UntagResource).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UntagResourceResponse {}
 
 impl UntagResourceResponse {

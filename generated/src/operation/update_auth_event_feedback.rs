@@ -57,7 +57,7 @@ impl wire::Operation for UpdateAuthEventFeedback {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateAuthEventFeedbackRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -137,16 +137,14 @@ impl wire::Structure for UpdateAuthEventFeedbackRequest {
         let mut event_id = None;
         let mut feedback_token = None;
         let mut feedback_value = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Username" => username = object.sensitive_value("Username"),
-                "EventId" => event_id = object.value("EventId"),
-                "FeedbackToken" => feedback_token = object.sensitive_value("FeedbackToken"),
-                "FeedbackValue" => feedback_value = object.value("FeedbackValue"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Username", "FeedbackToken"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Username", &mut username),
+            ("EventId", &mut event_id),
+            ("FeedbackToken", &mut feedback_token),
+            ("FeedbackValue", &mut feedback_value),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             username: object.required(username, "Username", "username"),
@@ -285,7 +283,7 @@ impl fmt::Debug for UpdateAuthEventFeedbackRequestBuilder {
 }
 
 /// Output of [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateAuthEventFeedbackResponse {}
 
 impl UpdateAuthEventFeedbackResponse {

@@ -53,7 +53,7 @@ impl wire::Operation for UpdateCimdPolicy {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateCimdPolicyRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -138,17 +138,15 @@ impl wire::Structure for UpdateCimdPolicyRequest {
         let mut policy_name = None;
         let mut cache_duration = None;
         let mut url_patterns = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "PolicyName" => policy_name = object.value("PolicyName"),
-                "CacheDuration" => cache_duration = object.value("CacheDuration"),
-                "URLPatterns" => url_patterns = object.value("URLPatterns"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("CIMDPolicyId", &mut cimd_policy_id),
+            ("ClientId", &mut client_id),
+            ("PolicyName", &mut policy_name),
+            ("CacheDuration", &mut cache_duration),
+            ("URLPatterns", &mut url_patterns),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
@@ -300,7 +298,7 @@ impl fmt::Debug for UpdateCimdPolicyRequestBuilder {
 }
 
 /// Output of [`UpdateCimdPolicy`](type@crate::UpdateCimdPolicy).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateCimdPolicyResponse {
     /// The policy as it is now.
     ///
@@ -324,12 +322,9 @@ impl wire::Structure for UpdateCimdPolicyResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut cimd_policy = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CIMDPolicy" => cimd_policy = object.value("CIMDPolicy"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("CIMDPolicy", &mut cimd_policy),
+        ]);
         Self {
             cimd_policy: object.required(cimd_policy, "CIMDPolicy", "cimd_policy"),
         }

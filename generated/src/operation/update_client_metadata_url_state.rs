@@ -55,7 +55,7 @@ impl wire::Operation for UpdateClientMetadataUrlState {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateClientMetadataUrlStateRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -125,15 +125,12 @@ impl wire::Structure for UpdateClientMetadataUrlStateRequest {
         let mut cimd_policy_id = None;
         let mut url = None;
         let mut action = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
-                "URL" => url = object.value("URL"),
-                "Action" => action = object.value("Action"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("CIMDPolicyId", &mut cimd_policy_id),
+            ("URL", &mut url),
+            ("Action", &mut action),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
@@ -236,7 +233,7 @@ impl fmt::Debug for UpdateClientMetadataUrlStateRequestBuilder {
 }
 
 /// Output of [`UpdateClientMetadataUrlState`](type@crate::UpdateClientMetadataUrlState).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateClientMetadataUrlStateResponse {}
 
 impl UpdateClientMetadataUrlStateResponse {

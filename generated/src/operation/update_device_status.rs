@@ -55,7 +55,7 @@ impl wire::Operation for UpdateDeviceStatus {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDeviceStatusRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -123,14 +123,12 @@ impl wire::Structure for UpdateDeviceStatusRequest {
         let mut access_token = None;
         let mut device_key = None;
         let mut device_remembered_status = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "DeviceKey" => device_key = object.value("DeviceKey"),
-                "DeviceRememberedStatus" => device_remembered_status = object.value("DeviceRememberedStatus"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("DeviceKey", &mut device_key),
+            ("DeviceRememberedStatus", &mut device_remembered_status),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             device_key: object.required(device_key, "DeviceKey", "device_key"),
@@ -234,7 +232,7 @@ impl fmt::Debug for UpdateDeviceStatusRequestBuilder {
 }
 
 /// Output of [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateDeviceStatusResponse {}
 
 impl UpdateDeviceStatusResponse {

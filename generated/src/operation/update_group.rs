@@ -49,7 +49,7 @@ impl wire::Operation for UpdateGroup {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateGroupRequest {
     /// The name of a group, unique in its user pool.
     ///
@@ -139,16 +139,13 @@ impl wire::Structure for UpdateGroupRequest {
         let mut description = None;
         let mut role_arn = None;
         let mut precedence = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "GroupName" => group_name = object.value("GroupName"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Description" => description = object.value("Description"),
-                "RoleArn" => role_arn = object.value("RoleArn"),
-                "Precedence" => precedence = object.value("Precedence"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("GroupName", &mut group_name),
+            ("UserPoolId", &mut user_pool_id),
+            ("Description", &mut description),
+            ("RoleArn", &mut role_arn),
+            ("Precedence", &mut precedence),
+        ]);
         Self {
             group_name: object.required(group_name, "GroupName", "group_name"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -267,7 +264,7 @@ impl fmt::Debug for UpdateGroupRequestBuilder {
 }
 
 /// Output of [`UpdateGroup`](type@crate::UpdateGroup).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateGroupResponse {
     /// The group as it is stored now.
     ///
@@ -290,16 +287,11 @@ impl wire::Structure for UpdateGroupResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut group = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Group" => group = object.value("Group"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            group,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Group", &mut read.group),
+        ]);
+        read
     }
 }
 

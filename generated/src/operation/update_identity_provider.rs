@@ -55,7 +55,7 @@ impl wire::Operation for UpdateIdentityProvider {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateIdentityProviderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -186,17 +186,14 @@ impl wire::Structure for UpdateIdentityProviderRequest {
         let mut attribute_mapping = None;
         let mut idp_identifiers = None;
         let mut acr_mapping = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ProviderName" => provider_name = object.value("ProviderName"),
-                "ProviderDetails" => provider_details = object.value("ProviderDetails"),
-                "AttributeMapping" => attribute_mapping = object.value("AttributeMapping"),
-                "IdpIdentifiers" => idp_identifiers = object.value("IdpIdentifiers"),
-                "AcrMapping" => acr_mapping = object.value("AcrMapping"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("ProviderName", &mut provider_name),
+            ("ProviderDetails", &mut provider_details),
+            ("AttributeMapping", &mut attribute_mapping),
+            ("IdpIdentifiers", &mut idp_identifiers),
+            ("AcrMapping", &mut acr_mapping),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             provider_name: object.required(provider_name, "ProviderName", "provider_name"),
@@ -343,7 +340,7 @@ impl fmt::Debug for UpdateIdentityProviderRequestBuilder {
 }
 
 /// Output of [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateIdentityProviderResponse {
     /// The identity provider as it is after the change.
     ///
@@ -367,12 +364,9 @@ impl wire::Structure for UpdateIdentityProviderResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut identity_provider = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "IdentityProvider" => identity_provider = object.value("IdentityProvider"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("IdentityProvider", &mut identity_provider),
+        ]);
         Self {
             identity_provider: object.required(
                 identity_provider,

@@ -48,7 +48,7 @@ impl wire::Operation for UpdateManagedLoginBranding {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateManagedLoginBrandingRequest {
     /// The user pool of the style. Optional in the model, but a style is found by both IDs, so send it.
     ///
@@ -135,28 +135,15 @@ impl wire::Structure for UpdateManagedLoginBrandingRequest {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut managed_login_branding_id = None;
-        let mut use_cognito_provided_values = None;
-        let mut settings = None;
-        let mut assets = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ManagedLoginBrandingId" => managed_login_branding_id = object.value("ManagedLoginBrandingId"),
-                "UseCognitoProvidedValues" => use_cognito_provided_values = object.value("UseCognitoProvidedValues"),
-                "Settings" => settings = object.value("Settings"),
-                "Assets" => assets = object.value("Assets"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            managed_login_branding_id,
-            use_cognito_provided_values,
-            settings,
-            assets,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("ManagedLoginBrandingId", &mut read.managed_login_branding_id),
+            ("UseCognitoProvidedValues", &mut read.use_cognito_provided_values),
+            ("Settings", &mut read.settings),
+            ("Assets", &mut read.assets),
+        ]);
+        read
     }
 }
 
@@ -267,7 +254,7 @@ impl fmt::Debug for UpdateManagedLoginBrandingRequestBuilder {
 }
 
 /// Output of [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateManagedLoginBrandingResponse {
     /// The style as it is after the change.
     ///
@@ -290,16 +277,11 @@ impl wire::Structure for UpdateManagedLoginBrandingResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut managed_login_branding = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ManagedLoginBranding" => managed_login_branding = object.value("ManagedLoginBranding"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            managed_login_branding,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ManagedLoginBranding", &mut read.managed_login_branding),
+        ]);
+        read
     }
 }
 

@@ -58,7 +58,7 @@ impl wire::Operation for UpdateProvisionedLimit {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateProvisionedLimitRequest {
     /// Which limit to set.
     ///
@@ -115,13 +115,10 @@ impl wire::Structure for UpdateProvisionedLimitRequest {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut limit_definition = None;
         let mut requested_limit_value = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LimitDefinition" => limit_definition = object.value("LimitDefinition"),
-                "RequestedLimitValue" => requested_limit_value = object.value("RequestedLimitValue"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("LimitDefinition", &mut limit_definition),
+            ("RequestedLimitValue", &mut requested_limit_value),
+        ]);
         Self {
             limit_definition: object.required(
                 limit_definition,
@@ -207,7 +204,7 @@ impl fmt::Debug for UpdateProvisionedLimitRequestBuilder {
 }
 
 /// Output of [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateProvisionedLimitResponse {
     /// The new rate and the rate that comes without extra cost.
     ///
@@ -231,12 +228,9 @@ impl wire::Structure for UpdateProvisionedLimitResponse {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut limit = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Limit" => limit = object.value("Limit"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Limit", &mut limit),
+        ]);
         Self {
             limit: object.required(limit, "Limit", "limit"),
         }

@@ -52,7 +52,7 @@ impl wire::Operation for UpdateTerms {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateTermsRequest {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
@@ -155,17 +155,14 @@ impl wire::Structure for UpdateTermsRequest {
         let mut terms_source = None;
         let mut enforcement = None;
         let mut links = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "TermsId" => terms_id = object.value("TermsId"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "TermsName" => terms_name = object.value("TermsName"),
-                "TermsSource" => terms_source = object.value("TermsSource"),
-                "Enforcement" => enforcement = object.value("Enforcement"),
-                "Links" => links = object.value("Links"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("TermsId", &mut terms_id),
+            ("UserPoolId", &mut user_pool_id),
+            ("TermsName", &mut terms_name),
+            ("TermsSource", &mut terms_source),
+            ("Enforcement", &mut enforcement),
+            ("Links", &mut links),
+        ]);
         Self {
             terms_id: object.required(terms_id, "TermsId", "terms_id"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
@@ -300,7 +297,7 @@ impl fmt::Debug for UpdateTermsRequestBuilder {
 }
 
 /// Output of [`UpdateTerms`](type@crate::UpdateTerms).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateTermsResponse {
     /// The document as it is after the change.
     ///
@@ -323,16 +320,11 @@ impl wire::Structure for UpdateTermsResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut terms = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Terms" => terms = object.value("Terms"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            terms,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Terms", &mut read.terms),
+        ]);
+        read
     }
 }
 

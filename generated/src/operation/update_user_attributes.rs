@@ -68,7 +68,7 @@ impl wire::Operation for UpdateUserAttributes {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateUserAttributesRequest {
     /// The attributes to set, with their new values.
     ///
@@ -137,14 +137,12 @@ impl wire::Structure for UpdateUserAttributesRequest {
         let mut user_attributes = None;
         let mut access_token = None;
         let mut client_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserAttributes" => user_attributes = object.value("UserAttributes"),
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("UserAttributes", &mut user_attributes),
+            ("AccessToken", &mut access_token),
+            ("ClientMetadata", &mut client_metadata),
+        ]);
         Self {
             user_attributes: object.required(user_attributes, "UserAttributes", "user_attributes"),
             access_token: object.required(access_token, "AccessToken", "access_token"),
@@ -265,7 +263,7 @@ impl fmt::Debug for UpdateUserAttributesRequestBuilder {
 }
 
 /// Output of [`UpdateUserAttributes`](type@crate::UpdateUserAttributes).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateUserAttributesResponse {
     /// Where the codes for changed addresses went: one entry with a masked address for each.
     ///
@@ -290,16 +288,11 @@ impl wire::Structure for UpdateUserAttributesResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut code_delivery_details_list = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CodeDeliveryDetailsList" => code_delivery_details_list = object.value("CodeDeliveryDetailsList"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            code_delivery_details_list,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("CodeDeliveryDetailsList", &mut read.code_delivery_details_list),
+        ]);
+        read
     }
 }
 

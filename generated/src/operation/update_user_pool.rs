@@ -75,7 +75,7 @@ impl wire::Operation for UpdateUserPool {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateUserPoolRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -376,36 +376,33 @@ impl wire::Structure for UpdateUserPoolRequest {
         let mut key_configuration = None;
         let mut issuer_configuration = None;
         let mut acr_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Policies" => policies = object.value("Policies"),
-                "DeletionProtection" => deletion_protection = object.value("DeletionProtection"),
-                "LambdaConfig" => lambda_config = object.value("LambdaConfig"),
-                "AutoVerifiedAttributes" => auto_verified_attributes = object.value("AutoVerifiedAttributes"),
-                "SmsVerificationMessage" => sms_verification_message = object.value("SmsVerificationMessage"),
-                "EmailVerificationMessage" => email_verification_message = object.value("EmailVerificationMessage"),
-                "EmailVerificationSubject" => email_verification_subject = object.value("EmailVerificationSubject"),
-                "VerificationMessageTemplate" => verification_message_template = object.value("VerificationMessageTemplate"),
-                "SmsAuthenticationMessage" => sms_authentication_message = object.value("SmsAuthenticationMessage"),
-                "UserAttributeUpdateSettings" => user_attribute_update_settings = object.value("UserAttributeUpdateSettings"),
-                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
-                "DeviceConfiguration" => device_configuration = object.value("DeviceConfiguration"),
-                "EmailConfiguration" => email_configuration = object.value("EmailConfiguration"),
-                "SmsConfiguration" => sms_configuration = object.value("SmsConfiguration"),
-                "UserPoolTags" => user_pool_tags = object.value("UserPoolTags"),
-                "AdminCreateUserConfig" => admin_create_user_config = object.value("AdminCreateUserConfig"),
-                "UserPoolAddOns" => user_pool_add_ons = object.value("UserPoolAddOns"),
-                "DcrConfiguration" => dcr_configuration = object.value("DcrConfiguration"),
-                "AccountRecoverySetting" => account_recovery_setting = object.value("AccountRecoverySetting"),
-                "PoolName" => pool_name = object.value("PoolName"),
-                "UserPoolTier" => user_pool_tier = object.value("UserPoolTier"),
-                "KeyConfiguration" => key_configuration = object.value("KeyConfiguration"),
-                "IssuerConfiguration" => issuer_configuration = object.value("IssuerConfiguration"),
-                "AcrConfiguration" => acr_configuration = object.value("AcrConfiguration"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("Policies", &mut policies),
+            ("DeletionProtection", &mut deletion_protection),
+            ("LambdaConfig", &mut lambda_config),
+            ("AutoVerifiedAttributes", &mut auto_verified_attributes),
+            ("SmsVerificationMessage", &mut sms_verification_message),
+            ("EmailVerificationMessage", &mut email_verification_message),
+            ("EmailVerificationSubject", &mut email_verification_subject),
+            ("VerificationMessageTemplate", &mut verification_message_template),
+            ("SmsAuthenticationMessage", &mut sms_authentication_message),
+            ("UserAttributeUpdateSettings", &mut user_attribute_update_settings),
+            ("MfaConfiguration", &mut mfa_configuration),
+            ("DeviceConfiguration", &mut device_configuration),
+            ("EmailConfiguration", &mut email_configuration),
+            ("SmsConfiguration", &mut sms_configuration),
+            ("UserPoolTags", &mut user_pool_tags),
+            ("AdminCreateUserConfig", &mut admin_create_user_config),
+            ("UserPoolAddOns", &mut user_pool_add_ons),
+            ("DcrConfiguration", &mut dcr_configuration),
+            ("AccountRecoverySetting", &mut account_recovery_setting),
+            ("PoolName", &mut pool_name),
+            ("UserPoolTier", &mut user_pool_tier),
+            ("KeyConfiguration", &mut key_configuration),
+            ("IssuerConfiguration", &mut issuer_configuration),
+            ("AcrConfiguration", &mut acr_configuration),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             policies,
@@ -987,7 +984,7 @@ impl fmt::Debug for UpdateUserPoolRequestBuilder {
 }
 
 /// Output of [`UpdateUserPool`](type@crate::UpdateUserPool).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateUserPoolResponse {}
 
 impl UpdateUserPoolResponse {

@@ -53,7 +53,7 @@ impl wire::Operation for UpdateUserPoolReplica {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateUserPoolReplicaRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -116,14 +116,11 @@ impl wire::Structure for UpdateUserPoolReplicaRequest {
         let mut user_pool_id = None;
         let mut region_name = None;
         let mut status = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "RegionName" => region_name = object.value("RegionName"),
-                "Status" => status = object.value("Status"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("RegionName", &mut region_name),
+            ("Status", &mut status),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             region_name: object.required(region_name, "RegionName", "region_name"),
@@ -210,7 +207,7 @@ impl fmt::Debug for UpdateUserPoolReplicaRequestBuilder {
 }
 
 /// Output of [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateUserPoolReplicaResponse {
     /// The replica after the change.
     ///
@@ -233,16 +230,11 @@ impl wire::Structure for UpdateUserPoolReplicaResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_replica = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolReplica" => user_pool_replica = object.value("UserPoolReplica"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_replica,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolReplica", &mut read.user_pool_replica),
+        ]);
+        read
     }
 }
 

@@ -77,7 +77,7 @@ impl wire::Operation for VerifySoftwareToken {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct VerifySoftwareTokenRequest {
     /// The user's access token, if the set-up began with one. Send either this or
     /// [`session`](field@crate::VerifySoftwareTokenRequest::session), not both.
@@ -155,15 +155,13 @@ impl wire::Structure for VerifySoftwareTokenRequest {
         let mut session = None;
         let mut user_code = None;
         let mut friendly_device_name = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "Session" => session = object.sensitive_value("Session"),
-                "UserCode" => user_code = object.sensitive_value("UserCode"),
-                "FriendlyDeviceName" => friendly_device_name = object.value("FriendlyDeviceName"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken", "Session", "UserCode"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("Session", &mut session),
+            ("UserCode", &mut user_code),
+            ("FriendlyDeviceName", &mut friendly_device_name),
+        ]);
         Self {
             access_token,
             session,
@@ -298,7 +296,7 @@ impl fmt::Debug for VerifySoftwareTokenRequestBuilder {
 }
 
 /// Output of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct VerifySoftwareTokenResponse {
     /// Whether the code was right. Look at it: a response without an error is not yet a success.
     ///
@@ -328,19 +326,13 @@ impl wire::Structure for VerifySoftwareTokenResponse {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut status = None;
-        let mut session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Status" => status = object.value("Status"),
-                "Session" => session = object.sensitive_value("Session"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            status,
-            session,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["Session"]);
+        object.members(&mut [
+            ("Status", &mut read.status),
+            ("Session", &mut read.session),
+        ]);
+        read
     }
 }
 

@@ -78,7 +78,7 @@ impl wire::Operation for VerifyUserAttribute {
 /// # request.validate_with(&cognito_identity_provider::validation::Policy::new().strict())?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct VerifyUserAttributeRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -149,14 +149,12 @@ impl wire::Structure for VerifyUserAttributeRequest {
         let mut access_token = None;
         let mut attribute_name = None;
         let mut code = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "AttributeName" => attribute_name = object.value("AttributeName"),
-                "Code" => code = object.value("Code"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut access_token),
+            ("AttributeName", &mut attribute_name),
+            ("Code", &mut code),
+        ]);
         Self {
             access_token: object.required(access_token, "AccessToken", "access_token"),
             attribute_name: object.required(attribute_name, "AttributeName", "attribute_name"),
@@ -261,7 +259,7 @@ impl fmt::Debug for VerifyUserAttributeRequestBuilder {
 }
 
 /// Output of [`VerifyUserAttribute`](type@crate::VerifyUserAttribute).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct VerifyUserAttributeResponse {}
 
 impl VerifyUserAttributeResponse {

@@ -12,7 +12,7 @@ use crate::wire;
 ///
 /// The error `AccessDeniedException`: the caller's fault. Returned by
 /// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccessDeniedException {
     /// What went wrong, in a sentence for people.
     ///
@@ -55,16 +55,11 @@ impl wire::Structure for AccessDeniedException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

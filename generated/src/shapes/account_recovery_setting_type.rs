@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// It directs [`ForgotPassword`](type@crate::ForgotPassword): to an email address, to a phone number,
 /// to one of them with the other as fallback, or to nobody but an administrator.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccountRecoverySettingType {
     /// The ways of recovery in their order, at most one of each.
     ///
@@ -38,16 +38,11 @@ impl wire::Structure for AccountRecoverySettingType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut recovery_mechanisms = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "RecoveryMechanisms" => recovery_mechanisms = object.value("RecoveryMechanisms"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            recovery_mechanisms,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("RecoveryMechanisms", &mut read.recovery_mechanisms),
+        ]);
+        read
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// The answer of threat protection to sign-ins at one level of risk.
 ///
 /// It takes effect while `AdvancedSecurityMode` is `ENFORCED`.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AccountTakeoverActionType {
     /// Whether the user gets an email about a sign-in at this level of risk.
     ///
@@ -41,13 +41,10 @@ impl wire::Structure for AccountTakeoverActionType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut notify = None;
         let mut event_action = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Notify" => notify = object.value("Notify"),
-                "EventAction" => event_action = object.value("EventAction"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Notify", &mut notify),
+            ("EventAction", &mut event_action),
+        ]);
         Self {
             notify: object.required(notify, "Notify", "notify"),
             event_action: object.required(event_action, "EventAction", "event_action"),

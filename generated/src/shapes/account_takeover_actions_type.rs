@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// The answers of threat protection, one for each level of risk.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccountTakeoverActionsType {
     /// The answer to low risk.
     ///
@@ -42,22 +42,13 @@ impl wire::Structure for AccountTakeoverActionsType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut low_action = None;
-        let mut medium_action = None;
-        let mut high_action = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LowAction" => low_action = object.value("LowAction"),
-                "MediumAction" => medium_action = object.value("MediumAction"),
-                "HighAction" => high_action = object.value("HighAction"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            low_action,
-            medium_action,
-            high_action,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("LowAction", &mut read.low_action),
+            ("MediumAction", &mut read.medium_action),
+            ("HighAction", &mut read.high_action),
+        ]);
+        read
     }
 }
 

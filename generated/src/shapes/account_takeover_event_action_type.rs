@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// What threat protection does with a risky sign-in: let it pass, ask for a second factor, or refuse
 /// it.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum AccountTakeoverEventActionType {
     /// The sign-in is refused.
     ///

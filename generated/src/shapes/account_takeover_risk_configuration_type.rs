@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Cognito rates each sign-in from what it knows about device, place and history. Server code that
 /// signs users in should pass `ContextData`, and apps `UserContextData`; without them the rating has
 /// little to go on.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AccountTakeoverRiskConfigurationType {
     /// The sender and the texts of the emails to users.
     ///
@@ -44,13 +44,10 @@ impl wire::Structure for AccountTakeoverRiskConfigurationType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut notify_configuration = None;
         let mut actions = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "NotifyConfiguration" => notify_configuration = object.value("NotifyConfiguration"),
-                "Actions" => actions = object.value("Actions"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("NotifyConfiguration", &mut notify_configuration),
+            ("Actions", &mut actions),
+        ]);
         Self {
             notify_configuration,
             actions: object.required(actions, "Actions", "actions"),

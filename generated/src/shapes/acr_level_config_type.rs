@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// A value of the map in
 /// [`CreateUserPoolRequest::acr_configuration`](field@crate::CreateUserPoolRequest::acr_configuration),
 /// whose keys are `Level1` to `Level4`.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AcrLevelConfigType {
     /// The URI or URN that the `acr` claim carries when a sign-in reaches this level.
     ///
@@ -39,12 +39,9 @@ impl wire::Structure for AcrLevelConfigType {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut acr_value = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AcrValue" => acr_value = object.value("AcrValue"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("AcrValue", &mut acr_value),
+        ]);
         Self {
             acr_value: object.required(acr_value, "AcrValue", "acr_value"),
         }

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 
 /// Who may create users, and the text of the invitation that
 /// [`AdminCreateUser`](type@crate::AdminCreateUser) sends.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdminCreateUserConfigType {
     /// Whether users are kept from signing up by themselves.
     ///
@@ -55,22 +55,13 @@ impl wire::Structure for AdminCreateUserConfigType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut allow_admin_create_user_only = None;
-        let mut unused_account_validity_days = None;
-        let mut invite_message_template = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AllowAdminCreateUserOnly" => allow_admin_create_user_only = object.value("AllowAdminCreateUserOnly"),
-                "UnusedAccountValidityDays" => unused_account_validity_days = object.value("UnusedAccountValidityDays"),
-                "InviteMessageTemplate" => invite_message_template = object.value("InviteMessageTemplate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            allow_admin_create_user_only,
-            unused_account_validity_days,
-            invite_message_template,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("AllowAdminCreateUserOnly", &mut read.allow_admin_create_user_only),
+            ("UnusedAccountValidityDays", &mut read.unused_account_validity_days),
+            ("InviteMessageTemplate", &mut read.invite_message_template),
+        ]);
+        read
     }
 }
 

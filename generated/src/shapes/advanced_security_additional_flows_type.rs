@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// The mode of threat protection for custom sign-in, which the main setting does not cover.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AdvancedSecurityAdditionalFlowsType {
     /// The mode for sign-ins by [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth), the flow of your
     /// own challenge triggers.
@@ -32,16 +32,11 @@ impl wire::Structure for AdvancedSecurityAdditionalFlowsType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut custom_auth_mode = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CustomAuthMode" => custom_auth_mode = object.value("CustomAuthMode"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            custom_auth_mode,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("CustomAuthMode", &mut read.custom_auth_mode),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether threat protection only watches custom sign-ins or also acts on them.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum AdvancedSecurityEnabledModeType {
     /// Custom sign-ins are rated and recorded, and nothing is done about them.
     ///

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether threat protection is off, only watches, or acts.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum AdvancedSecurityModeType {
     /// Sign-ins are not assessed.
     ///

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// An attribute whose value can sign a user in, in place of the user name.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum AliasAttributeType {
     /// The phone number signs the user in once it is verified.
     ///

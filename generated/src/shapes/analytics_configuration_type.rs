@@ -15,7 +15,7 @@ use crate::{validation, wire};
 /// [`external_id`](field@crate::AnalyticsConfigurationType::external_id) together. Amazon Pinpoint is
 /// not offered in every Region; there, a project in `us-east-1` may serve. AWS announced the end of
 /// Amazon Pinpoint for 30 October 2026.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AnalyticsConfigurationType {
     /// The ID of the project. It needs [`role_arn`](field@crate::AnalyticsConfigurationType::role_arn) and
     /// [`external_id`](field@crate::AnalyticsConfigurationType::external_id) with it.
@@ -67,28 +67,15 @@ impl wire::Structure for AnalyticsConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut application_id = None;
-        let mut application_arn = None;
-        let mut role_arn = None;
-        let mut external_id = None;
-        let mut user_data_shared = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ApplicationId" => application_id = object.value("ApplicationId"),
-                "ApplicationArn" => application_arn = object.value("ApplicationArn"),
-                "RoleArn" => role_arn = object.value("RoleArn"),
-                "ExternalId" => external_id = object.value("ExternalId"),
-                "UserDataShared" => user_data_shared = object.value("UserDataShared"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            application_id,
-            application_arn,
-            role_arn,
-            external_id,
-            user_data_shared,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ApplicationId", &mut read.application_id),
+            ("ApplicationArn", &mut read.application_arn),
+            ("RoleArn", &mut read.role_arn),
+            ("ExternalId", &mut read.external_id),
+            ("UserDataShared", &mut read.user_data_shared),
+        ]);
+        read
     }
 }
 

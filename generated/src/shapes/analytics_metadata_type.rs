@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The Amazon Pinpoint endpoint to which a request is credited, for analytics.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AnalyticsMetadataType {
     /// The ID of the Pinpoint endpoint: a device, an email address or a phone number that messages can go
     /// to.
@@ -31,16 +31,11 @@ impl wire::Structure for AnalyticsMetadataType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut analytics_endpoint_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AnalyticsEndpointId" => analytics_endpoint_id = object.value("AnalyticsEndpointId"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            analytics_endpoint_id,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("AnalyticsEndpointId", &mut read.analytics_endpoint_id),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The place on the managed login pages where an image appears.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum AssetCategoryType {
     /// The icon in the browser tab, as an ICO file.
     ///

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The file format of an image.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum AssetExtensionType {
     /// Windows icon, for [`FAVICON_ICO`](variant@crate::AssetCategoryType::FaviconIco).
     ///

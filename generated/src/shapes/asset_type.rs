@@ -8,7 +8,7 @@ use crate::{smithy, validation, wire};
 
 /// One image of a managed login style: the file, the place where it appears and the colour mode it is
 /// for.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AssetType {
     /// Where the image appears.
     ///
@@ -60,16 +60,13 @@ impl wire::Structure for AssetType {
         let mut extension = None;
         let mut bytes = None;
         let mut resource_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Category" => category = object.value("Category"),
-                "ColorMode" => color_mode = object.value("ColorMode"),
-                "Extension" => extension = object.value("Extension"),
-                "Bytes" => bytes = object.value("Bytes"),
-                "ResourceId" => resource_id = object.value("ResourceId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Category", &mut category),
+            ("ColorMode", &mut color_mode),
+            ("Extension", &mut extension),
+            ("Bytes", &mut bytes),
+            ("ResourceId", &mut resource_id),
+        ]);
         Self {
             category: object.required(category, "Category", "category"),
             color_mode: object.required(color_mode, "ColorMode", "color_mode"),

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Cognito checks values against it when they are written. In the ID token, values of custom attributes
 /// are strings whatever the type.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum AttributeDataType {
     /// Text; its length is bounded by `StringAttributeConstraints`.
     ///

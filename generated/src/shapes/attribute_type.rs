@@ -7,7 +7,7 @@ use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// An attribute of a user or a device: a name and a value.
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct AttributeType {
     /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
     ///
@@ -41,13 +41,11 @@ impl wire::Structure for AttributeType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut name = None;
         let mut value = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Name" => name = object.value("Name"),
-                "Value" => value = object.sensitive_value("Value"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["Value"]);
+        object.members(&mut [
+            ("Name", &mut name),
+            ("Value", &mut value),
+        ]);
         Self {
             name: object.required(name, "Name", "name"),
             value,

@@ -9,7 +9,7 @@ use crate::{smithy, wire};
 /// [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
 ///
 /// Recorded only while threat protection is active.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AuthEventType {
     /// The ID by which [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback) and
     /// notification emails name the event.
@@ -68,37 +68,18 @@ impl wire::Structure for AuthEventType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut event_id = None;
-        let mut event_type = None;
-        let mut creation_date = None;
-        let mut event_response = None;
-        let mut event_risk = None;
-        let mut challenge_responses = None;
-        let mut event_context_data = None;
-        let mut event_feedback = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "EventId" => event_id = object.value("EventId"),
-                "EventType" => event_type = object.value("EventType"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "EventResponse" => event_response = object.value("EventResponse"),
-                "EventRisk" => event_risk = object.value("EventRisk"),
-                "ChallengeResponses" => challenge_responses = object.value("ChallengeResponses"),
-                "EventContextData" => event_context_data = object.value("EventContextData"),
-                "EventFeedback" => event_feedback = object.value("EventFeedback"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            event_id,
-            event_type,
-            creation_date,
-            event_response,
-            event_risk,
-            challenge_responses,
-            event_context_data,
-            event_feedback,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("EventId", &mut read.event_id),
+            ("EventType", &mut read.event_type),
+            ("CreationDate", &mut read.creation_date),
+            ("EventResponse", &mut read.event_response),
+            ("EventRisk", &mut read.event_risk),
+            ("ChallengeResponses", &mut read.challenge_responses),
+            ("EventContextData", &mut read.event_context_data),
+            ("EventFeedback", &mut read.event_feedback),
+        ]);
+        read
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{validation, wire};
 /// [`GetUserAuthFactors`](type@crate::GetUserAuthFactors) and
 /// [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors) it is what one user has.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum AuthFactorType {
     /// A password, sent or proved with SRP. Only ever a first factor.
     ///

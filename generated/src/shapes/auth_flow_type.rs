@@ -12,7 +12,7 @@ use crate::{validation, wire};
 /// device. Flows that carry the password itself are simpler, and the only ones with which the user
 /// migration trigger can take users over.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum AuthFlowType {
     /// The password is proved with SRP (Secure Remote Password) and never sent.
     ///

@@ -9,7 +9,7 @@ use crate::{smithy, wire};
 ///
 /// Keep the refresh token safe, and do not trust an ID or access token that reaches you from elsewhere
 /// before you have checked its signature, issuer and expiry against your user pool's key set.
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct AuthenticationResultType {
     /// The token that shows what the user may do: for user operations here and for your own APIs.
     ///
@@ -70,31 +70,17 @@ impl wire::Structure for AuthenticationResultType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut access_token = None;
-        let mut expires_in = None;
-        let mut token_type = None;
-        let mut refresh_token = None;
-        let mut id_token = None;
-        let mut new_device_metadata = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "ExpiresIn" => expires_in = object.value("ExpiresIn"),
-                "TokenType" => token_type = object.value("TokenType"),
-                "RefreshToken" => refresh_token = object.sensitive_value("RefreshToken"),
-                "IdToken" => id_token = object.sensitive_value("IdToken"),
-                "NewDeviceMetadata" => new_device_metadata = object.value("NewDeviceMetadata"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            access_token,
-            expires_in,
-            token_type,
-            refresh_token,
-            id_token,
-            new_device_metadata,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["AccessToken", "RefreshToken", "IdToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut read.access_token),
+            ("ExpiresIn", &mut read.expires_in),
+            ("TokenType", &mut read.token_type),
+            ("RefreshToken", &mut read.refresh_token),
+            ("IdToken", &mut read.id_token),
+            ("NewDeviceMetadata", &mut read.new_device_metadata),
+        ]);
+        read
     }
 }
 

@@ -10,7 +10,7 @@ use crate::wire;
 /// Only the history uses these two coarse kinds. The challenges of a sign-in are in
 /// [`ChallengeNameType`](type@crate::ChallengeNameType).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum ChallengeName {
     /// The password was asked for.
     ///

@@ -12,7 +12,7 @@ use crate::{validation, wire};
 /// client has a client secret, `SECRET_HASH`. `AvailableChallenges` lists the values that the user can
 /// choose with [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum ChallengeNameType {
     /// A code went to the user by SMS, as the second factor.
     ///

@@ -9,7 +9,7 @@ use crate::wire;
 ///
 /// It is a result and not to be mixed up with `ChallengeResponses`, the answers that an app sends.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum ChallengeResponse {
     /// The answer was right.
     ///

@@ -10,7 +10,7 @@ use crate::wire;
 ///
 /// It is part of the history only. What an app sends to answer a challenge is the map
 /// [`RespondToAuthChallengeRequest::challenge_responses`](field@crate::RespondToAuthChallengeRequest::challenge_responses).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChallengeResponseType {
     /// The kind of proof that was asked for.
     ///
@@ -38,19 +38,12 @@ impl wire::Structure for ChallengeResponseType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut challenge_name = None;
-        let mut challenge_response = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ChallengeName" => challenge_name = object.value("ChallengeName"),
-                "ChallengeResponse" => challenge_response = object.value("ChallengeResponse"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            challenge_name,
-            challenge_response,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ChallengeName", &mut read.challenge_name),
+            ("ChallengeResponse", &mut read.challenge_response),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// What to do with a cached client metadata document.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum CimdCacheActionType {
     /// Retrieve the document from its URL again.
     ///

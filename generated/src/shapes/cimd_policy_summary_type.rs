@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// A CIMD policy in a list: its ID, its name and how long documents are cached, without its URL
 /// patterns.
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct CimdPolicySummaryType {
     /// The ID of the policy. [`DescribeCimdPolicy`](type@crate::DescribeCimdPolicy) takes it for the URL
     /// patterns.
@@ -63,17 +63,15 @@ impl wire::Structure for CimdPolicySummaryType {
         let mut cache_duration = None;
         let mut creation_date = None;
         let mut last_modified_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "PolicyName" => policy_name = object.value("PolicyName"),
-                "CacheDuration" => cache_duration = object.value("CacheDuration"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("CIMDPolicyId", &mut cimd_policy_id),
+            ("ClientId", &mut client_id),
+            ("PolicyName", &mut policy_name),
+            ("CacheDuration", &mut cache_duration),
+            ("CreationDate", &mut creation_date),
+            ("LastModifiedDate", &mut last_modified_date),
+        ]);
         Self {
             cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
             client_id,

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 ///
 /// CIMD stands for Client ID Metadata Document, a file that describes an OAuth client at the address
 /// that is its ID.
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct CimdPolicyType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -81,19 +81,17 @@ impl wire::Structure for CimdPolicyType {
         let mut url_patterns = None;
         let mut creation_date = None;
         let mut last_modified_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "PolicyName" => policy_name = object.value("PolicyName"),
-                "CacheDuration" => cache_duration = object.value("CacheDuration"),
-                "URLPatterns" => url_patterns = object.value("URLPatterns"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("CIMDPolicyId", &mut cimd_policy_id),
+            ("ClientId", &mut client_id),
+            ("PolicyName", &mut policy_name),
+            ("CacheDuration", &mut cache_duration),
+            ("URLPatterns", &mut url_patterns),
+            ("CreationDate", &mut creation_date),
+            ("LastModifiedDate", &mut last_modified_date),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),

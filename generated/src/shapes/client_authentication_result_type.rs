@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// The access token that a program got for its client secret, with
 /// [`GetClientToken`](type@crate::GetClientToken).
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct ClientAuthenticationResultType {
     /// The token to present to your APIs. It names the app client, not a user, so user operations refuse
     /// it.
@@ -42,22 +42,14 @@ impl wire::Structure for ClientAuthenticationResultType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut access_token = None;
-        let mut expires_in = None;
-        let mut token_type = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
-                "ExpiresIn" => expires_in = object.value("ExpiresIn"),
-                "TokenType" => token_type = object.value("TokenType"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            access_token,
-            expires_in,
-            token_type,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["AccessToken"]);
+        object.members(&mut [
+            ("AccessToken", &mut read.access_token),
+            ("ExpiresIn", &mut read.expires_in),
+            ("TokenType", &mut read.token_type),
+        ]);
+        read
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, validation, wire};
 
 /// A URL that an OAuth client gave as its client ID, and the state of its document in the cache.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ClientMetadataUrlType {
     /// The address of the client metadata document.
     ///
@@ -42,14 +42,11 @@ impl wire::Structure for ClientMetadataUrlType {
         let mut url = None;
         let mut cached_date = None;
         let mut expiration_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "URL" => url = object.value("URL"),
-                "CachedDate" => cached_date = object.value("CachedDate"),
-                "ExpirationDate" => expiration_date = object.value("ExpirationDate"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("URL", &mut url),
+            ("CachedDate", &mut cached_date),
+            ("ExpirationDate", &mut expiration_date),
+        ]);
         Self {
             url: object.required(url, "URL", "url"),
             cached_date,

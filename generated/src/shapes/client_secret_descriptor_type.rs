@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// One client secret of an app client: its ID and date, and rarely its value.
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct ClientSecretDescriptorType {
     /// The ID of the secret: the ID of the app client, two hyphens and the time of creation in Unix time.
     ///
@@ -47,22 +47,14 @@ impl wire::Structure for ClientSecretDescriptorType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut client_secret_id = None;
-        let mut client_secret_value = None;
-        let mut client_secret_create_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientSecretId" => client_secret_id = object.value("ClientSecretId"),
-                "ClientSecretValue" => client_secret_value = object.sensitive_value("ClientSecretValue"),
-                "ClientSecretCreateDate" => client_secret_create_date = object.value("ClientSecretCreateDate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            client_secret_id,
-            client_secret_value,
-            client_secret_create_date,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["ClientSecretValue"]);
+        object.members(&mut [
+            ("ClientSecretId", &mut read.client_secret_id),
+            ("ClientSecretValue", &mut read.client_secret_value),
+            ("ClientSecretCreateDate", &mut read.client_secret_create_date),
+        ]);
+        read
     }
 }
 

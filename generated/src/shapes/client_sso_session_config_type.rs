@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// How an app client uses SSO sessions: sign-ins on managed login that several app clients share.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ClientSsoSessionConfigType {
     /// How many minutes after a real sign-in this app client may get tokens without asking the user again.
     ///
@@ -34,12 +34,9 @@ impl wire::Structure for ClientSsoSessionConfigType {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut max_validity_minutes = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "MaxValidityMinutes" => max_validity_minutes = object.value("MaxValidityMinutes"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("MaxValidityMinutes", &mut max_validity_minutes),
+        ]);
         Self {
             max_validity_minutes: object.required(
                 max_validity_minutes,

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// How an app client came into being.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum ClientTypeType {
     /// Created by you, for example with [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
     ///

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// A CloudWatch Logs log group that receives a user pool's logs.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CloudWatchLogsConfigurationType {
     /// The ARN of the log group.
     ///
@@ -34,16 +34,11 @@ impl wire::Structure for CloudWatchLogsConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut log_group_arn = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LogGroupArn" => log_group_arn = object.value("LogGroupArn"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            log_group_arn,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("LogGroupArn", &mut read.log_group_arn),
+        ]);
+        read
     }
 }
 

@@ -9,7 +9,7 @@ use crate::wire;
 ///
 /// If `PreventUserExistenceErrors` is enabled on the app client, a made-up destination is returned for
 /// a user who does not exist. So it proves neither that the user exists nor that a message arrived.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CodeDeliveryDetailsType {
     /// The address, masked so that only its owner recognizes it, such as `a***@e***` or `+*******1234`.
     ///
@@ -48,22 +48,13 @@ impl wire::Structure for CodeDeliveryDetailsType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut destination = None;
-        let mut delivery_medium = None;
-        let mut attribute_name = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Destination" => destination = object.value("Destination"),
-                "DeliveryMedium" => delivery_medium = object.value("DeliveryMedium"),
-                "AttributeName" => attribute_name = object.value("AttributeName"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            destination,
-            delivery_medium,
-            attribute_name,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Destination", &mut read.destination),
+            ("DeliveryMedium", &mut read.delivery_medium),
+            ("AttributeName", &mut read.attribute_name),
+        ]);
+        read
     }
 }
 

@@ -14,7 +14,7 @@ use crate::wire;
 /// look at the clock of the user's device.
 ///
 /// The error `CodeMismatchException`: the caller's fault. Many operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CodeMismatchException {
     /// What went wrong, in a sentence for people.
     ///
@@ -57,16 +57,11 @@ impl wire::Structure for CodeMismatchException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The colour mode of the browser in which an image is shown.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum ColorSchemeModeType {
     /// Only on light pages.
     ///

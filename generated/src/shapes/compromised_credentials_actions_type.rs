@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// The answer of threat protection to a password that is known from a leak.
 ///
 /// It takes effect while `AdvancedSecurityMode` is `ENFORCED`.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompromisedCredentialsActionsType {
     /// Whether a leaked password is refused or let through.
     ///
@@ -32,12 +32,9 @@ impl wire::Structure for CompromisedCredentialsActionsType {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut event_action = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "EventAction" => event_action = object.value("EventAction"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("EventAction", &mut event_action),
+        ]);
         Self {
             event_action: object.required(event_action, "EventAction", "event_action"),
         }

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// What happens when a user presents a password that is known from a leak.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum CompromisedCredentialsEventActionType {
     /// The request is refused, and the user needs another password to go on.
     ///

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Cognito has to see the password to check it, so flows that never send it, such as
 /// [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth), are not covered at sign-in.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompromisedCredentialsRiskConfigurationType {
     /// The occasions on which passwords are checked.
     ///
@@ -42,13 +42,10 @@ impl wire::Structure for CompromisedCredentialsRiskConfigurationType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut event_filter = None;
         let mut actions = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "EventFilter" => event_filter = object.value("EventFilter"),
-                "Actions" => actions = object.value("Actions"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("EventFilter", &mut event_filter),
+            ("Actions", &mut actions),
+        ]);
         Self {
             event_filter,
             actions: object.required(actions, "Actions", "actions"),

@@ -11,7 +11,7 @@ use crate::wire;
 /// other.
 ///
 /// The error `ConcurrentModificationException`: the caller's fault. Many operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConcurrentModificationException {
     /// What went wrong, in a sentence for people.
     ///
@@ -54,16 +54,11 @@ impl wire::Structure for ConcurrentModificationException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

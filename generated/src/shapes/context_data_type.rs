@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// What your server knows of a user's request, for threat protection.
 ///
 /// Take the values from the request that the user's browser or app sent to you, not from your own.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContextDataType {
     /// The IP address of the user's device.
     ///
@@ -61,16 +61,13 @@ impl wire::Structure for ContextDataType {
         let mut server_path = None;
         let mut http_headers = None;
         let mut encoded_data = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "IpAddress" => ip_address = object.value("IpAddress"),
-                "ServerName" => server_name = object.value("ServerName"),
-                "ServerPath" => server_path = object.value("ServerPath"),
-                "HttpHeaders" => http_headers = object.value("HttpHeaders"),
-                "EncodedData" => encoded_data = object.value("EncodedData"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("IpAddress", &mut ip_address),
+            ("ServerName", &mut server_name),
+            ("ServerPath", &mut server_path),
+            ("HttpHeaders", &mut http_headers),
+            ("EncodedData", &mut encoded_data),
+        ]);
         Self {
             ip_address: object.required(ip_address, "IpAddress", "ip_address"),
             server_name: object.required(server_name, "ServerName", "server_name"),

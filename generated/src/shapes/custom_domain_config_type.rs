@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The TLS settings of a domain of your own.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CustomDomainConfigType {
     /// The ARN of a certificate in AWS Certificate Manager that covers the domain.
     ///
@@ -40,13 +40,10 @@ impl wire::Structure for CustomDomainConfigType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut certificate_arn = None;
         let mut security_policy = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CertificateArn" => certificate_arn = object.value("CertificateArn"),
-                "SecurityPolicy" => security_policy = object.value("SecurityPolicy"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("CertificateArn", &mut certificate_arn),
+            ("SecurityPolicy", &mut security_policy),
+        ]);
         Self {
             certificate_arn: object.required(certificate_arn, "CertificateArn", "certificate_arn"),
             security_policy,

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The version of the event that a custom email sender receives.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum CustomEmailSenderLambdaVersionType {
     /// The one version that custom email senders know.
     ///

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Needs [`LambdaConfigType::kms_key_id`](field@crate::LambdaConfigType::kms_key_id): the function
 /// receives codes and temporary passwords encrypted with that key and decrypts them with the AWS
 /// Encryption SDK.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CustomSmsLambdaVersionConfigType {
     /// The version of the event that the function receives; there is only
     /// [`V1_0`](variant@crate::CustomSmsSenderLambdaVersionType::V10).
@@ -45,13 +45,10 @@ impl wire::Structure for CustomSmsLambdaVersionConfigType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut lambda_version = None;
         let mut lambda_arn = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LambdaVersion" => lambda_version = object.value("LambdaVersion"),
-                "LambdaArn" => lambda_arn = object.value("LambdaArn"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("LambdaVersion", &mut lambda_version),
+            ("LambdaArn", &mut lambda_arn),
+        ]);
         Self {
             lambda_version: object.required(lambda_version, "LambdaVersion", "lambda_version"),
             lambda_arn: object.required(lambda_arn, "LambdaArn", "lambda_arn"),

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The version of the event that a custom SMS sender receives.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum CustomSmsSenderLambdaVersionType {
     /// The one version that custom SMS senders know.
     ///

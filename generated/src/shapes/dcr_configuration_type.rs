@@ -13,7 +13,7 @@ use crate::{validation, wire};
 /// `aws.cognito/dcr/register`; in open registration it carries none.
 /// [`UpdateUserPool`](type@crate::UpdateUserPool) replaces this structure as a whole if it is given,
 /// and keeps the stored one if not.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DcrConfigurationType {
     /// Whether dynamic client registration is on.
     ///
@@ -78,28 +78,15 @@ impl wire::Structure for DcrConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut enable_status = None;
-        let mut open_dcr_enabled = None;
-        let mut authenticated_grant_types = None;
-        let mut open_dcr_grant_types = None;
-        let mut allowed_scopes = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "EnableStatus" => enable_status = object.value("EnableStatus"),
-                "OpenDcrEnabled" => open_dcr_enabled = object.value("OpenDcrEnabled"),
-                "AuthenticatedGrantTypes" => authenticated_grant_types = object.value("AuthenticatedGrantTypes"),
-                "OpenDcrGrantTypes" => open_dcr_grant_types = object.value("OpenDcrGrantTypes"),
-                "AllowedScopes" => allowed_scopes = object.value("AllowedScopes"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            enable_status,
-            open_dcr_enabled,
-            authenticated_grant_types,
-            open_dcr_grant_types,
-            allowed_scopes,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("EnableStatus", &mut read.enable_status),
+            ("OpenDcrEnabled", &mut read.open_dcr_enabled),
+            ("AuthenticatedGrantTypes", &mut read.authenticated_grant_types),
+            ("OpenDcrGrantTypes", &mut read.open_dcr_grant_types),
+            ("AllowedScopes", &mut read.allowed_scopes),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// How users confirm an email address: by a code that they type, or by a link.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum DefaultEmailOptionType {
     /// The email has a link, and one click confirms the address.
     ///

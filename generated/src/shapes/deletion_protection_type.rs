@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether a user pool can be deleted as it is.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum DeletionProtectionType {
     /// [`DeleteUserPool`](type@crate::DeleteUserPool) is refused with
     /// [`InvalidParameterException`](type@crate::InvalidParameterException).

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The way in which a message with a code goes to a user.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum DeliveryMediumType {
     /// An SMS to the user's `phone_number`.
     ///

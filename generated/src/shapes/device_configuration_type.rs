@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// whole structure to keep it off. With tracking, a sign-in answers with `NewDeviceMetadata`; the app
 /// confirms the device with [`ConfirmDevice`](type@crate::ConfirmDevice) and sends its `DEVICE_KEY`
 /// with each refresh from then on.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeviceConfigurationType {
     /// Whether a remembered device replaces the second factor.
     ///
@@ -51,19 +51,12 @@ impl wire::Structure for DeviceConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut challenge_required_on_new_device = None;
-        let mut device_only_remembered_on_user_prompt = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ChallengeRequiredOnNewDevice" => challenge_required_on_new_device = object.value("ChallengeRequiredOnNewDevice"),
-                "DeviceOnlyRememberedOnUserPrompt" => device_only_remembered_on_user_prompt = object.value("DeviceOnlyRememberedOnUserPrompt"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            challenge_required_on_new_device,
-            device_only_remembered_on_user_prompt,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ChallengeRequiredOnNewDevice", &mut read.challenge_required_on_new_device),
+            ("DeviceOnlyRememberedOnUserPrompt", &mut read.device_only_remembered_on_user_prompt),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether a registered device may stand in for MFA.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum DeviceRememberedStatusType {
     /// The device is trusted: with its key, sign-in asks for
     /// [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) in place of MFA.

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Your app makes a random password for the device, keeps it there, and sends only what is derived from
 /// it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeviceSecretVerifierConfigType {
     /// The SRP verifier of the device's password, in Base64.
     ///
@@ -45,19 +45,12 @@ impl wire::Structure for DeviceSecretVerifierConfigType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut password_verifier = None;
-        let mut salt = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "PasswordVerifier" => password_verifier = object.value("PasswordVerifier"),
-                "Salt" => salt = object.value("Salt"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            password_verifier,
-            salt,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("PasswordVerifier", &mut read.password_verifier),
+            ("Salt", &mut read.salt),
+        ]);
+        read
     }
 }
 

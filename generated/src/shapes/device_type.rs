@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// A device from which a user signed in, in a user pool that tracks devices.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeviceType {
     /// The key of a user's device: the Region, an underscore and a UUID.
     ///
@@ -53,28 +53,15 @@ impl wire::Structure for DeviceType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut device_key = None;
-        let mut device_attributes = None;
-        let mut device_create_date = None;
-        let mut device_last_modified_date = None;
-        let mut device_last_authenticated_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "DeviceKey" => device_key = object.value("DeviceKey"),
-                "DeviceAttributes" => device_attributes = object.value("DeviceAttributes"),
-                "DeviceCreateDate" => device_create_date = object.value("DeviceCreateDate"),
-                "DeviceLastModifiedDate" => device_last_modified_date = object.value("DeviceLastModifiedDate"),
-                "DeviceLastAuthenticatedDate" => device_last_authenticated_date = object.value("DeviceLastAuthenticatedDate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            device_key,
-            device_attributes,
-            device_create_date,
-            device_last_modified_date,
-            device_last_authenticated_date,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("DeviceKey", &mut read.device_key),
+            ("DeviceAttributes", &mut read.device_attributes),
+            ("DeviceCreateDate", &mut read.device_create_date),
+            ("DeviceLastModifiedDate", &mut read.device_last_modified_date),
+            ("DeviceLastAuthenticatedDate", &mut read.device_last_authenticated_date),
+        ]);
+        read
     }
 }
 

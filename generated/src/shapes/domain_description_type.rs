@@ -6,7 +6,7 @@ use std::fmt;
 use crate::wire;
 
 /// A domain of a user pool. All members are absent if the domain that you asked for does not exist.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DomainDescriptionType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -77,43 +77,20 @@ impl wire::Structure for DomainDescriptionType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut aws_account_id = None;
-        let mut domain = None;
-        let mut s3_bucket = None;
-        let mut cloud_front_distribution = None;
-        let mut version = None;
-        let mut status = None;
-        let mut custom_domain_config = None;
-        let mut managed_login_version = None;
-        let mut routing = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "AWSAccountId" => aws_account_id = object.value("AWSAccountId"),
-                "Domain" => domain = object.value("Domain"),
-                "S3Bucket" => s3_bucket = object.value("S3Bucket"),
-                "CloudFrontDistribution" => cloud_front_distribution = object.value("CloudFrontDistribution"),
-                "Version" => version = object.value("Version"),
-                "Status" => status = object.value("Status"),
-                "CustomDomainConfig" => custom_domain_config = object.value("CustomDomainConfig"),
-                "ManagedLoginVersion" => managed_login_version = object.value("ManagedLoginVersion"),
-                "Routing" => routing = object.value("Routing"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            aws_account_id,
-            domain,
-            s3_bucket,
-            cloud_front_distribution,
-            version,
-            status,
-            custom_domain_config,
-            managed_login_version,
-            routing,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("AWSAccountId", &mut read.aws_account_id),
+            ("Domain", &mut read.domain),
+            ("S3Bucket", &mut read.s3_bucket),
+            ("CloudFrontDistribution", &mut read.cloud_front_distribution),
+            ("Version", &mut read.version),
+            ("Status", &mut read.status),
+            ("CustomDomainConfig", &mut read.custom_domain_config),
+            ("ManagedLoginVersion", &mut read.managed_login_version),
+            ("Routing", &mut read.routing),
+        ]);
+        read
     }
 }
 

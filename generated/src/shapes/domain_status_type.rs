@@ -7,7 +7,7 @@ use crate::wire;
 
 /// Where a domain is between its creation and its deletion.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum DomainStatusType {
     /// The domain is being set up. Pages may not load yet.
     ///

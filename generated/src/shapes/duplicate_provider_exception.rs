@@ -12,7 +12,7 @@ use crate::wire;
 ///
 /// The error `DuplicateProviderException`: the caller's fault. Returned by
 /// [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DuplicateProviderException {
     /// What went wrong, in a sentence for people.
     ///
@@ -55,16 +55,11 @@ impl wire::Structure for DuplicateProviderException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{validation, wire};
 /// [`source_arn`](field@crate::EmailConfigurationType::source_arn) and
 /// [`from`](field@crate::EmailConfigurationType::from), for Amazon SES in your account, which
 /// production and email MFA need.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EmailConfigurationType {
     /// The ARN of the Amazon SES identity, an address or a domain, that emails come from.
     ///
@@ -73,28 +73,15 @@ impl wire::Structure for EmailConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut source_arn = None;
-        let mut reply_to_email_address = None;
-        let mut email_sending_account = None;
-        let mut from = None;
-        let mut configuration_set = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SourceArn" => source_arn = object.value("SourceArn"),
-                "ReplyToEmailAddress" => reply_to_email_address = object.value("ReplyToEmailAddress"),
-                "EmailSendingAccount" => email_sending_account = object.value("EmailSendingAccount"),
-                "From" => from = object.value("From"),
-                "ConfigurationSet" => configuration_set = object.value("ConfigurationSet"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            source_arn,
-            reply_to_email_address,
-            email_sending_account,
-            from,
-            configuration_set,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("SourceArn", &mut read.source_arn),
+            ("ReplyToEmailAddress", &mut read.reply_to_email_address),
+            ("EmailSendingAccount", &mut read.email_sending_account),
+            ("From", &mut read.from),
+            ("ConfigurationSet", &mut read.configuration_set),
+        ]);
+        read
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Needs the feature plan `ESSENTIALS` or higher. Email MFA also needs `EmailSendingAccount` set to
 /// `DEVELOPER`, since Cognito's own account does not send it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EmailMfaConfigType {
     /// The body of the email, with `{####}` in the place of the code.
     ///
@@ -43,19 +43,12 @@ impl wire::Structure for EmailMfaConfigType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        let mut subject = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Message" => message = object.value("Message"),
-                "Subject" => subject = object.value("Subject"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-            subject,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Message", &mut read.message),
+            ("Subject", &mut read.subject),
+        ]);
+        read
     }
 }
 

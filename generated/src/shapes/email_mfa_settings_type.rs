@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// Whether codes by email are an MFA factor of a user, and the preferred one.
 ///
 /// Needs the feature plan `ESSENTIALS` or higher.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EmailMfaSettingsType {
     /// Whether codes by email are an active MFA factor of the user. The user needs an email address.
     ///
@@ -42,19 +42,12 @@ impl wire::Structure for EmailMfaSettingsType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut enabled = None;
-        let mut preferred_mfa = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Enabled" => enabled = object.value("Enabled"),
-                "PreferredMfa" => preferred_mfa = object.value("PreferredMfa"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            enabled,
-            preferred_mfa,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Enabled", &mut read.enabled),
+            ("PreferredMfa", &mut read.preferred_mfa),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whose account sends a user pool's emails.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum EmailSendingAccountType {
     /// Cognito sends from an account of its own, up to a small number of emails per day.
     ///

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whose AWS KMS key encrypts a user pool's data.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum EncryptionKeyType {
     /// A key that AWS owns and manages; there is nothing to set up.
     ///

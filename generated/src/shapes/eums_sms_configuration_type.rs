@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Takes the place of `SnsCallerArn` in [`SmsConfigurationType`](type@crate::SmsConfigurationType);
 /// only one of the two may be set. In Regions without Amazon SNS it is the only way.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EumsSmsConfigurationType {
     /// The ARN of the IAM role that Cognito assumes to send.
     ///
@@ -89,18 +89,15 @@ impl wire::Structure for EumsSmsConfigurationType {
         let mut in_entity_id = None;
         let mut in_template_id = None;
         let mut region = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CallerArn" => caller_arn = object.value("CallerArn"),
-                "ExternalId" => external_id = object.value("ExternalId"),
-                "OriginationIdentity" => origination_identity = object.value("OriginationIdentity"),
-                "ConfigurationSetName" => configuration_set_name = object.value("ConfigurationSetName"),
-                "InEntityId" => in_entity_id = object.value("InEntityId"),
-                "InTemplateId" => in_template_id = object.value("InTemplateId"),
-                "Region" => region = object.value("Region"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("CallerArn", &mut caller_arn),
+            ("ExternalId", &mut external_id),
+            ("OriginationIdentity", &mut origination_identity),
+            ("ConfigurationSetName", &mut configuration_set_name),
+            ("InEntityId", &mut in_entity_id),
+            ("InTemplateId", &mut in_template_id),
+            ("Region", &mut region),
+        ]);
         Self {
             caller_arn: object.required(caller_arn, "CallerArn", "caller_arn"),
             external_id,

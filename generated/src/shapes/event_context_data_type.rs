@@ -9,7 +9,7 @@ use crate::wire;
 ///
 /// It shows what arrived with `UserContextData` or `ContextData` of the request. Members that nobody
 /// supplied are absent.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EventContextDataType {
     /// The IP address of the user.
     ///
@@ -56,28 +56,15 @@ impl wire::Structure for EventContextDataType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut ip_address = None;
-        let mut device_name = None;
-        let mut timezone = None;
-        let mut city = None;
-        let mut country = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "IpAddress" => ip_address = object.value("IpAddress"),
-                "DeviceName" => device_name = object.value("DeviceName"),
-                "Timezone" => timezone = object.value("Timezone"),
-                "City" => city = object.value("City"),
-                "Country" => country = object.value("Country"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            ip_address,
-            device_name,
-            timezone,
-            city,
-            country,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("IpAddress", &mut read.ip_address),
+            ("DeviceName", &mut read.device_name),
+            ("Timezone", &mut read.timezone),
+            ("City", &mut read.city),
+            ("Country", &mut read.country),
+        ]);
+        read
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, validation, wire};
 
 /// A verdict on an event: whether it was really the user.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EventFeedbackType {
     /// The verdict itself.
     ///
@@ -42,14 +42,11 @@ impl wire::Structure for EventFeedbackType {
         let mut feedback_value = None;
         let mut provider = None;
         let mut feedback_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "FeedbackValue" => feedback_value = object.value("FeedbackValue"),
-                "Provider" => provider = object.value("Provider"),
-                "FeedbackDate" => feedback_date = object.value("FeedbackDate"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("FeedbackValue", &mut feedback_value),
+            ("Provider", &mut provider),
+            ("FeedbackDate", &mut feedback_date),
+        ]);
         Self {
             feedback_value: object.required(feedback_value, "FeedbackValue", "feedback_value"),
             provider: object.required(provider, "Provider", "provider"),

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// An occasion on which threat protection checks a password for leaks.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum EventFilterType {
     /// A user signs in with a password that Cognito gets to see.
     ///

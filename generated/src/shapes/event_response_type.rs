@@ -7,7 +7,7 @@ use crate::wire;
 
 /// How an attempt in the history of a user ended.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum EventResponseType {
     /// The attempt went through, with every challenge answered.
     ///

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::wire;
 
 /// The rating that threat protection gave an attempt.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EventRiskType {
     /// What was done about the attempt.
     ///
@@ -45,22 +45,13 @@ impl wire::Structure for EventRiskType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut risk_decision = None;
-        let mut risk_level = None;
-        let mut compromised_credentials_detected = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "RiskDecision" => risk_decision = object.value("RiskDecision"),
-                "RiskLevel" => risk_level = object.value("RiskLevel"),
-                "CompromisedCredentialsDetected" => compromised_credentials_detected = object.value("CompromisedCredentialsDetected"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            risk_decision,
-            risk_level,
-            compromised_credentials_detected,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("RiskDecision", &mut read.risk_decision),
+            ("RiskLevel", &mut read.risk_level),
+            ("CompromisedCredentialsDetected", &mut read.compromised_credentials_detected),
+        ]);
+        read
     }
 }
 

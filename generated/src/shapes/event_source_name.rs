@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The kind of events that a log carries.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum EventSourceName {
     /// Failures to deliver an email or SMS.
     ///

@@ -7,7 +7,7 @@ use crate::wire;
 
 /// What an event in the history of a user was about.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum EventType {
     /// A sign-in.
     ///

@@ -15,7 +15,7 @@ use crate::{validation, wire};
 /// For [`GetClientToken`](type@crate::GetClientToken), AWS names a value `ALLOW_CLIENT_TOKEN_AUTH` that
 /// its model does not have: send it as an unknown value. It stands alone, without flows for users.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum ExplicitAuthFlowsType {
     /// Older name of
     /// [`ALLOW_ADMIN_USER_PASSWORD_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowAdminUserPasswordAuth).

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Amazon Route 53 watches the primary Region with a health check of yours. While it is healthy,
 /// requests go there; when it is not, they go to
 /// [`secondary_region`](field@crate::FailoverType::secondary_region).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FailoverType {
     /// The Region of the replica that takes over;
     /// [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica) sets the replica up.
@@ -43,13 +43,10 @@ impl wire::Structure for FailoverType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut secondary_region = None;
         let mut primary_route53_health_check_id = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SecondaryRegion" => secondary_region = object.value("SecondaryRegion"),
-                "PrimaryRoute53HealthCheckId" => primary_route53_health_check_id = object.value("PrimaryRoute53HealthCheckId"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("SecondaryRegion", &mut secondary_region),
+            ("PrimaryRoute53HealthCheckId", &mut primary_route53_health_check_id),
+        ]);
         Self {
             secondary_region: object.required(
                 secondary_region,

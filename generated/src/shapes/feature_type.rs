@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether refresh tokens rotate.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum FeatureType {
     /// Each refresh returns a new refresh token and retires the old one.
     ///

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether the rightful user was behind an event, as you or the user judge it.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum FeedbackValueType {
     /// The user was the one who acted: threat protection rated the event too high.
     ///

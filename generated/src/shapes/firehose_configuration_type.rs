@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// An Amazon Data Firehose stream that receives the events of threat protection.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FirehoseConfigurationType {
     /// The ARN of the stream.
     ///
@@ -31,16 +31,11 @@ impl wire::Structure for FirehoseConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut stream_arn = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "StreamArn" => stream_arn = object.value("StreamArn"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            stream_arn,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("StreamArn", &mut read.stream_arn),
+        ]);
+        read
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{smithy, wire};
 /// A group of users, with its role and precedence.
 ///
 /// The members are not part of it: see [`ListUsersInGroup`](type@crate::ListUsersInGroup).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GroupType {
     /// The name of a group, unique in its user pool.
     ///
@@ -70,34 +70,17 @@ impl wire::Structure for GroupType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut group_name = None;
-        let mut user_pool_id = None;
-        let mut description = None;
-        let mut role_arn = None;
-        let mut precedence = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "GroupName" => group_name = object.value("GroupName"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Description" => description = object.value("Description"),
-                "RoleArn" => role_arn = object.value("RoleArn"),
-                "Precedence" => precedence = object.value("Precedence"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            group_name,
-            user_pool_id,
-            description,
-            role_arn,
-            precedence,
-            last_modified_date,
-            creation_date,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("GroupName", &mut read.group_name),
+            ("UserPoolId", &mut read.user_pool_id),
+            ("Description", &mut read.description),
+            ("RoleArn", &mut read.role_arn),
+            ("Precedence", &mut read.precedence),
+            ("LastModifiedDate", &mut read.last_modified_date),
+            ("CreationDate", &mut read.creation_date),
+        ]);
+        read
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 
 /// One HTTP header of the user's request, within
 /// [`ContextDataType::http_headers`](field@crate::ContextDataType::http_headers).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct HttpHeader {
     /// The header's name, such as `User-Agent`.
     ///
@@ -36,19 +36,12 @@ impl wire::Structure for HttpHeader {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut header_name = None;
-        let mut header_value = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "headerName" => header_name = object.value("headerName"),
-                "headerValue" => header_value = object.value("headerValue"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            header_name,
-            header_value,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("headerName", &mut read.header_name),
+            ("headerValue", &mut read.header_value),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// An outside identity provider of your user pool: how to reach it, and which attributes it fills.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct IdentityProviderType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -136,40 +136,19 @@ impl wire::Structure for IdentityProviderType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut provider_name = None;
-        let mut provider_type = None;
-        let mut provider_details = None;
-        let mut attribute_mapping = None;
-        let mut idp_identifiers = None;
-        let mut acr_mapping = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ProviderName" => provider_name = object.value("ProviderName"),
-                "ProviderType" => provider_type = object.value("ProviderType"),
-                "ProviderDetails" => provider_details = object.value("ProviderDetails"),
-                "AttributeMapping" => attribute_mapping = object.value("AttributeMapping"),
-                "IdpIdentifiers" => idp_identifiers = object.value("IdpIdentifiers"),
-                "AcrMapping" => acr_mapping = object.value("AcrMapping"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            provider_name,
-            provider_type,
-            provider_details,
-            attribute_mapping,
-            idp_identifiers,
-            acr_mapping,
-            last_modified_date,
-            creation_date,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("ProviderName", &mut read.provider_name),
+            ("ProviderType", &mut read.provider_type),
+            ("ProviderDetails", &mut read.provider_details),
+            ("AttributeMapping", &mut read.attribute_mapping),
+            ("IdpIdentifiers", &mut read.idp_identifiers),
+            ("AcrMapping", &mut read.acr_mapping),
+            ("LastModifiedDate", &mut read.last_modified_date),
+            ("CreationDate", &mut read.creation_date),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The kind of an outside identity provider.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum IdentityProviderTypeType {
     /// SAML 2.0, as company directories offer it. It is set up with a metadata document.
     ///

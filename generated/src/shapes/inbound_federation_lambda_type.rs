@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The Lambda trigger that sees what an identity provider says about a user, before Cognito stores it.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InboundFederationLambdaType {
     /// The version of the event that the function receives; there is only
     /// [`V1_0`](variant@crate::InboundFederationLambdaVersionType::V10).
@@ -41,13 +41,10 @@ impl wire::Structure for InboundFederationLambdaType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut lambda_version = None;
         let mut lambda_arn = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LambdaVersion" => lambda_version = object.value("LambdaVersion"),
-                "LambdaArn" => lambda_arn = object.value("LambdaArn"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("LambdaVersion", &mut lambda_version),
+            ("LambdaArn", &mut lambda_arn),
+        ]);
         Self {
             lambda_version: object.required(lambda_version, "LambdaVersion", "lambda_version"),
             lambda_arn: object.required(lambda_arn, "LambdaArn", "lambda_arn"),

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The version of the event that an inbound federation trigger receives.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum InboundFederationLambdaVersionType {
     /// The one version that inbound federation triggers know.
     ///

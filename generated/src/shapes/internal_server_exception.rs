@@ -14,7 +14,7 @@ use crate::wire;
 /// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret),
 /// [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret) and
 /// [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct InternalServerException {
     /// What went wrong, in a sentence for people.
     ///
@@ -57,16 +57,11 @@ impl wire::Structure for InternalServerException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

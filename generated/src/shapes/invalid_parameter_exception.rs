@@ -24,7 +24,7 @@ use crate::wire;
 /// Fix the request; a retry alone does not help.
 ///
 /// The error `InvalidParameterException`: the caller's fault. Every operation can return it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct InvalidParameterException {
     /// What went wrong, in a sentence for people.
     ///
@@ -72,19 +72,12 @@ impl wire::Structure for InvalidParameterException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        let mut reason_code = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                "reasonCode" => reason_code = object.value("reasonCode"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-            reason_code,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+            ("reasonCode", &mut read.reason_code),
+        ]);
+        read
     }
 }
 

@@ -12,7 +12,7 @@ use crate::wire;
 /// sign-in is [`NotAuthorizedException`](type@crate::NotAuthorizedException) instead.
 ///
 /// The error `InvalidPasswordException`: the caller's fault. Many operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct InvalidPasswordException {
     /// What went wrong, in a sentence for people.
     ///
@@ -55,16 +55,11 @@ impl wire::Structure for InvalidPasswordException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

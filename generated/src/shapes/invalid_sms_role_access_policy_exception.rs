@@ -16,7 +16,7 @@ use crate::wire;
 /// writes it. The user can do nothing about it.
 ///
 /// The error `InvalidSmsRoleAccessPolicyException`: the caller's fault. Many operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct InvalidSmsRoleAccessPolicyException {
     /// What went wrong, in a sentence for people.
     ///
@@ -59,16 +59,11 @@ impl wire::Structure for InvalidSmsRoleAccessPolicyException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

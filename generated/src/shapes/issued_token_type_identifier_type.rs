@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The kind of token that [`GetDerivedToken`](type@crate::GetDerivedToken) issues.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum IssuedTokenTypeIdentifierType {
     /// An access token, to call an API with.
     ///

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// Which issuer a user pool names in its tokens.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct IssuerConfigurationType {
     /// The form of the issuer URL, regional or the same in all Regions.
     ///
@@ -31,16 +31,11 @@ impl wire::Structure for IssuerConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut r#type = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Type" => r#type = object.value("Type"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            r#type,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Type", &mut read.r#type),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The form of the issuer URL in a user pool's tokens.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum IssuerType {
     /// The issuer is `https://cognito-idp.REGION.amazonaws.com/USER_POOL_ID`.
     ///

@@ -7,7 +7,7 @@ use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// Which AWS KMS key encrypts a user pool's data at rest.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct KeyConfigurationType {
     /// Whether AWS owns the key or you do.
     ///
@@ -39,19 +39,12 @@ impl wire::Structure for KeyConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut key_type = None;
-        let mut kms_key_arn = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "KeyType" => key_type = object.value("KeyType"),
-                "KmsKeyArn" => kms_key_arn = object.value("KmsKeyArn"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            key_type,
-            kms_key_arn,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("KeyType", &mut read.key_type),
+            ("KmsKeyArn", &mut read.kms_key_arn),
+        ]);
+        read
     }
 }
 

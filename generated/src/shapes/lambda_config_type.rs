@@ -36,7 +36,7 @@ use crate::{validation, wire};
 /// - [`custom_email_sender`](field@crate::LambdaConfigType::custom_email_sender) and
 ///   [`custom_sms_sender`](field@crate::LambdaConfigType::custom_sms_sender) are called in place of
 ///   sending: your code sends the message.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LambdaConfigType {
     /// The ARN of the function that is asked before a user is created.
     ///
@@ -188,58 +188,25 @@ impl wire::Structure for LambdaConfigType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut pre_sign_up = None;
-        let mut custom_message = None;
-        let mut post_confirmation = None;
-        let mut pre_authentication = None;
-        let mut post_authentication = None;
-        let mut define_auth_challenge = None;
-        let mut create_auth_challenge = None;
-        let mut verify_auth_challenge_response = None;
-        let mut pre_token_generation = None;
-        let mut user_migration = None;
-        let mut pre_token_generation_config = None;
-        let mut custom_sms_sender = None;
-        let mut custom_email_sender = None;
-        let mut kms_key_id = None;
-        let mut inbound_federation = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "PreSignUp" => pre_sign_up = object.value("PreSignUp"),
-                "CustomMessage" => custom_message = object.value("CustomMessage"),
-                "PostConfirmation" => post_confirmation = object.value("PostConfirmation"),
-                "PreAuthentication" => pre_authentication = object.value("PreAuthentication"),
-                "PostAuthentication" => post_authentication = object.value("PostAuthentication"),
-                "DefineAuthChallenge" => define_auth_challenge = object.value("DefineAuthChallenge"),
-                "CreateAuthChallenge" => create_auth_challenge = object.value("CreateAuthChallenge"),
-                "VerifyAuthChallengeResponse" => verify_auth_challenge_response = object.value("VerifyAuthChallengeResponse"),
-                "PreTokenGeneration" => pre_token_generation = object.value("PreTokenGeneration"),
-                "UserMigration" => user_migration = object.value("UserMigration"),
-                "PreTokenGenerationConfig" => pre_token_generation_config = object.value("PreTokenGenerationConfig"),
-                "CustomSMSSender" => custom_sms_sender = object.value("CustomSMSSender"),
-                "CustomEmailSender" => custom_email_sender = object.value("CustomEmailSender"),
-                "KMSKeyID" => kms_key_id = object.value("KMSKeyID"),
-                "InboundFederation" => inbound_federation = object.value("InboundFederation"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            pre_sign_up,
-            custom_message,
-            post_confirmation,
-            pre_authentication,
-            post_authentication,
-            define_auth_challenge,
-            create_auth_challenge,
-            verify_auth_challenge_response,
-            pre_token_generation,
-            user_migration,
-            pre_token_generation_config,
-            custom_sms_sender,
-            custom_email_sender,
-            kms_key_id,
-            inbound_federation,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("PreSignUp", &mut read.pre_sign_up),
+            ("CustomMessage", &mut read.custom_message),
+            ("PostConfirmation", &mut read.post_confirmation),
+            ("PreAuthentication", &mut read.pre_authentication),
+            ("PostAuthentication", &mut read.post_authentication),
+            ("DefineAuthChallenge", &mut read.define_auth_challenge),
+            ("CreateAuthChallenge", &mut read.create_auth_challenge),
+            ("VerifyAuthChallengeResponse", &mut read.verify_auth_challenge_response),
+            ("PreTokenGeneration", &mut read.pre_token_generation),
+            ("UserMigration", &mut read.user_migration),
+            ("PreTokenGenerationConfig", &mut read.pre_token_generation_config),
+            ("CustomSMSSender", &mut read.custom_sms_sender),
+            ("CustomEmailSender", &mut read.custom_email_sender),
+            ("KMSKeyID", &mut read.kms_key_id),
+            ("InboundFederation", &mut read.inbound_federation),
+        ]);
+        read
     }
 }
 

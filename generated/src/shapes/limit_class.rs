@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The kind of limit that is meant.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum LimitClass {
     /// The rate of requests for a category of operations, such as `UserAuthentication`. The only kind so
     /// far.

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 
 /// One limit of your AWS account, by class and category. All user pools of the account in a Region
 /// share it.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LimitDefinitionType {
     /// The kind of limit: [`API_CATEGORY`](variant@crate::LimitClass::ApiCategory).
     ///
@@ -46,13 +46,10 @@ impl wire::Structure for LimitDefinitionType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut limit_class = None;
         let mut attributes = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LimitClass" => limit_class = object.value("LimitClass"),
-                "Attributes" => attributes = object.value("Attributes"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("LimitClass", &mut limit_class),
+            ("Attributes", &mut attributes),
+        ]);
         Self {
             limit_class: object.required(limit_class, "LimitClass", "limit_class"),
             attributes: object.required(attributes, "Attributes", "attributes"),

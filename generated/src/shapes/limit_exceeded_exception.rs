@@ -15,7 +15,7 @@ use crate::wire;
 /// `UNCONFIRMED`. An immediate retry does not help.
 ///
 /// The error `LimitExceededException`: the caller's fault. Many operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LimitExceededException {
     /// What went wrong, in a sentence for people.
     ///
@@ -58,16 +58,11 @@ impl wire::Structure for LimitExceededException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// A limit with the rate in force and the rate that comes without extra cost.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LimitType {
     /// Which limit the rates belong to.
     ///
@@ -43,14 +43,11 @@ impl wire::Structure for LimitType {
         let mut limit_definition = None;
         let mut provisioned_limit_value = None;
         let mut free_limit_value = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LimitDefinition" => limit_definition = object.value("LimitDefinition"),
-                "ProvisionedLimitValue" => provisioned_limit_value = object.value("ProvisionedLimitValue"),
-                "FreeLimitValue" => free_limit_value = object.value("FreeLimitValue"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("LimitDefinition", &mut limit_definition),
+            ("ProvisionedLimitValue", &mut provisioned_limit_value),
+            ("FreeLimitValue", &mut free_limit_value),
+        ]);
         Self {
             limit_definition: object.required(
                 limit_definition,

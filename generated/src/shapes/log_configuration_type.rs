@@ -18,7 +18,7 @@ use crate::{validation, wire};
 /// - `event_source` [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents): `log_level` is
 ///   [`INFO`](variant@crate::LogLevel::Info), the destination is one of CloudWatch Logs, Amazon S3 and
 ///   Firehose, in the feature plan `PLUS`.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LogConfigurationType {
     /// The level of the events, which follows from
     /// [`event_source`](field@crate::LogConfigurationType::event_source).
@@ -75,16 +75,13 @@ impl wire::Structure for LogConfigurationType {
         let mut cloud_watch_logs_configuration = None;
         let mut s3_configuration = None;
         let mut firehose_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LogLevel" => log_level = object.value("LogLevel"),
-                "EventSource" => event_source = object.value("EventSource"),
-                "CloudWatchLogsConfiguration" => cloud_watch_logs_configuration = object.value("CloudWatchLogsConfiguration"),
-                "S3Configuration" => s3_configuration = object.value("S3Configuration"),
-                "FirehoseConfiguration" => firehose_configuration = object.value("FirehoseConfiguration"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("LogLevel", &mut log_level),
+            ("EventSource", &mut event_source),
+            ("CloudWatchLogsConfiguration", &mut cloud_watch_logs_configuration),
+            ("S3Configuration", &mut s3_configuration),
+            ("FirehoseConfiguration", &mut firehose_configuration),
+        ]);
         Self {
             log_level: object.required(log_level, "LogLevel", "log_level"),
             event_source: object.required(event_source, "EventSource", "event_source"),

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// The log exports of a user pool, as stored.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LogDeliveryConfigurationType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -39,13 +39,10 @@ impl wire::Structure for LogDeliveryConfigurationType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut user_pool_id = None;
         let mut log_configurations = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "LogConfigurations" => log_configurations = object.value("LogConfigurations"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("UserPoolId", &mut user_pool_id),
+            ("LogConfigurations", &mut log_configurations),
+        ]);
         Self {
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             log_configurations: object.required(

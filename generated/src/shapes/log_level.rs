@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The level of exported events, which goes with their source.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum LogLevel {
     /// Failures only; the level of `userNotification`.
     ///

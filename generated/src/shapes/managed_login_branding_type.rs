@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// A managed login style: colours, layout and images of one app client's sign-in pages.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ManagedLoginBrandingType {
     /// The ID of a managed login style: a UUID, as
     /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) returns it.
@@ -71,34 +71,17 @@ impl wire::Structure for ManagedLoginBrandingType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut managed_login_branding_id = None;
-        let mut user_pool_id = None;
-        let mut use_cognito_provided_values = None;
-        let mut settings = None;
-        let mut assets = None;
-        let mut creation_date = None;
-        let mut last_modified_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ManagedLoginBrandingId" => managed_login_branding_id = object.value("ManagedLoginBrandingId"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "UseCognitoProvidedValues" => use_cognito_provided_values = object.value("UseCognitoProvidedValues"),
-                "Settings" => settings = object.value("Settings"),
-                "Assets" => assets = object.value("Assets"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            managed_login_branding_id,
-            user_pool_id,
-            use_cognito_provided_values,
-            settings,
-            assets,
-            creation_date,
-            last_modified_date,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ManagedLoginBrandingId", &mut read.managed_login_branding_id),
+            ("UserPoolId", &mut read.user_pool_id),
+            ("UseCognitoProvidedValues", &mut read.use_cognito_provided_values),
+            ("Settings", &mut read.settings),
+            ("Assets", &mut read.assets),
+            ("CreationDate", &mut read.creation_date),
+            ("LastModifiedDate", &mut read.last_modified_date),
+        ]);
+        read
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// What to do about the invitation of [`AdminCreateUser`](type@crate::AdminCreateUser), other than
 /// sending it once.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum MessageActionType {
     /// Invites an existing user again, with a new temporary password that has its full time to run.
     ///

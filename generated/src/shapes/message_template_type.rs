@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// The texts of the invitation to a user whom an administrator created.
 ///
 /// In each, Cognito replaces `{username}` by the user name and `{####}` by the temporary password.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct MessageTemplateType {
     /// The invitation by SMS.
     ///
@@ -46,22 +46,13 @@ impl wire::Structure for MessageTemplateType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut sms_message = None;
-        let mut email_message = None;
-        let mut email_subject = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SMSMessage" => sms_message = object.value("SMSMessage"),
-                "EmailMessage" => email_message = object.value("EmailMessage"),
-                "EmailSubject" => email_subject = object.value("EmailSubject"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            sms_message,
-            email_message,
-            email_subject,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("SMSMessage", &mut read.sms_message),
+            ("EmailMessage", &mut read.email_message),
+            ("EmailSubject", &mut read.email_subject),
+        ]);
+        read
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Use `UserMFASettingList` to read and [`SetUserMfaPreference`](type@crate::SetUserMfaPreference) to
 /// write.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct MfaOptionType {
     /// How the code goes to the user. Only [`SMS`](variant@crate::DeliveryMediumType::Sms) can be set.
     ///
@@ -39,19 +39,12 @@ impl wire::Structure for MfaOptionType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut delivery_medium = None;
-        let mut attribute_name = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "DeliveryMedium" => delivery_medium = object.value("DeliveryMedium"),
-                "AttributeName" => attribute_name = object.value("AttributeName"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            delivery_medium,
-            attribute_name,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("DeliveryMedium", &mut read.delivery_medium),
+            ("AttributeName", &mut read.attribute_name),
+        ]);
+        read
     }
 }
 

@@ -10,7 +10,7 @@ use crate::wire;
 /// It appears when the user pool tracks devices and the sign-in sent no known `DEVICE_KEY`. Register
 /// the device with [`ConfirmDevice`](type@crate::ConfirmDevice) and keep both values, with the device's
 /// password, on the device.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct NewDeviceMetadataType {
     /// The key of a user's device: the Region, an underscore and a UUID.
     ///
@@ -43,19 +43,12 @@ impl wire::Structure for NewDeviceMetadataType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut device_key = None;
-        let mut device_group_key = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "DeviceKey" => device_key = object.value("DeviceKey"),
-                "DeviceGroupKey" => device_group_key = object.value("DeviceGroupKey"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            device_key,
-            device_group_key,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("DeviceKey", &mut read.device_key),
+            ("DeviceGroupKey", &mut read.device_group_key),
+        ]);
+        read
     }
 }
 

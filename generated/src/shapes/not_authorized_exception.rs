@@ -29,7 +29,7 @@ use crate::wire;
 ///   [`ConfirmDevice`](type@crate::ConfirmDevice).
 ///
 /// The error `NotAuthorizedException`: the caller's fault. Many operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct NotAuthorizedException {
     /// What went wrong, in a sentence for people.
     ///
@@ -72,16 +72,11 @@ impl wire::Structure for NotAuthorizedException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

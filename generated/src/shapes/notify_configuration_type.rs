@@ -12,7 +12,7 @@ use crate::{validation, wire};
 /// [`EmailConfigurationType`](type@crate::EmailConfigurationType) says. There is one text each for
 /// sign-ins that were blocked, let through, or asked for MFA. An email is sent only where
 /// [`AccountTakeoverActionType::notify`](field@crate::AccountTakeoverActionType::notify) is true.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NotifyConfigurationType {
     /// The address that the emails come from.
     ///
@@ -77,17 +77,14 @@ impl wire::Structure for NotifyConfigurationType {
         let mut block_email = None;
         let mut no_action_email = None;
         let mut mfa_email = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "From" => from = object.value("From"),
-                "ReplyTo" => reply_to = object.value("ReplyTo"),
-                "SourceArn" => source_arn = object.value("SourceArn"),
-                "BlockEmail" => block_email = object.value("BlockEmail"),
-                "NoActionEmail" => no_action_email = object.value("NoActionEmail"),
-                "MfaEmail" => mfa_email = object.value("MfaEmail"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("From", &mut from),
+            ("ReplyTo", &mut reply_to),
+            ("SourceArn", &mut source_arn),
+            ("BlockEmail", &mut block_email),
+            ("NoActionEmail", &mut no_action_email),
+            ("MfaEmail", &mut mfa_email),
+        ]);
         Self {
             from,
             reply_to,

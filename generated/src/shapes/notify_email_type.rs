@@ -14,7 +14,7 @@ use crate::{validation, wire};
 /// ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)). For links of your own, `{event-id}`
 /// and `{feedback-token}` give what [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback)
 /// takes.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NotifyEmailType {
     /// The subject of the email.
     ///
@@ -54,14 +54,11 @@ impl wire::Structure for NotifyEmailType {
         let mut subject = None;
         let mut html_body = None;
         let mut text_body = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Subject" => subject = object.value("Subject"),
-                "HtmlBody" => html_body = object.value("HtmlBody"),
-                "TextBody" => text_body = object.value("TextBody"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Subject", &mut subject),
+            ("HtmlBody", &mut html_body),
+            ("TextBody", &mut text_body),
+        ]);
         Self {
             subject: object.required(subject, "Subject", "subject"),
             html_body,

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The smallest and largest value of an attribute of the type `Number`.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct NumberAttributeConstraintsType {
     /// The smallest value, as a string of decimal digits such as `"0"`.
     ///
@@ -38,19 +38,12 @@ impl wire::Structure for NumberAttributeConstraintsType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut min_value = None;
-        let mut max_value = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "MinValue" => min_value = object.value("MinValue"),
-                "MaxValue" => max_value = object.value("MaxValue"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            min_value,
-            max_value,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("MinValue", &mut read.min_value),
+            ("MaxValue", &mut read.max_value),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// An OAuth 2.0 grant: the way in which an app gets tokens at the user pool's domain.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum OAuthFlowType {
     /// The app receives a code at its callback URL and exchanges it for tokens at `/oauth2/token`.
     ///

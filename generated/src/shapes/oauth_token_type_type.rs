@@ -7,7 +7,7 @@ use crate::wire;
 
 /// How a token that [`GetDerivedToken`](type@crate::GetDerivedToken) issued is presented.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum OAuthTokenTypeType {
     /// As a bearer token, in the header `Authorization` of a request.
     ///

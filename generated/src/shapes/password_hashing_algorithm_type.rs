@@ -9,7 +9,7 @@ use crate::{validation, wire};
 ///
 /// It is that of the system from which the users come; one job can hold hashes of one algorithm only.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum PasswordHashingAlgorithmType {
     /// The hashes come from bcrypt.
     ///

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// The rules that new passwords have to meet.
 ///
 /// They apply when a password is set. Existing passwords stay valid under a stricter policy.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PasswordPolicyType {
     /// The smallest number of characters in a password.
     ///
@@ -72,34 +72,17 @@ impl wire::Structure for PasswordPolicyType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut minimum_length = None;
-        let mut require_uppercase = None;
-        let mut require_lowercase = None;
-        let mut require_numbers = None;
-        let mut require_symbols = None;
-        let mut password_history_size = None;
-        let mut temporary_password_validity_days = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "MinimumLength" => minimum_length = object.value("MinimumLength"),
-                "RequireUppercase" => require_uppercase = object.value("RequireUppercase"),
-                "RequireLowercase" => require_lowercase = object.value("RequireLowercase"),
-                "RequireNumbers" => require_numbers = object.value("RequireNumbers"),
-                "RequireSymbols" => require_symbols = object.value("RequireSymbols"),
-                "PasswordHistorySize" => password_history_size = object.value("PasswordHistorySize"),
-                "TemporaryPasswordValidityDays" => temporary_password_validity_days = object.value("TemporaryPasswordValidityDays"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            minimum_length,
-            require_uppercase,
-            require_lowercase,
-            require_numbers,
-            require_symbols,
-            password_history_size,
-            temporary_password_validity_days,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("MinimumLength", &mut read.minimum_length),
+            ("RequireUppercase", &mut read.require_uppercase),
+            ("RequireLowercase", &mut read.require_lowercase),
+            ("RequireNumbers", &mut read.require_numbers),
+            ("RequireSymbols", &mut read.require_symbols),
+            ("PasswordHistorySize", &mut read.password_history_size),
+            ("TemporaryPasswordValidityDays", &mut read.temporary_password_validity_days),
+        ]);
+        read
     }
 }
 

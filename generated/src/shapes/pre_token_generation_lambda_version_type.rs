@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The version of a pre token generation trigger's event, and so which tokens it can change.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum PreTokenGenerationLambdaVersionType {
     /// The function can change the ID token.
     ///

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The Lambda trigger that changes claims before tokens are issued.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PreTokenGenerationVersionConfigType {
     /// The version of the event, which decides about the tokens that can be changed.
     ///
@@ -43,13 +43,10 @@ impl wire::Structure for PreTokenGenerationVersionConfigType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut lambda_version = None;
         let mut lambda_arn = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "LambdaVersion" => lambda_version = object.value("LambdaVersion"),
-                "LambdaArn" => lambda_arn = object.value("LambdaArn"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("LambdaVersion", &mut lambda_version),
+            ("LambdaArn", &mut lambda_arn),
+        ]);
         Self {
             lambda_version: object.required(lambda_version, "LambdaVersion", "lambda_version"),
             lambda_arn: object.required(lambda_arn, "LambdaArn", "lambda_arn"),

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether an answer gives away that a user name does not exist.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum PreventUserExistenceErrorTypes {
     /// Unknown user names show: sign-in, confirmation and password recovery fail with
     /// [`UserNotFoundException`](type@crate::UserNotFoundException).

@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// An outside identity provider in short, as
 /// [`ListIdentityProviders`](type@crate::ListIdentityProviders) returns it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProviderDescription {
     /// The name of an identity provider in your user pool.
     ///
@@ -47,25 +47,14 @@ impl wire::Structure for ProviderDescription {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut provider_name = None;
-        let mut provider_type = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ProviderName" => provider_name = object.value("ProviderName"),
-                "ProviderType" => provider_type = object.value("ProviderType"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            provider_name,
-            provider_type,
-            last_modified_date,
-            creation_date,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ProviderName", &mut read.provider_name),
+            ("ProviderType", &mut read.provider_type),
+            ("LastModifiedDate", &mut read.last_modified_date),
+            ("CreationDate", &mut read.creation_date),
+        ]);
+        read
     }
 }
 

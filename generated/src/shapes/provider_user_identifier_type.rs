@@ -13,7 +13,7 @@ use crate::{validation, wire};
 /// and
 /// [`AdminDisableProviderForUserRequest::user`](field@crate::AdminDisableProviderForUserRequest::user)
 /// show what goes into each member.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProviderUserIdentifierType {
     /// The identity provider that knows the user; `Cognito` for a local user.
     ///
@@ -50,22 +50,13 @@ impl wire::Structure for ProviderUserIdentifierType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut provider_name = None;
-        let mut provider_attribute_name = None;
-        let mut provider_attribute_value = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ProviderName" => provider_name = object.value("ProviderName"),
-                "ProviderAttributeName" => provider_attribute_name = object.value("ProviderAttributeName"),
-                "ProviderAttributeValue" => provider_attribute_value = object.value("ProviderAttributeValue"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            provider_name,
-            provider_attribute_name,
-            provider_attribute_value,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("ProviderName", &mut read.provider_name),
+            ("ProviderAttributeName", &mut read.provider_attribute_name),
+            ("ProviderAttributeValue", &mut read.provider_attribute_value),
+        ]);
+        read
     }
 }
 

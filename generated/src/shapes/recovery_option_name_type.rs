@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Where a user who forgot the password gets the code from.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum RecoveryOptionNameType {
     /// By email, to an address that is verified.
     ///

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Cognito tries the option with priority 1 first, and the other one for users who lack what the first
 /// needs.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RecoveryOptionType {
     /// The place in the order; 1 comes before 2.
     ///
@@ -40,13 +40,10 @@ impl wire::Structure for RecoveryOptionType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut priority = None;
         let mut name = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Priority" => priority = object.value("Priority"),
-                "Name" => name = object.value("Name"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Priority", &mut priority),
+            ("Name", &mut name),
+        ]);
         Self {
             priority: object.required(priority, "Priority", "priority"),
             name: object.required(name, "Name", "name"),

@@ -13,7 +13,7 @@ use crate::wire;
 ///
 /// The error `RefreshTokenReuseException`: the caller's fault. Returned by
 /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RefreshTokenReuseException {
     /// What went wrong, in a sentence for people.
     ///
@@ -56,16 +56,11 @@ impl wire::Structure for RefreshTokenReuseException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{validation, wire};
 /// `ExplicitAuthFlows`: Cognito refuses the flow
 /// [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth) then. Without rotation, both
 /// ways to refresh work and return no new refresh token.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RefreshTokenRotationType {
     /// Whether rotation is on.
     ///
@@ -47,13 +47,10 @@ impl wire::Structure for RefreshTokenRotationType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut feature = None;
         let mut retry_grace_period_seconds = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Feature" => feature = object.value("Feature"),
-                "RetryGracePeriodSeconds" => retry_grace_period_seconds = object.value("RetryGracePeriodSeconds"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("Feature", &mut feature),
+            ("RetryGracePeriodSeconds", &mut retry_grace_period_seconds),
+        ]);
         Self {
             feature: object.required(feature, "Feature", "feature"),
             retry_grace_period_seconds,

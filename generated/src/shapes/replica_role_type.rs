@@ -7,7 +7,7 @@ use crate::wire;
 
 /// What a replica may do: everything, or mainly sign users in.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum ReplicaRoleType {
     /// The replica where everything works, and from which changes spread to the other.
     ///

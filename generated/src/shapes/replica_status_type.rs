@@ -7,7 +7,7 @@ use crate::wire;
 
 /// Whether a replica serves users, or is on its way in or out.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum ReplicaStatusType {
     /// The replica is being set up; wait.
     ///

@@ -7,7 +7,7 @@ use crate::wire;
 
 /// Who looks after a resource server, if not you.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum ResourceServerManagedByType {
     /// Cognito itself. Resource servers that you create never have this value.
     ///

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// One scope that a resource server offers, such as `read`.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ResourceServerScopeType {
     /// The scope's own name, without the resource server: `read`.
     ///
@@ -39,13 +39,10 @@ impl wire::Structure for ResourceServerScopeType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut scope_name = None;
         let mut scope_description = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ScopeName" => scope_name = object.value("ScopeName"),
-                "ScopeDescription" => scope_description = object.value("ScopeDescription"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("ScopeName", &mut scope_name),
+            ("ScopeDescription", &mut scope_description),
+        ]);
         Self {
             scope_name: object.required(scope_name, "ScopeName", "scope_name"),
             scope_description: object.required(

@@ -7,7 +7,7 @@ use crate::wire;
 
 /// An API of yours, as your user pool knows it: an identifier and the scopes that access tokens can
 /// carry for it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResourceServerType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -56,28 +56,15 @@ impl wire::Structure for ResourceServerType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut identifier = None;
-        let mut name = None;
-        let mut scopes = None;
-        let mut managed_by = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "Identifier" => identifier = object.value("Identifier"),
-                "Name" => name = object.value("Name"),
-                "Scopes" => scopes = object.value("Scopes"),
-                "ManagedBy" => managed_by = object.value("ManagedBy"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            identifier,
-            name,
-            scopes,
-            managed_by,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("Identifier", &mut read.identifier),
+            ("Name", &mut read.name),
+            ("Scopes", &mut read.scopes),
+            ("ManagedBy", &mut read.managed_by),
+        ]);
+        read
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// A point-in-time recovery in a list: its ID, its status and the time that it goes back to.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RestorationDescriptionType {
     /// The ID of the recovery.
     ///
@@ -40,22 +40,13 @@ impl wire::Structure for RestorationDescriptionType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut restore_id = None;
-        let mut restore_status = None;
-        let mut restore_timestamp = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "RestoreId" => restore_id = object.value("RestoreId"),
-                "RestoreStatus" => restore_status = object.value("RestoreStatus"),
-                "RestoreTimestamp" => restore_timestamp = object.value("RestoreTimestamp"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            restore_id,
-            restore_status,
-            restore_timestamp,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("RestoreId", &mut read.restore_id),
+            ("RestoreStatus", &mut read.restore_status),
+            ("RestoreTimestamp", &mut read.restore_timestamp),
+        ]);
+        read
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// A point-in-time recovery of a user pool: how far it is, and what it changes.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RestorationType {
     /// The ID of the recovery. The operations that read, start or cancel it take it.
     ///
@@ -55,28 +55,15 @@ impl wire::Structure for RestorationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut restore_id = None;
-        let mut restore_status = None;
-        let mut restore_timestamp = None;
-        let mut trigger_timestamp = None;
-        let mut restore_preview = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "RestoreId" => restore_id = object.value("RestoreId"),
-                "RestoreStatus" => restore_status = object.value("RestoreStatus"),
-                "RestoreTimestamp" => restore_timestamp = object.value("RestoreTimestamp"),
-                "TriggerTimestamp" => trigger_timestamp = object.value("TriggerTimestamp"),
-                "RestorePreview" => restore_preview = object.value("RestorePreview"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            restore_id,
-            restore_status,
-            restore_timestamp,
-            trigger_timestamp,
-            restore_preview,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("RestoreId", &mut read.restore_id),
+            ("RestoreStatus", &mut read.restore_status),
+            ("RestoreTimestamp", &mut read.restore_timestamp),
+            ("TriggerTimestamp", &mut read.trigger_timestamp),
+            ("RestorePreview", &mut read.restore_preview),
+        ]);
+        read
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::wire;
 
 /// How many entities of one type a recovery creates, updates and deletes.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RestorePreviewType {
     /// The type of entity: `Users`, `Groups`, `User MFAs` or `Passkeys`.
     ///
@@ -44,25 +44,14 @@ impl wire::Structure for RestorePreviewType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut entity = None;
-        let mut create_count = None;
-        let mut update_count = None;
-        let mut delete_count = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Entity" => entity = object.value("Entity"),
-                "CreateCount" => create_count = object.value("CreateCount"),
-                "UpdateCount" => update_count = object.value("UpdateCount"),
-                "DeleteCount" => delete_count = object.value("DeleteCount"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            entity,
-            create_count,
-            update_count,
-            delete_count,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Entity", &mut read.entity),
+            ("CreateCount", &mut read.create_count),
+            ("UpdateCount", &mut read.update_count),
+            ("DeleteCount", &mut read.delete_count),
+        ]);
+        read
     }
 }
 

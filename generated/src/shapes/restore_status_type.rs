@@ -7,7 +7,7 @@ use crate::wire;
 
 /// How far a point-in-time recovery is, and whether the user pool takes writes.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum RestoreStatusType {
     /// The preview is being made, which can take a while. The user pool takes no writes.
     ///

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 ///
 /// An SSO session is linked to the token sessions that came through it.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum RevokeAssociatedSessionsType {
     /// Only the named session ends. This is the default.
     ///

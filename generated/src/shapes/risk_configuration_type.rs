@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// What threat protection does, for a user pool or one app client.
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct RiskConfigurationType {
     /// The user pool that the settings belong to.
     ///
@@ -61,31 +61,20 @@ impl wire::Structure for RiskConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut compromised_credentials_risk_configuration = None;
-        let mut account_takeover_risk_configuration = None;
-        let mut risk_exception_configuration = None;
-        let mut last_modified_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "CompromisedCredentialsRiskConfiguration" => compromised_credentials_risk_configuration = object.value("CompromisedCredentialsRiskConfiguration"),
-                "AccountTakeoverRiskConfiguration" => account_takeover_risk_configuration = object.value("AccountTakeoverRiskConfiguration"),
-                "RiskExceptionConfiguration" => risk_exception_configuration = object.value("RiskExceptionConfiguration"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            client_id,
-            compromised_credentials_risk_configuration,
-            account_takeover_risk_configuration,
-            risk_exception_configuration,
-            last_modified_date,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("ClientId", &mut read.client_id),
+            (
+                "CompromisedCredentialsRiskConfiguration",
+                &mut read.compromised_credentials_risk_configuration,
+            ),
+            ("AccountTakeoverRiskConfiguration", &mut read.account_takeover_risk_configuration),
+            ("RiskExceptionConfiguration", &mut read.risk_exception_configuration),
+            ("LastModifiedDate", &mut read.last_modified_date),
+        ]);
+        read
     }
 }
 

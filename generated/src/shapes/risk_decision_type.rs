@@ -7,7 +7,7 @@ use crate::wire;
 
 /// What threat protection did about an attempt.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum RiskDecisionType {
     /// Nothing: the attempt looked safe.
     ///

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// IP address ranges that are always refused, or that threat protection never assesses.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RiskExceptionConfigurationType {
     /// The ranges from which sign-ins are always refused.
     ///
@@ -40,19 +40,12 @@ impl wire::Structure for RiskExceptionConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut blocked_ip_range_list = None;
-        let mut skipped_ip_range_list = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "BlockedIPRangeList" => blocked_ip_range_list = object.value("BlockedIPRangeList"),
-                "SkippedIPRangeList" => skipped_ip_range_list = object.value("SkippedIPRangeList"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            blocked_ip_range_list,
-            skipped_ip_range_list,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("BlockedIPRangeList", &mut read.blocked_ip_range_list),
+            ("SkippedIPRangeList", &mut read.skipped_ip_range_list),
+        ]);
+        read
     }
 }
 

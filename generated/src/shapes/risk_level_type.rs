@@ -9,7 +9,7 @@ use crate::wire;
 ///
 /// Each level has its own action in [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum RiskLevelType {
     /// Slight signs of risk.
     ///

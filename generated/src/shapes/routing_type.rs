@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// How requests to a domain are spread over the Regions of a replicated user pool.
 ///
 /// Only for domains of your own. A prefix domain belongs to one Region.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RoutingType {
     /// The Region that requests go to when the primary one fails. The only kind of routing so far.
     ///
@@ -31,16 +31,11 @@ impl wire::Structure for RoutingType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut failover = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Failover" => failover = object.value("Failover"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            failover,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Failover", &mut read.failover),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// An Amazon S3 bucket that receives the events of threat protection.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct S3ConfigurationType {
     /// The ARN of the bucket.
     ///
@@ -31,16 +31,11 @@ impl wire::Structure for S3ConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut bucket_arn = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "BucketArn" => bucket_arn = object.value("BucketArn"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            bucket_arn,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("BucketArn", &mut read.bucket_arn),
+        ]);
+        read
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{validation, wire};
 /// responses have it in
 /// [`UserPoolType::schema_attributes`](field@crate::UserPoolType::schema_attributes). Once an attribute
 /// exists, its definition cannot be changed or removed.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SchemaAttributeType {
     /// The name of the attribute, without prefix in a request and with it in a response.
     ///
@@ -90,34 +90,17 @@ impl wire::Structure for SchemaAttributeType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut name = None;
-        let mut attribute_data_type = None;
-        let mut developer_only_attribute = None;
-        let mut mutable = None;
-        let mut required = None;
-        let mut number_attribute_constraints = None;
-        let mut string_attribute_constraints = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Name" => name = object.value("Name"),
-                "AttributeDataType" => attribute_data_type = object.value("AttributeDataType"),
-                "DeveloperOnlyAttribute" => developer_only_attribute = object.value("DeveloperOnlyAttribute"),
-                "Mutable" => mutable = object.value("Mutable"),
-                "Required" => required = object.value("Required"),
-                "NumberAttributeConstraints" => number_attribute_constraints = object.value("NumberAttributeConstraints"),
-                "StringAttributeConstraints" => string_attribute_constraints = object.value("StringAttributeConstraints"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            name,
-            attribute_data_type,
-            developer_only_attribute,
-            mutable,
-            required,
-            number_attribute_constraints,
-            string_attribute_constraints,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Name", &mut read.name),
+            ("AttributeDataType", &mut read.attribute_data_type),
+            ("DeveloperOnlyAttribute", &mut read.developer_only_attribute),
+            ("Mutable", &mut read.mutable),
+            ("Required", &mut read.required),
+            ("NumberAttributeConstraints", &mut read.number_attribute_constraints),
+            ("StringAttributeConstraints", &mut read.string_attribute_constraints),
+        ]);
+        read
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Stricter values lock out old browsers and devices, looser ones allow ciphers that are no longer
 /// safe.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum SecurityPolicyType {
     /// TLS 1.0 and newer. Only for devices more than a decade old; its ciphers are unsafe.
     ///

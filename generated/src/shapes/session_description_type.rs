@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// An active session of a user, as [`ListUserSessions`](type@crate::ListUserSessions) and
 /// [`AdminListUserSessions`](type@crate::AdminListUserSessions) list it.
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct SessionDescriptionType {
     /// The ID of a user's session: `tkn` or `sso` and 25 lower-case letters and digits.
     ///
@@ -97,43 +97,21 @@ impl wire::Structure for SessionDescriptionType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut session_id = None;
-        let mut session_type = None;
-        let mut client_id = None;
-        let mut create_date = None;
-        let mut last_active_date = None;
-        let mut device_type = None;
-        let mut last_ip_address = None;
-        let mut last_location = None;
-        let mut origin_session_id = None;
-        let mut is_current_session = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SessionId" => session_id = object.value("SessionId"),
-                "SessionType" => session_type = object.value("SessionType"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "CreateDate" => create_date = object.value("CreateDate"),
-                "LastActiveDate" => last_active_date = object.value("LastActiveDate"),
-                "DeviceType" => device_type = object.value("DeviceType"),
-                "LastIPAddress" => last_ip_address = object.sensitive_value("LastIPAddress"),
-                "LastLocation" => last_location = object.value("LastLocation"),
-                "OriginSessionId" => origin_session_id = object.value("OriginSessionId"),
-                "IsCurrentSession" => is_current_session = object.value("IsCurrentSession"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            session_id,
-            session_type,
-            client_id,
-            create_date,
-            last_active_date,
-            device_type,
-            last_ip_address,
-            last_location,
-            origin_session_id,
-            is_current_session,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["ClientId", "LastIPAddress"]);
+        object.members(&mut [
+            ("SessionId", &mut read.session_id),
+            ("SessionType", &mut read.session_type),
+            ("ClientId", &mut read.client_id),
+            ("CreateDate", &mut read.create_date),
+            ("LastActiveDate", &mut read.last_active_date),
+            ("DeviceType", &mut read.device_type),
+            ("LastIPAddress", &mut read.last_ip_address),
+            ("LastLocation", &mut read.last_location),
+            ("OriginSessionId", &mut read.origin_session_id),
+            ("IsCurrentSession", &mut read.is_current_session),
+        ]);
+        read
     }
 }
 

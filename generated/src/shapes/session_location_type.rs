@@ -6,7 +6,7 @@ use std::fmt;
 use crate::wire;
 
 /// A place guessed from an IP address: good for a hint to the user, not for a decision.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SessionLocationType {
     /// The name of the city. Absent if it could not be found.
     ///
@@ -34,19 +34,12 @@ impl wire::Structure for SessionLocationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut city = None;
-        let mut country = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "City" => city = object.value("City"),
-                "Country" => country = object.value("Country"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            city,
-            country,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("City", &mut read.city),
+            ("Country", &mut read.country),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::wire;
 
 /// The two kinds of sessions.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum SessionTypeType {
     /// The session of one sign-in at one app client; it lives with its refresh token.
     ///

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// The factors that may start a sign-in by [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
 ///
 /// Needs the feature plan `ESSENTIALS` or higher.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SignInPolicyType {
     /// The first factors that users can choose from.
     ///
@@ -46,16 +46,11 @@ impl wire::Structure for SignInPolicyType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut allowed_first_auth_factors = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AllowedFirstAuthFactors" => allowed_first_auth_factors = object.value("AllowedFirstAuthFactors"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            allowed_first_auth_factors,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("AllowedFirstAuthFactors", &mut read.allowed_first_auth_factors),
+        ]);
+        read
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Set either [`sns_caller_arn`](field@crate::SmsConfigurationType::sns_caller_arn), for Amazon SNS, or
 /// [`eums_sms`](field@crate::SmsConfigurationType::eums_sms), for AWS End User Messaging SMS: one of
 /// them is needed, and both together are refused.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SmsConfigurationType {
     /// The ARN of the IAM role that Cognito assumes to send through Amazon SNS.
     ///
@@ -67,25 +67,14 @@ impl wire::Structure for SmsConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut sns_caller_arn = None;
-        let mut external_id = None;
-        let mut sns_region = None;
-        let mut eums_sms = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SnsCallerArn" => sns_caller_arn = object.value("SnsCallerArn"),
-                "ExternalId" => external_id = object.value("ExternalId"),
-                "SnsRegion" => sns_region = object.value("SnsRegion"),
-                "EumsSms" => eums_sms = object.value("EumsSms"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            sns_caller_arn,
-            external_id,
-            sns_region,
-            eums_sms,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("SnsCallerArn", &mut read.sns_caller_arn),
+            ("ExternalId", &mut read.external_id),
+            ("SnsRegion", &mut read.sns_region),
+            ("EumsSms", &mut read.eums_sms),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// How SMS codes during sign-in are worded and sent.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SmsMfaConfigType {
     /// The text of the SMS with the code.
     ///
@@ -41,19 +41,12 @@ impl wire::Structure for SmsMfaConfigType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut sms_authentication_message = None;
-        let mut sms_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SmsAuthenticationMessage" => sms_authentication_message = object.value("SmsAuthenticationMessage"),
-                "SmsConfiguration" => sms_configuration = object.value("SmsConfiguration"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            sms_authentication_message,
-            sms_configuration,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("SmsAuthenticationMessage", &mut read.sms_authentication_message),
+            ("SmsConfiguration", &mut read.sms_configuration),
+        ]);
+        read
     }
 }
 

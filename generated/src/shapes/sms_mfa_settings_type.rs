@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Where the user pool requires MFA, it cannot be switched off for a user; only the preference can
 /// change.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SmsMfaSettingsType {
     /// Whether codes by SMS are an active MFA factor of the user. The user needs a phone number.
     ///
@@ -43,19 +43,12 @@ impl wire::Structure for SmsMfaSettingsType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut enabled = None;
-        let mut preferred_mfa = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Enabled" => enabled = object.value("Enabled"),
-                "PreferredMfa" => preferred_mfa = object.value("PreferredMfa"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            enabled,
-            preferred_mfa,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Enabled", &mut read.enabled),
+            ("PreferredMfa", &mut read.preferred_mfa),
+        ]);
+        read
     }
 }
 

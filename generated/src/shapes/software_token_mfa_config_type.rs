@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// Whether a user pool offers TOTP as second factor.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SoftwareTokenMfaConfigType {
     /// Whether users may register a TOTP app, with
     /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
@@ -31,16 +31,11 @@ impl wire::Structure for SoftwareTokenMfaConfigType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut enabled = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Enabled" => enabled = object.value("Enabled"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            enabled,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Enabled", &mut read.enabled),
+        ]);
+        read
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// Whether a setting is on, mainly dynamic client registration in
 /// [`DcrConfigurationType::enable_status`](field@crate::DcrConfigurationType::enable_status).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum StatusType {
     /// On: apps may register their own app clients.
     ///

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The shortest and longest value of an attribute of the type `String`.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StringAttributeConstraintsType {
     /// The smallest number of characters, as a string of decimal digits such as `"0"`.
     ///
@@ -38,19 +38,12 @@ impl wire::Structure for StringAttributeConstraintsType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut min_length = None;
-        let mut max_length = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "MinLength" => min_length = object.value("MinLength"),
-                "MaxLength" => max_length = object.value("MaxLength"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            min_length,
-            max_length,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("MinLength", &mut read.min_length),
+            ("MaxLength", &mut read.max_length),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// A terms document in short, as [`ListTerms`](type@crate::ListTerms) returns it: without links and app
 /// client.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TermsDescriptionType {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
@@ -59,16 +59,13 @@ impl wire::Structure for TermsDescriptionType {
         let mut enforcement = None;
         let mut creation_date = None;
         let mut last_modified_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "TermsId" => terms_id = object.value("TermsId"),
-                "TermsName" => terms_name = object.value("TermsName"),
-                "Enforcement" => enforcement = object.value("Enforcement"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("TermsId", &mut terms_id),
+            ("TermsName", &mut terms_name),
+            ("Enforcement", &mut enforcement),
+            ("CreationDate", &mut creation_date),
+            ("LastModifiedDate", &mut last_modified_date),
+        ]);
         Self {
             terms_id: object.required(terms_id, "TermsId", "terms_id"),
             terms_name: object.required(terms_name, "TermsName", "terms_name"),

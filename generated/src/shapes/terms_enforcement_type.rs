@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether users have to agree to the terms before they can sign up.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum TermsEnforcementType {
     /// Users need not agree: the pages show links and ask for nothing. The only value so far.
     ///

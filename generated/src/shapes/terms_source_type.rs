@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Where the text of a terms document is.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum TermsSourceType {
     /// On a page of yours, to which Cognito links. The only value so far.
     ///

@@ -7,7 +7,7 @@ use std::fmt;
 use crate::{smithy, validation, wire};
 
 /// The terms of use or the privacy policy of an app client: one document with a link for each language.
-#[derive(Clone, PartialEq, Hash)]
+#[derive(Clone, PartialEq)]
 pub struct TermsType {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
@@ -98,20 +98,18 @@ impl wire::Structure for TermsType {
         let mut links = None;
         let mut creation_date = None;
         let mut last_modified_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "TermsId" => terms_id = object.value("TermsId"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "TermsName" => terms_name = object.value("TermsName"),
-                "TermsSource" => terms_source = object.value("TermsSource"),
-                "Enforcement" => enforcement = object.value("Enforcement"),
-                "Links" => links = object.value("Links"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                _ => object.skip(),
-            }
-        }
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("TermsId", &mut terms_id),
+            ("UserPoolId", &mut user_pool_id),
+            ("ClientId", &mut client_id),
+            ("TermsName", &mut terms_name),
+            ("TermsSource", &mut terms_source),
+            ("Enforcement", &mut enforcement),
+            ("Links", &mut links),
+            ("CreationDate", &mut creation_date),
+            ("LastModifiedDate", &mut last_modified_date),
+        ]);
         Self {
             terms_id: object.required(terms_id, "TermsId", "terms_id"),
             user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),

@@ -11,7 +11,7 @@ use crate::wire;
 ///
 /// The error `TierChangeNotAllowedException`: the caller's fault. Returned by
 /// [`CreateUserPool`](type@crate::CreateUserPool) and [`UpdateUserPool`](type@crate::UpdateUserPool).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TierChangeNotAllowedException {
     /// What went wrong, in a sentence for people.
     ///
@@ -54,16 +54,11 @@ impl wire::Structure for TierChangeNotAllowedException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

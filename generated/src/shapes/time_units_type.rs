@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The unit of a token's lifetime.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum TimeUnitsType {
     /// Seconds: 300 to 86400 for access and ID tokens, 3600 to 315360000 for refresh tokens.
     ///

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The kind of a token that is given to [`GetDerivedToken`](type@crate::GetDerivedToken).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum TokenTypeIdentifierType {
     /// An access token.
     ///

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 ///
 /// `validate()` checks number and unit together: ID and access tokens live from 5 minutes to 1 day,
 /// refresh tokens from 1 hour to 3650 days.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TokenValidityUnitsType {
     /// The unit of `AccessTokenValidity`. When absent, hours.
     ///
@@ -42,22 +42,13 @@ impl wire::Structure for TokenValidityUnitsType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut access_token = None;
-        let mut id_token = None;
-        let mut refresh_token = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AccessToken" => access_token = object.value("AccessToken"),
-                "IdToken" => id_token = object.value("IdToken"),
-                "RefreshToken" => refresh_token = object.value("RefreshToken"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            access_token,
-            id_token,
-            refresh_token,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("AccessToken", &mut read.access_token),
+            ("IdToken", &mut read.id_token),
+            ("RefreshToken", &mut read.refresh_token),
+        ]);
+        read
     }
 }
 

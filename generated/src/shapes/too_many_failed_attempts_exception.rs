@@ -14,7 +14,7 @@ use crate::wire;
 /// [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp),
 /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
 /// [`ConfirmSignUp`](type@crate::ConfirmSignUp).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TooManyFailedAttemptsException {
     /// What went wrong, in a sentence for people.
     ///
@@ -57,16 +57,11 @@ impl wire::Structure for TooManyFailedAttemptsException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// The logo and the CSS of the hosted UI (classic), of one app client or of the user pool.
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct UiCustomizationType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -63,34 +63,18 @@ impl wire::Structure for UiCustomizationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut image_url = None;
-        let mut css = None;
-        let mut css_version = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ImageUrl" => image_url = object.value("ImageUrl"),
-                "CSS" => css = object.value("CSS"),
-                "CSSVersion" => css_version = object.value("CSSVersion"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            client_id,
-            image_url,
-            css,
-            css_version,
-            last_modified_date,
-            creation_date,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("ClientId", &mut read.client_id),
+            ("ImageUrl", &mut read.image_url),
+            ("CSS", &mut read.css),
+            ("CSSVersion", &mut read.css_version),
+            ("LastModifiedDate", &mut read.last_modified_date),
+            ("CreationDate", &mut read.creation_date),
+        ]);
+        read
     }
 }
 

@@ -12,7 +12,7 @@ use crate::wire;
 /// The error `UnsupportedOperationException`: the caller's fault. Returned by
 /// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth), [`InitiateAuth`](type@crate::InitiateAuth) and
 /// [`RevokeToken`](type@crate::RevokeToken).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnsupportedOperationException {
     /// What went wrong, in a sentence for people.
     ///
@@ -55,16 +55,11 @@ impl wire::Structure for UnsupportedOperationException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

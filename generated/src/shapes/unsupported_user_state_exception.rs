@@ -14,7 +14,7 @@ use crate::wire;
 ///
 /// The error `UnsupportedUserStateException`: the caller's fault. Returned by
 /// [`AdminCreateUser`](type@crate::AdminCreateUser).
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnsupportedUserStateException {
     /// What went wrong, in a sentence for people.
     ///
@@ -57,16 +57,11 @@ impl wire::Structure for UnsupportedUserStateException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether a replica is to serve users.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum UpdateReplicaStatusType {
     /// Let users sign in at the replica.
     ///

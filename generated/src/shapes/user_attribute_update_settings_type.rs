@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// What happens when a user's email address or phone number changes.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserAttributeUpdateSettingsType {
     /// The attributes whose new value waits until the user has verified it.
     ///
@@ -40,16 +40,14 @@ impl wire::Structure for UserAttributeUpdateSettingsType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut attributes_require_verification_before_update = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AttributesRequireVerificationBeforeUpdate" => attributes_require_verification_before_update = object.value("AttributesRequireVerificationBeforeUpdate"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            attributes_require_verification_before_update,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            (
+                "AttributesRequireVerificationBeforeUpdate",
+                &mut read.attributes_require_verification_before_update,
+            ),
+        ]);
+        read
     }
 }
 

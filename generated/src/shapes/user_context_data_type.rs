@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 ///
 /// A server that acts for the user with administrator operations sends
 /// [`ContextDataType`](type@crate::ContextDataType) instead.
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct UserContextDataType {
     /// The IP address of the user's device, for requests that a server sends on the user's behalf.
     ///
@@ -44,19 +44,13 @@ impl wire::Structure for UserContextDataType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut ip_address = None;
-        let mut encoded_data = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "IpAddress" => ip_address = object.sensitive_value("IpAddress"),
-                "EncodedData" => encoded_data = object.sensitive_value("EncodedData"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            ip_address,
-            encoded_data,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["IpAddress", "EncodedData"]);
+        object.members(&mut [
+            ("IpAddress", &mut read.ip_address),
+            ("EncodedData", &mut read.encoded_data),
+        ]);
+        read
     }
 }
 

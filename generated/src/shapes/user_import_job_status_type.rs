@@ -7,7 +7,7 @@ use crate::wire;
 
 /// How far a user import job has got.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum UserImportJobStatusType {
     /// The job exists; upload the file and start it.
     ///

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// A user import job: where its file goes, how far it is, and what came of it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserImportJobType {
     /// The name that you gave the job.
     ///
@@ -106,55 +106,24 @@ impl wire::Structure for UserImportJobType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut job_name = None;
-        let mut job_id = None;
-        let mut user_pool_id = None;
-        let mut pre_signed_url = None;
-        let mut creation_date = None;
-        let mut start_date = None;
-        let mut completion_date = None;
-        let mut status = None;
-        let mut cloud_watch_logs_role_arn = None;
-        let mut imported_users = None;
-        let mut skipped_users = None;
-        let mut failed_users = None;
-        let mut completion_message = None;
-        let mut password_hashing_algorithm = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "JobName" => job_name = object.value("JobName"),
-                "JobId" => job_id = object.value("JobId"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "PreSignedUrl" => pre_signed_url = object.value("PreSignedUrl"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "StartDate" => start_date = object.value("StartDate"),
-                "CompletionDate" => completion_date = object.value("CompletionDate"),
-                "Status" => status = object.value("Status"),
-                "CloudWatchLogsRoleArn" => cloud_watch_logs_role_arn = object.value("CloudWatchLogsRoleArn"),
-                "ImportedUsers" => imported_users = object.value("ImportedUsers"),
-                "SkippedUsers" => skipped_users = object.value("SkippedUsers"),
-                "FailedUsers" => failed_users = object.value("FailedUsers"),
-                "CompletionMessage" => completion_message = object.value("CompletionMessage"),
-                "PasswordHashingAlgorithm" => password_hashing_algorithm = object.value("PasswordHashingAlgorithm"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            job_name,
-            job_id,
-            user_pool_id,
-            pre_signed_url,
-            creation_date,
-            start_date,
-            completion_date,
-            status,
-            cloud_watch_logs_role_arn,
-            imported_users,
-            skipped_users,
-            failed_users,
-            completion_message,
-            password_hashing_algorithm,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("JobName", &mut read.job_name),
+            ("JobId", &mut read.job_id),
+            ("UserPoolId", &mut read.user_pool_id),
+            ("PreSignedUrl", &mut read.pre_signed_url),
+            ("CreationDate", &mut read.creation_date),
+            ("StartDate", &mut read.start_date),
+            ("CompletionDate", &mut read.completion_date),
+            ("Status", &mut read.status),
+            ("CloudWatchLogsRoleArn", &mut read.cloud_watch_logs_role_arn),
+            ("ImportedUsers", &mut read.imported_users),
+            ("SkippedUsers", &mut read.skipped_users),
+            ("FailedUsers", &mut read.failed_users),
+            ("CompletionMessage", &mut read.completion_message),
+            ("PasswordHashingAlgorithm", &mut read.password_hashing_algorithm),
+        ]);
+        read
     }
 }
 

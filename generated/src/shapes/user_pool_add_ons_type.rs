@@ -9,7 +9,7 @@ use crate::{validation, wire};
 ///
 /// Needs the feature plan `PLUS`. What it does in detail is set by
 /// [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UserPoolAddOnsType {
     /// The mode for sign-ins by password, SRP and the other standard flows.
     ///
@@ -40,13 +40,10 @@ impl wire::Structure for UserPoolAddOnsType {
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut advanced_security_mode = None;
         let mut advanced_security_additional_flows = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "AdvancedSecurityMode" => advanced_security_mode = object.value("AdvancedSecurityMode"),
-                "AdvancedSecurityAdditionalFlows" => advanced_security_additional_flows = object.value("AdvancedSecurityAdditionalFlows"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("AdvancedSecurityMode", &mut advanced_security_mode),
+            ("AdvancedSecurityAdditionalFlows", &mut advanced_security_additional_flows),
+        ]);
         Self {
             advanced_security_mode: object.required(
                 advanced_security_mode,

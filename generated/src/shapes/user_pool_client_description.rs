@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// An app client in short, as [`ListUserPoolClients`](type@crate::ListUserPoolClients) returns it: its
 /// ID and name, and the user pool.
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct UserPoolClientDescription {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -43,22 +43,14 @@ impl wire::Structure for UserPoolClientDescription {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut client_id = None;
-        let mut user_pool_id = None;
-        let mut client_name = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientName" => client_name = object.value("ClientName"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            client_id,
-            user_pool_id,
-            client_name,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["ClientId"]);
+        object.members(&mut [
+            ("ClientId", &mut read.client_id),
+            ("UserPoolId", &mut read.user_pool_id),
+            ("ClientName", &mut read.client_name),
+        ]);
+        read
     }
 }
 

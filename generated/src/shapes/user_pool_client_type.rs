@@ -10,7 +10,7 @@ use crate::{smithy, wire};
 /// [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient) returns it, and
 /// [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient) takes almost the same members: copy them
 /// all, or those that you leave out are reset.
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct UserPoolClientType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -245,97 +245,42 @@ impl wire::Structure for UserPoolClientType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut user_pool_id = None;
-        let mut client_name = None;
-        let mut client_id = None;
-        let mut client_secret = None;
-        let mut client_secret_arn = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        let mut refresh_token_validity = None;
-        let mut access_token_validity = None;
-        let mut id_token_validity = None;
-        let mut token_validity_units = None;
-        let mut read_attributes = None;
-        let mut write_attributes = None;
-        let mut explicit_auth_flows = None;
-        let mut supported_identity_providers = None;
-        let mut callback_urls = None;
-        let mut logout_urls = None;
-        let mut default_redirect_uri = None;
-        let mut allowed_oauth_flows = None;
-        let mut allowed_oauth_scopes = None;
-        let mut allowed_oauth_flows_user_pool_client = None;
-        let mut analytics_configuration = None;
-        let mut prevent_user_existence_errors = None;
-        let mut enable_token_revocation = None;
-        let mut enable_propagate_additional_user_context_data = None;
-        let mut auth_session_validity = None;
-        let mut refresh_token_rotation = None;
-        let mut client_type = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
-                "ClientName" => client_name = object.value("ClientName"),
-                "ClientId" => client_id = object.sensitive_value("ClientId"),
-                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
-                "ClientSecretArn" => client_secret_arn = object.value("ClientSecretArn"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "RefreshTokenValidity" => refresh_token_validity = object.value("RefreshTokenValidity"),
-                "AccessTokenValidity" => access_token_validity = object.value("AccessTokenValidity"),
-                "IdTokenValidity" => id_token_validity = object.value("IdTokenValidity"),
-                "TokenValidityUnits" => token_validity_units = object.value("TokenValidityUnits"),
-                "ReadAttributes" => read_attributes = object.value("ReadAttributes"),
-                "WriteAttributes" => write_attributes = object.value("WriteAttributes"),
-                "ExplicitAuthFlows" => explicit_auth_flows = object.value("ExplicitAuthFlows"),
-                "SupportedIdentityProviders" => supported_identity_providers = object.value("SupportedIdentityProviders"),
-                "CallbackURLs" => callback_urls = object.value("CallbackURLs"),
-                "LogoutURLs" => logout_urls = object.value("LogoutURLs"),
-                "DefaultRedirectURI" => default_redirect_uri = object.value("DefaultRedirectURI"),
-                "AllowedOAuthFlows" => allowed_oauth_flows = object.value("AllowedOAuthFlows"),
-                "AllowedOAuthScopes" => allowed_oauth_scopes = object.value("AllowedOAuthScopes"),
-                "AllowedOAuthFlowsUserPoolClient" => allowed_oauth_flows_user_pool_client = object.value("AllowedOAuthFlowsUserPoolClient"),
-                "AnalyticsConfiguration" => analytics_configuration = object.value("AnalyticsConfiguration"),
-                "PreventUserExistenceErrors" => prevent_user_existence_errors = object.value("PreventUserExistenceErrors"),
-                "EnableTokenRevocation" => enable_token_revocation = object.value("EnableTokenRevocation"),
-                "EnablePropagateAdditionalUserContextData" => enable_propagate_additional_user_context_data = object.value("EnablePropagateAdditionalUserContextData"),
-                "AuthSessionValidity" => auth_session_validity = object.value("AuthSessionValidity"),
-                "RefreshTokenRotation" => refresh_token_rotation = object.value("RefreshTokenRotation"),
-                "ClientType" => client_type = object.value("ClientType"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            user_pool_id,
-            client_name,
-            client_id,
-            client_secret,
-            client_secret_arn,
-            last_modified_date,
-            creation_date,
-            refresh_token_validity,
-            access_token_validity,
-            id_token_validity,
-            token_validity_units,
-            read_attributes,
-            write_attributes,
-            explicit_auth_flows,
-            supported_identity_providers,
-            callback_urls,
-            logout_urls,
-            default_redirect_uri,
-            allowed_oauth_flows,
-            allowed_oauth_scopes,
-            allowed_oauth_flows_user_pool_client,
-            analytics_configuration,
-            prevent_user_existence_errors,
-            enable_token_revocation,
-            enable_propagate_additional_user_context_data,
-            auth_session_validity,
-            refresh_token_rotation,
-            client_type,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["ClientId", "ClientSecret"]);
+        object.members(&mut [
+            ("UserPoolId", &mut read.user_pool_id),
+            ("ClientName", &mut read.client_name),
+            ("ClientId", &mut read.client_id),
+            ("ClientSecret", &mut read.client_secret),
+            ("ClientSecretArn", &mut read.client_secret_arn),
+            ("LastModifiedDate", &mut read.last_modified_date),
+            ("CreationDate", &mut read.creation_date),
+            ("RefreshTokenValidity", &mut read.refresh_token_validity),
+            ("AccessTokenValidity", &mut read.access_token_validity),
+            ("IdTokenValidity", &mut read.id_token_validity),
+            ("TokenValidityUnits", &mut read.token_validity_units),
+            ("ReadAttributes", &mut read.read_attributes),
+            ("WriteAttributes", &mut read.write_attributes),
+            ("ExplicitAuthFlows", &mut read.explicit_auth_flows),
+            ("SupportedIdentityProviders", &mut read.supported_identity_providers),
+            ("CallbackURLs", &mut read.callback_urls),
+            ("LogoutURLs", &mut read.logout_urls),
+            ("DefaultRedirectURI", &mut read.default_redirect_uri),
+            ("AllowedOAuthFlows", &mut read.allowed_oauth_flows),
+            ("AllowedOAuthScopes", &mut read.allowed_oauth_scopes),
+            ("AllowedOAuthFlowsUserPoolClient", &mut read.allowed_oauth_flows_user_pool_client),
+            ("AnalyticsConfiguration", &mut read.analytics_configuration),
+            ("PreventUserExistenceErrors", &mut read.prevent_user_existence_errors),
+            ("EnableTokenRevocation", &mut read.enable_token_revocation),
+            (
+                "EnablePropagateAdditionalUserContextData",
+                &mut read.enable_propagate_additional_user_context_data,
+            ),
+            ("AuthSessionValidity", &mut read.auth_session_validity),
+            ("RefreshTokenRotation", &mut read.refresh_token_rotation),
+            ("ClientType", &mut read.client_type),
+        ]);
+        read
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// A user pool in short, as [`ListUserPools`](type@crate::ListUserPools) gives it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserPoolDescriptionType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -62,34 +62,17 @@ impl wire::Structure for UserPoolDescriptionType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut id = None;
-        let mut name = None;
-        let mut lambda_config = None;
-        let mut status = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        let mut replica_regions = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Id" => id = object.value("Id"),
-                "Name" => name = object.value("Name"),
-                "LambdaConfig" => lambda_config = object.value("LambdaConfig"),
-                "Status" => status = object.value("Status"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "ReplicaRegions" => replica_regions = object.value("ReplicaRegions"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            id,
-            name,
-            lambda_config,
-            status,
-            last_modified_date,
-            creation_date,
-            replica_regions,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Id", &mut read.id),
+            ("Name", &mut read.name),
+            ("LambdaConfig", &mut read.lambda_config),
+            ("Status", &mut read.status),
+            ("LastModifiedDate", &mut read.last_modified_date),
+            ("CreationDate", &mut read.creation_date),
+            ("ReplicaRegions", &mut read.replica_regions),
+        ]);
+        read
     }
 }
 

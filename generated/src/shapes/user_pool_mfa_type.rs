@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether users of a user pool need a second factor.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum UserPoolMfaType {
     /// Nobody is asked for a second factor.
     ///

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// The rules for passwords and for the first step of a sign-in.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserPoolPolicyType {
     /// What a new password has to look like.
     ///
@@ -36,19 +36,12 @@ impl wire::Structure for UserPoolPolicyType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut password_policy = None;
-        let mut sign_in_policy = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "PasswordPolicy" => password_policy = object.value("PasswordPolicy"),
-                "SignInPolicy" => sign_in_policy = object.value("SignInPolicy"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            password_policy,
-            sign_in_policy,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("PasswordPolicy", &mut read.password_policy),
+            ("SignInPolicy", &mut read.sign_in_policy),
+        ]);
+        read
     }
 }
 

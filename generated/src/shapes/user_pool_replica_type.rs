@@ -6,7 +6,7 @@ use std::fmt;
 use crate::wire;
 
 /// A user pool's presence in one Region.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserPoolReplicaType {
     /// The Region that this replica is in.
     ///
@@ -45,25 +45,14 @@ impl wire::Structure for UserPoolReplicaType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut region_name = None;
-        let mut status = None;
-        let mut role = None;
-        let mut user_pool_arn = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "RegionName" => region_name = object.value("RegionName"),
-                "Status" => status = object.value("Status"),
-                "Role" => role = object.value("Role"),
-                "UserPoolArn" => user_pool_arn = object.value("UserPoolArn"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            region_name,
-            status,
-            role,
-            user_pool_arn,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("RegionName", &mut read.region_name),
+            ("Status", &mut read.status),
+            ("Role", &mut read.role),
+            ("UserPoolArn", &mut read.user_pool_arn),
+        ]);
+        read
     }
 }
 

@@ -10,7 +10,7 @@ use crate::wire;
 /// Check `UserPoolTags` against the rules for AWS tags.
 ///
 /// The error `UserPoolTaggingException`: the caller's fault. Many operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserPoolTaggingException {
     /// What went wrong, in a sentence for people.
     ///
@@ -53,16 +53,11 @@ impl wire::Structure for UserPoolTaggingException {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut message = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "message" => message = object.value("message"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            message,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("message", &mut read.message),
+        ]);
+        read
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{validation, wire};
 ///   history, changes to the claims of access tokens, dynamic client registration, replicas.
 /// - [`PLUS`](variant@crate::UserPoolTierType::Plus): threat protection, export of user activity.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum UserPoolTierType {
     /// The plan with the basic features.
     ///

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// How many token sessions a user may have at a time, across all app clients.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UserPoolTokenSessionConfigType {
     /// The most token sessions of one user. The default is 20 sessions.
     ///
@@ -34,12 +34,9 @@ impl wire::Structure for UserPoolTokenSessionConfigType {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut max_per_user = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "MaxPerUser" => max_per_user = object.value("MaxPerUser"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("MaxPerUser", &mut max_per_user),
+        ]);
         Self {
             max_per_user: object.required(max_per_user, "MaxPerUser", "max_per_user"),
         }

@@ -11,7 +11,7 @@ use crate::{smithy, wire};
 /// Those are in [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig). The structure is the
 /// starting point of an [`UpdateUserPool`](type@crate::UpdateUserPool), whose members have the same
 /// names, save for [`name`](field@crate::UserPoolType::name), which is `PoolName` there.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserPoolType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -283,127 +283,48 @@ impl wire::Structure for UserPoolType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut id = None;
-        let mut name = None;
-        let mut policies = None;
-        let mut deletion_protection = None;
-        let mut lambda_config = None;
-        let mut status = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        let mut schema_attributes = None;
-        let mut auto_verified_attributes = None;
-        let mut alias_attributes = None;
-        let mut username_attributes = None;
-        let mut sms_verification_message = None;
-        let mut email_verification_message = None;
-        let mut email_verification_subject = None;
-        let mut verification_message_template = None;
-        let mut sms_authentication_message = None;
-        let mut user_attribute_update_settings = None;
-        let mut mfa_configuration = None;
-        let mut device_configuration = None;
-        let mut estimated_number_of_users = None;
-        let mut email_configuration = None;
-        let mut sms_configuration = None;
-        let mut user_pool_tags = None;
-        let mut sms_configuration_failure = None;
-        let mut email_configuration_failure = None;
-        let mut domain = None;
-        let mut custom_domain = None;
-        let mut admin_create_user_config = None;
-        let mut user_pool_add_ons = None;
-        let mut dcr_configuration = None;
-        let mut username_configuration = None;
-        let mut arn = None;
-        let mut account_recovery_setting = None;
-        let mut user_pool_tier = None;
-        let mut key_configuration = None;
-        let mut issuer_configuration = None;
-        let mut acr_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Id" => id = object.value("Id"),
-                "Name" => name = object.value("Name"),
-                "Policies" => policies = object.value("Policies"),
-                "DeletionProtection" => deletion_protection = object.value("DeletionProtection"),
-                "LambdaConfig" => lambda_config = object.value("LambdaConfig"),
-                "Status" => status = object.value("Status"),
-                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
-                "CreationDate" => creation_date = object.value("CreationDate"),
-                "SchemaAttributes" => schema_attributes = object.value("SchemaAttributes"),
-                "AutoVerifiedAttributes" => auto_verified_attributes = object.value("AutoVerifiedAttributes"),
-                "AliasAttributes" => alias_attributes = object.value("AliasAttributes"),
-                "UsernameAttributes" => username_attributes = object.value("UsernameAttributes"),
-                "SmsVerificationMessage" => sms_verification_message = object.value("SmsVerificationMessage"),
-                "EmailVerificationMessage" => email_verification_message = object.value("EmailVerificationMessage"),
-                "EmailVerificationSubject" => email_verification_subject = object.value("EmailVerificationSubject"),
-                "VerificationMessageTemplate" => verification_message_template = object.value("VerificationMessageTemplate"),
-                "SmsAuthenticationMessage" => sms_authentication_message = object.value("SmsAuthenticationMessage"),
-                "UserAttributeUpdateSettings" => user_attribute_update_settings = object.value("UserAttributeUpdateSettings"),
-                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
-                "DeviceConfiguration" => device_configuration = object.value("DeviceConfiguration"),
-                "EstimatedNumberOfUsers" => estimated_number_of_users = object.value("EstimatedNumberOfUsers"),
-                "EmailConfiguration" => email_configuration = object.value("EmailConfiguration"),
-                "SmsConfiguration" => sms_configuration = object.value("SmsConfiguration"),
-                "UserPoolTags" => user_pool_tags = object.value("UserPoolTags"),
-                "SmsConfigurationFailure" => sms_configuration_failure = object.value("SmsConfigurationFailure"),
-                "EmailConfigurationFailure" => email_configuration_failure = object.value("EmailConfigurationFailure"),
-                "Domain" => domain = object.value("Domain"),
-                "CustomDomain" => custom_domain = object.value("CustomDomain"),
-                "AdminCreateUserConfig" => admin_create_user_config = object.value("AdminCreateUserConfig"),
-                "UserPoolAddOns" => user_pool_add_ons = object.value("UserPoolAddOns"),
-                "DcrConfiguration" => dcr_configuration = object.value("DcrConfiguration"),
-                "UsernameConfiguration" => username_configuration = object.value("UsernameConfiguration"),
-                "Arn" => arn = object.value("Arn"),
-                "AccountRecoverySetting" => account_recovery_setting = object.value("AccountRecoverySetting"),
-                "UserPoolTier" => user_pool_tier = object.value("UserPoolTier"),
-                "KeyConfiguration" => key_configuration = object.value("KeyConfiguration"),
-                "IssuerConfiguration" => issuer_configuration = object.value("IssuerConfiguration"),
-                "AcrConfiguration" => acr_configuration = object.value("AcrConfiguration"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            id,
-            name,
-            policies,
-            deletion_protection,
-            lambda_config,
-            status,
-            last_modified_date,
-            creation_date,
-            schema_attributes,
-            auto_verified_attributes,
-            alias_attributes,
-            username_attributes,
-            sms_verification_message,
-            email_verification_message,
-            email_verification_subject,
-            verification_message_template,
-            sms_authentication_message,
-            user_attribute_update_settings,
-            mfa_configuration,
-            device_configuration,
-            estimated_number_of_users,
-            email_configuration,
-            sms_configuration,
-            user_pool_tags,
-            sms_configuration_failure,
-            email_configuration_failure,
-            domain,
-            custom_domain,
-            admin_create_user_config,
-            user_pool_add_ons,
-            dcr_configuration,
-            username_configuration,
-            arn,
-            account_recovery_setting,
-            user_pool_tier,
-            key_configuration,
-            issuer_configuration,
-            acr_configuration,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Id", &mut read.id),
+            ("Name", &mut read.name),
+            ("Policies", &mut read.policies),
+            ("DeletionProtection", &mut read.deletion_protection),
+            ("LambdaConfig", &mut read.lambda_config),
+            ("Status", &mut read.status),
+            ("LastModifiedDate", &mut read.last_modified_date),
+            ("CreationDate", &mut read.creation_date),
+            ("SchemaAttributes", &mut read.schema_attributes),
+            ("AutoVerifiedAttributes", &mut read.auto_verified_attributes),
+            ("AliasAttributes", &mut read.alias_attributes),
+            ("UsernameAttributes", &mut read.username_attributes),
+            ("SmsVerificationMessage", &mut read.sms_verification_message),
+            ("EmailVerificationMessage", &mut read.email_verification_message),
+            ("EmailVerificationSubject", &mut read.email_verification_subject),
+            ("VerificationMessageTemplate", &mut read.verification_message_template),
+            ("SmsAuthenticationMessage", &mut read.sms_authentication_message),
+            ("UserAttributeUpdateSettings", &mut read.user_attribute_update_settings),
+            ("MfaConfiguration", &mut read.mfa_configuration),
+            ("DeviceConfiguration", &mut read.device_configuration),
+            ("EstimatedNumberOfUsers", &mut read.estimated_number_of_users),
+            ("EmailConfiguration", &mut read.email_configuration),
+            ("SmsConfiguration", &mut read.sms_configuration),
+            ("UserPoolTags", &mut read.user_pool_tags),
+            ("SmsConfigurationFailure", &mut read.sms_configuration_failure),
+            ("EmailConfigurationFailure", &mut read.email_configuration_failure),
+            ("Domain", &mut read.domain),
+            ("CustomDomain", &mut read.custom_domain),
+            ("AdminCreateUserConfig", &mut read.admin_create_user_config),
+            ("UserPoolAddOns", &mut read.user_pool_add_ons),
+            ("DcrConfiguration", &mut read.dcr_configuration),
+            ("UsernameConfiguration", &mut read.username_configuration),
+            ("Arn", &mut read.arn),
+            ("AccountRecoverySetting", &mut read.account_recovery_setting),
+            ("UserPoolTier", &mut read.user_pool_tier),
+            ("KeyConfiguration", &mut read.key_configuration),
+            ("IssuerConfiguration", &mut read.issuer_configuration),
+            ("AcrConfiguration", &mut read.acr_configuration),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether Cognito keeps a record of each session, so that sessions can be listed and ended one by one.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum UserSessionTrackingType {
     /// Sessions are recorded. Needs the feature plan `ESSENTIALS` or higher.
     ///

@@ -10,7 +10,7 @@ use crate::wire;
 /// It does not say whether an administrator has disabled the user: that is
 /// [`UserType::enabled`](field@crate::UserType::enabled).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum UserStatusType {
     /// The user signed up and has not entered the code yet.
     ///

@@ -10,7 +10,7 @@ use crate::{smithy, wire};
 /// [`AdminCreateUser`](type@crate::AdminCreateUser).
 ///
 /// MFA factors are not part of it: see [`AdminGetUser`](type@crate::AdminGetUser).
-#[derive(Clone, Default, PartialEq, Hash)]
+#[derive(Clone, Default, PartialEq)]
 pub struct UserType {
     /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
@@ -73,34 +73,18 @@ impl wire::Structure for UserType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut username = None;
-        let mut attributes = None;
-        let mut user_create_date = None;
-        let mut user_last_modified_date = None;
-        let mut enabled = None;
-        let mut user_status = None;
-        let mut mfa_options = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Username" => username = object.sensitive_value("Username"),
-                "Attributes" => attributes = object.value("Attributes"),
-                "UserCreateDate" => user_create_date = object.value("UserCreateDate"),
-                "UserLastModifiedDate" => user_last_modified_date = object.value("UserLastModifiedDate"),
-                "Enabled" => enabled = object.value("Enabled"),
-                "UserStatus" => user_status = object.value("UserStatus"),
-                "MFAOptions" => mfa_options = object.value("MFAOptions"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            username,
-            attributes,
-            user_create_date,
-            user_last_modified_date,
-            enabled,
-            user_status,
-            mfa_options,
-        }
+        let mut read = Self::default();
+        object.sensitive(&["Username"]);
+        object.members(&mut [
+            ("Username", &mut read.username),
+            ("Attributes", &mut read.attributes),
+            ("UserCreateDate", &mut read.user_create_date),
+            ("UserLastModifiedDate", &mut read.user_last_modified_date),
+            ("Enabled", &mut read.enabled),
+            ("UserStatus", &mut read.user_status),
+            ("MFAOptions", &mut read.mfa_options),
+        ]);
+        read
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// Whether a passkey has to verify its owner, for example by PIN or fingerprint.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum UserVerificationType {
     /// Only passkeys that verify their owner can be registered and used.
     ///

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// An attribute that users sign up with in place of a user name.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum UsernameAttributeType {
     /// Users sign up with their phone number, with `+` and country code.
     ///

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// Whether case matters in user names and aliases.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UsernameConfigurationType {
     /// Whether `Alice` and `alice` are two users.
     ///
@@ -34,12 +34,9 @@ impl wire::Structure for UsernameConfigurationType {
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
         let mut case_sensitive = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CaseSensitive" => case_sensitive = object.value("CaseSensitive"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("CaseSensitive", &mut case_sensitive),
+        ]);
         Self {
             case_sensitive: object.required(case_sensitive, "CaseSensitive", "case_sensitive"),
         }

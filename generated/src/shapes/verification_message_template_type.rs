@@ -7,7 +7,7 @@ use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The texts of the messages that verify an email address or phone number.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct VerificationMessageTemplateType {
     /// The text of the SMS that verifies a phone number.
     ///
@@ -77,31 +77,16 @@ impl wire::Structure for VerificationMessageTemplateType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut sms_message = None;
-        let mut email_message = None;
-        let mut email_subject = None;
-        let mut email_message_by_link = None;
-        let mut email_subject_by_link = None;
-        let mut default_email_option = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "SmsMessage" => sms_message = object.value("SmsMessage"),
-                "EmailMessage" => email_message = object.value("EmailMessage"),
-                "EmailSubject" => email_subject = object.value("EmailSubject"),
-                "EmailMessageByLink" => email_message_by_link = object.value("EmailMessageByLink"),
-                "EmailSubjectByLink" => email_subject_by_link = object.value("EmailSubjectByLink"),
-                "DefaultEmailOption" => default_email_option = object.value("DefaultEmailOption"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            sms_message,
-            email_message,
-            email_subject,
-            email_message_by_link,
-            email_subject_by_link,
-            default_email_option,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("SmsMessage", &mut read.sms_message),
+            ("EmailMessage", &mut read.email_message),
+            ("EmailSubject", &mut read.email_subject),
+            ("EmailMessageByLink", &mut read.email_message_by_link),
+            ("EmailSubjectByLink", &mut read.email_subject_by_link),
+            ("DefaultEmailOption", &mut read.default_email_option),
+        ]);
+        read
     }
 }
 

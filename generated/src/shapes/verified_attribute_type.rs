@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// An attribute that a user can verify with a code.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum VerifiedAttributeType {
     /// The phone number; its code goes out by SMS, which needs `SmsConfiguration`.
     ///

@@ -7,7 +7,7 @@ use crate::wire;
 
 /// Whether a code of the user's TOTP app was right.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum VerifySoftwareTokenResponseType {
     /// The code was right: the TOTP app is registered.
     ///

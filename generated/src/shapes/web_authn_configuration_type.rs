@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Needs the feature plan `ESSENTIALS` or higher. Passkeys sign users in only where `WEB_AUTHN` is in
 /// `AllowedFirstAuthFactors` too.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WebAuthnConfigurationType {
     /// The domain that passkeys are bound to, without scheme, such as `auth.example.com`.
     ///
@@ -56,22 +56,13 @@ impl wire::Structure for WebAuthnConfigurationType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut relying_party_id = None;
-        let mut user_verification = None;
-        let mut factor_configuration = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "RelyingPartyId" => relying_party_id = object.value("RelyingPartyId"),
-                "UserVerification" => user_verification = object.value("UserVerification"),
-                "FactorConfiguration" => factor_configuration = object.value("FactorConfiguration"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            relying_party_id,
-            user_verification,
-            factor_configuration,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("RelyingPartyId", &mut read.relying_party_id),
+            ("UserVerification", &mut read.user_verification),
+            ("FactorConfiguration", &mut read.factor_configuration),
+        ]);
+        read
     }
 }
 

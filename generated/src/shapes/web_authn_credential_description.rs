@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, validation, wire};
 
 /// A passkey of a user, as [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials) lists it.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WebAuthnCredentialDescription {
     /// The ID that the passkey provider gave the passkey;
     /// [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential) takes it.
@@ -64,17 +64,14 @@ impl wire::Structure for WebAuthnCredentialDescription {
         let mut authenticator_attachment = None;
         let mut authenticator_transports = None;
         let mut created_at = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "CredentialId" => credential_id = object.value("CredentialId"),
-                "FriendlyCredentialName" => friendly_credential_name = object.value("FriendlyCredentialName"),
-                "RelyingPartyId" => relying_party_id = object.value("RelyingPartyId"),
-                "AuthenticatorAttachment" => authenticator_attachment = object.value("AuthenticatorAttachment"),
-                "AuthenticatorTransports" => authenticator_transports = object.value("AuthenticatorTransports"),
-                "CreatedAt" => created_at = object.value("CreatedAt"),
-                _ => object.skip(),
-            }
-        }
+        object.members(&mut [
+            ("CredentialId", &mut credential_id),
+            ("FriendlyCredentialName", &mut friendly_credential_name),
+            ("RelyingPartyId", &mut relying_party_id),
+            ("AuthenticatorAttachment", &mut authenticator_attachment),
+            ("AuthenticatorTransports", &mut authenticator_transports),
+            ("CreatedAt", &mut created_at),
+        ]);
         Self {
             credential_id: object.required(credential_id, "CredentialId", "credential_id"),
             friendly_credential_name: object.required(

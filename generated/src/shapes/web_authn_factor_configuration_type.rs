@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// What a passkey counts for.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum WebAuthnFactorConfigurationType {
     /// A passkey is one factor, like a password.
     ///

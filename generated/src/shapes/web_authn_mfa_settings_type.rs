@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// Whether a passkey counts as MFA for a user.
 ///
 /// It has no preference: a passkey is the first factor, and fulfils MFA in the same step.
-#[derive(Clone, Debug, Default, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WebAuthnMfaSettingsType {
     /// Whether the user's passkeys fulfil MFA; they then always ask for a fingerprint, face or PIN.
     ///
@@ -34,16 +34,11 @@ impl wire::Structure for WebAuthnMfaSettingsType {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
-        let mut enabled = None;
-        while let Some(member) = object.next_member() {
-            match &*member {
-                "Enabled" => enabled = object.value("Enabled"),
-                _ => object.skip(),
-            }
-        }
-        Self {
-            enabled,
-        }
+        let mut read = Self::default();
+        object.members(&mut [
+            ("Enabled", &mut read.enabled),
+        ]);
+        read
     }
 }
 

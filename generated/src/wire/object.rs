@@ -12,6 +12,21 @@ pub struct ObjectReader<'r, 'a> {
     pub(super) reader: &'r mut Reader<'a>,
     /// Whether this stands in for an object that is not there, so that nothing more is to be reported.
     pub(super) stand_in: bool,
+    /// The names of sensitive members.
+    sensitive: &'static [&'static str],
+}
+
+/// Where the value of a member goes.
+pub trait Slot {
+    /// Reads the value of the member `name`: nothing if it is `null`.
+    #[doc(hidden)]
+    fn fill(&mut self, object: &mut ObjectReader<'_, '_>, name: &'static str);
+}
+
+impl<T: FromWire> Slot for Option<T> {
+    fn fill(&mut self, object: &mut ObjectReader<'_, '_>, name: &'static str) {
+        *self = object.read(name, object.sensitive.contains(&name));
+    }
 }
 
 impl fmt::Debug for ObjectReader<'_, '_> {
@@ -23,17 +38,44 @@ impl fmt::Debug for ObjectReader<'_, '_> {
 impl<'r, 'a> ObjectReader<'r, 'a> {
     /// Starts behind the opening bracket.
     pub(super) fn new(reader: &'r mut Reader<'a>) -> Self {
-        Self { reader, stand_in: false }
+        Self { reader, stand_in: false, sensitive: &[] }
     }
 
     /// An object without members that reports nothing.
     pub(super) fn stand_in(reader: &'r mut Reader<'a>) -> Self {
-        Self { reader, stand_in: true }
+        Self { reader, stand_in: true, sensitive: &[] }
     }
 
     /// The name of the next member, whose value is to be read or skipped; nothing at the end of the object.
     pub fn next_member(&mut self) -> Option<Cow<'a, str>> {
         if self.stand_in { None } else { self.reader.next_key() }
+    }
+
+    /// Names the members that are sensitive, for `members`: no error shows a key of theirs.
+    pub fn sensitive(&mut self, names: &'static [&'static str]) -> &mut Self {
+        self.sensitive = names;
+        self
+    }
+
+    /// Reads all members, each into the slot under its name on the wire; those without a slot are skipped. Members
+    /// that come in the order of their slots are found at once.
+    pub fn members(&mut self, slots: &mut [(&'static str, &mut dyn Slot)]) {
+        let mut next = 0;
+        while let Some(member) = self.next_member() {
+            let is_member = |(name, _): &(&'static str, &mut dyn Slot)| *name == &*member;
+            let (before, ahead) = slots.split_at_mut(next);
+            let found = match ahead.iter().position(is_member) {
+                Some(index) => Some(next + index),
+                None => before.iter().position(is_member),
+            };
+            let Some(index) = found else {
+                self.skip();
+                continue;
+            };
+            let (name, slot) = &mut slots[index];
+            slot.fill(self, name);
+            next = index + 1;
+        }
     }
 
     /// Sets the format of the timestamps in the next member, and in that one only.

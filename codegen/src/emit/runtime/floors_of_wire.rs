@@ -103,7 +103,7 @@ pub(super) const WIRE: Folder = Folder {
             "pub(crate) use self::message_body::to_body;"
         ),
         part!("wire/numbers", has_one_codec, "#[doc(hidden)]\npub use self::numbers::{NUMBER_MARK, marked};"),
-        part!("wire/object", ALWAYS, "#[doc(hidden)]\npub use self::object::ObjectReader;"),
+        part!("wire/object", ALWAYS, "#[doc(hidden)]\npub use self::object::{ObjectReader, Slot};"),
         part!("wire/options", has_one_codec),
         shown(MESSAGES_OF_ONE_CODEC, &["pub(crate) use self::options::WriteOptions;"]),
         part!("wire/form/options", sends_forms, "pub(crate) use self::options::{Lists, WriteOptions};"),

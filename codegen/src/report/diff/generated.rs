@@ -2,6 +2,7 @@
 //! lose a `Box`, names that clash no more.
 
 use crate::lower::pages;
+use crate::lower::types::Types;
 use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind};
 
 use super::enums::variants;
@@ -59,10 +60,7 @@ fn of_type(found: &mut Vec<ModelChange>, pair: &Pair<'_>, shapes: Both<'_, Shape
     if std::mem::discriminant(&shapes.old.kind) != std::mem::discriminant(&shapes.new.kind) {
         return;
     }
-    if old.is_eq(id) && !new.is_eq(id) {
-        let why = "the type holds a floating point number now, and is neither `Eq` nor `Hash`";
-        found.push(broken(pair, id, "Rust.LostEq", why));
-    }
+    lost_traits(found, pair, &shapes);
     if matches!(shapes.new.kind, ShapeKind::Structure(_)) {
         builder(found, pair, shapes);
     }
@@ -73,6 +71,29 @@ fn of_type(found: &mut Vec<ModelChange>, pair: &Pair<'_>, shapes: Both<'_, Shape
     }
     if !matches!(shapes.new.kind, ShapeKind::Structure(_)) {
         names_of_variants(found, pair, shapes);
+    }
+}
+
+/// The traits that a type no longer has.
+fn lost_traits<'m>(found: &mut Vec<ModelChange>, pair: &Pair<'m>, shapes: &Both<'_, Shape>) {
+    let id = &shapes.new.id;
+    let is_lost =
+        |has: fn(&Types<'m>, &ShapeId) -> bool| has(&pair.old.types, id) && !has(&pair.new.types, id);
+    let mut lost = |event, why| found.push(broken(pair, id, event, why));
+    if is_lost(Types::is_eq) {
+        lost("Rust.LostEq", "the type holds a floating point number now, and is no longer `Eq`");
+    }
+    match shapes.new.kind {
+        ShapeKind::Structure(_) | ShapeKind::Union(_) if is_lost(Types::is_hash) => {
+            lost(
+                "Rust.LostHash",
+                "the type is in no page token and no list of unique items now that could be hashed, and is no longer `Hash`",
+            );
+        }
+        ShapeKind::Enum(_) if is_lost(Types::is_map_key) => {
+            lost("Rust.LostOrd", "the enum is the key of no map any more, and is no longer `Ord`");
+        }
+        _ => {}
     }
 }
 
