@@ -43,7 +43,6 @@ pub(crate) fn items(src: &mut Source, structure: &Structure) {
 fn definition(src: &mut Source, structure: &Structure) {
     src.separate();
     src.comment(format_args!("Builder of [`{}`](type@{}).", structure.name, src.shape(&structure.name)));
-    src.line("#[derive(Default)]");
     src.block(format_args!("pub struct {}", structure.builder), |src| match Storage::of(structure) {
         Storage::Structure => {
             expect_deprecated(src, structure.deprecated.is_some());
@@ -51,6 +50,20 @@ fn definition(src: &mut Source, structure: &Structure) {
         }
         Storage::Members => structure.fields.iter().for_each(|field| definition_of_field(src, field)),
     });
+}
+
+/// A builder with nothing set. It is no `Default`, which would cost the compiler two more items for each structure and
+/// give users a second name for `builder()`.
+pub(crate) fn empty(src: &mut Source, structure: &Structure) {
+    let name = &structure.builder;
+    match Storage::of(structure) {
+        Storage::Structure => src.line(format_args!("{name} {{ built: Self::default() }}")),
+        Storage::Members => src.block(name, |src| {
+            for field in &structure.fields {
+                src.line(format_args!("{}: None,", field.name.in_source()));
+            }
+        }),
+    }
 }
 
 fn definition_of_field(src: &mut Source, field: &Field) {

@@ -61,7 +61,7 @@ fn methods(src: &mut Source, structure: &Structure) {
     expect_deprecated(src, structure.deprecated.is_some());
     src.block(format_args!("impl {}", structure.name), |src| {
         src.comment("Starts a builder with nothing set.");
-        src.block(format_args!("pub fn builder() -> {builder}"), |src| src.line("Default::default()"));
+        src.block(format_args!("pub fn builder() -> {builder}"), |src| builder::empty(src, structure));
         match structure.checks.as_ref().map(|checks| checks.methods) {
             Some(CheckMethods::Ruled) => src.fixed(&VALIDATION),
             Some(CheckMethods::Unruled) => src.fixed(&VALIDATION_WITHOUT_RULES),

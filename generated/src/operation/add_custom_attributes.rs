@@ -103,7 +103,10 @@ pub struct AddCustomAttributesRequest {
 impl AddCustomAttributesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AddCustomAttributesRequestBuilder {
-        Default::default()
+        AddCustomAttributesRequestBuilder {
+            user_pool_id: None,
+            custom_attributes: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -185,7 +188,6 @@ impl validation::Validate for AddCustomAttributesRequest {
 }
 
 /// Builder of [`AddCustomAttributesRequest`](type@crate::AddCustomAttributesRequest).
-#[derive(Default)]
 pub struct AddCustomAttributesRequestBuilder {
     user_pool_id: Option<String>,
     custom_attributes: Option<Vec<crate::SchemaAttributeType>>,
@@ -248,7 +250,7 @@ pub struct AddCustomAttributesResponse {}
 impl AddCustomAttributesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AddCustomAttributesResponseBuilder {
-        Default::default()
+        AddCustomAttributesResponseBuilder { built: Self::default() }
     }
 }
 
@@ -266,7 +268,6 @@ impl wire::Structure for AddCustomAttributesResponse {
 }
 
 /// Builder of [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse).
-#[derive(Default)]
 pub struct AddCustomAttributesResponseBuilder {
     built: AddCustomAttributesResponse,
 }

@@ -76,7 +76,11 @@ pub struct AddUserPoolClientSecretRequest {
 impl AddUserPoolClientSecretRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AddUserPoolClientSecretRequestBuilder {
-        Default::default()
+        AddUserPoolClientSecretRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            client_secret: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -154,7 +158,6 @@ impl fmt::Debug for AddUserPoolClientSecretRequest {
 }
 
 /// Builder of [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest).
-#[derive(Default)]
 pub struct AddUserPoolClientSecretRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -234,7 +237,7 @@ pub struct AddUserPoolClientSecretResponse {
 impl AddUserPoolClientSecretResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AddUserPoolClientSecretResponseBuilder {
-        Default::default()
+        AddUserPoolClientSecretResponseBuilder { built: Self::default() }
     }
 }
 
@@ -255,7 +258,6 @@ impl wire::Structure for AddUserPoolClientSecretResponse {
 }
 
 /// Builder of [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse).
-#[derive(Default)]
 pub struct AddUserPoolClientSecretResponseBuilder {
     built: AddUserPoolClientSecretResponse,
 }

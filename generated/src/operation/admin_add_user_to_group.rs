@@ -75,7 +75,11 @@ pub struct AdminAddUserToGroupRequest {
 impl AdminAddUserToGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminAddUserToGroupRequestBuilder {
-        Default::default()
+        AdminAddUserToGroupRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            group_name: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -153,7 +157,6 @@ impl fmt::Debug for AdminAddUserToGroupRequest {
 }
 
 /// Builder of [`AdminAddUserToGroupRequest`](type@crate::AdminAddUserToGroupRequest).
-#[derive(Default)]
 pub struct AdminAddUserToGroupRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,

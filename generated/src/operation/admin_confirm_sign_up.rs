@@ -84,7 +84,11 @@ pub struct AdminConfirmSignUpRequest {
 impl AdminConfirmSignUpRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminConfirmSignUpRequestBuilder {
-        Default::default()
+        AdminConfirmSignUpRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -166,7 +170,6 @@ impl fmt::Debug for AdminConfirmSignUpRequest {
 }
 
 /// Builder of [`AdminConfirmSignUpRequest`](type@crate::AdminConfirmSignUpRequest).
-#[derive(Default)]
 pub struct AdminConfirmSignUpRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -239,7 +242,7 @@ pub struct AdminConfirmSignUpResponse {}
 impl AdminConfirmSignUpResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminConfirmSignUpResponseBuilder {
-        Default::default()
+        AdminConfirmSignUpResponseBuilder { built: Self::default() }
     }
 }
 
@@ -257,7 +260,6 @@ impl wire::Structure for AdminConfirmSignUpResponse {
 }
 
 /// Builder of [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse).
-#[derive(Default)]
 pub struct AdminConfirmSignUpResponseBuilder {
     built: AdminConfirmSignUpResponse,
 }

@@ -206,7 +206,17 @@ pub struct AdminCreateUserRequest {
 impl AdminCreateUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminCreateUserRequestBuilder {
-        Default::default()
+        AdminCreateUserRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            user_attributes: None,
+            validation_data: None,
+            temporary_password: None,
+            force_alias_creation: None,
+            message_action: None,
+            desired_delivery_mediums: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -370,7 +380,6 @@ impl fmt::Debug for AdminCreateUserRequest {
 }
 
 /// Builder of [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest).
-#[derive(Default)]
 pub struct AdminCreateUserRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -538,7 +547,7 @@ pub struct AdminCreateUserResponse {
 impl AdminCreateUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminCreateUserResponseBuilder {
-        Default::default()
+        AdminCreateUserResponseBuilder { built: Self::default() }
     }
 }
 
@@ -559,7 +568,6 @@ impl wire::Structure for AdminCreateUserResponse {
 }
 
 /// Builder of [`AdminCreateUserResponse`](type@crate::AdminCreateUserResponse).
-#[derive(Default)]
 pub struct AdminCreateUserResponseBuilder {
     built: AdminCreateUserResponse,
 }

@@ -69,7 +69,10 @@ pub struct AdminDeleteSoftwareTokenRequest {
 impl AdminDeleteSoftwareTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDeleteSoftwareTokenRequestBuilder {
-        Default::default()
+        AdminDeleteSoftwareTokenRequestBuilder {
+            user_pool_id: None,
+            username: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -141,7 +144,6 @@ impl fmt::Debug for AdminDeleteSoftwareTokenRequest {
 }
 
 /// Builder of [`AdminDeleteSoftwareTokenRequest`](type@crate::AdminDeleteSoftwareTokenRequest).
-#[derive(Default)]
 pub struct AdminDeleteSoftwareTokenRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -200,7 +202,7 @@ pub struct AdminDeleteSoftwareTokenResponse {}
 impl AdminDeleteSoftwareTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDeleteSoftwareTokenResponseBuilder {
-        Default::default()
+        AdminDeleteSoftwareTokenResponseBuilder { built: Self::default() }
     }
 }
 
@@ -218,7 +220,6 @@ impl wire::Structure for AdminDeleteSoftwareTokenResponse {
 }
 
 /// Builder of [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse).
-#[derive(Default)]
 pub struct AdminDeleteSoftwareTokenResponseBuilder {
     built: AdminDeleteSoftwareTokenResponse,
 }

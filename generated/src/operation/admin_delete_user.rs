@@ -67,7 +67,10 @@ pub struct AdminDeleteUserRequest {
 impl AdminDeleteUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDeleteUserRequestBuilder {
-        Default::default()
+        AdminDeleteUserRequestBuilder {
+            user_pool_id: None,
+            username: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -139,7 +142,6 @@ impl fmt::Debug for AdminDeleteUserRequest {
 }
 
 /// Builder of [`AdminDeleteUserRequest`](type@crate::AdminDeleteUserRequest).
-#[derive(Default)]
 pub struct AdminDeleteUserRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,

@@ -92,7 +92,11 @@ pub struct AdminDeleteUserAttributesRequest {
 impl AdminDeleteUserAttributesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDeleteUserAttributesRequestBuilder {
-        Default::default()
+        AdminDeleteUserAttributesRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            user_attribute_names: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -187,7 +191,6 @@ impl fmt::Debug for AdminDeleteUserAttributesRequest {
 }
 
 /// Builder of [`AdminDeleteUserAttributesRequest`](type@crate::AdminDeleteUserAttributesRequest).
-#[derive(Default)]
 pub struct AdminDeleteUserAttributesRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -264,7 +267,7 @@ pub struct AdminDeleteUserAttributesResponse {}
 impl AdminDeleteUserAttributesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDeleteUserAttributesResponseBuilder {
-        Default::default()
+        AdminDeleteUserAttributesResponseBuilder { built: Self::default() }
     }
 }
 
@@ -282,7 +285,6 @@ impl wire::Structure for AdminDeleteUserAttributesResponse {
 }
 
 /// Builder of [`AdminDeleteUserAttributesResponse`](type@crate::AdminDeleteUserAttributesResponse).
-#[derive(Default)]
 pub struct AdminDeleteUserAttributesResponseBuilder {
     built: AdminDeleteUserAttributesResponse,
 }

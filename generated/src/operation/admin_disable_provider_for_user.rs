@@ -103,7 +103,10 @@ pub struct AdminDisableProviderForUserRequest {
 impl AdminDisableProviderForUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDisableProviderForUserRequestBuilder {
-        Default::default()
+        AdminDisableProviderForUserRequestBuilder {
+            user_pool_id: None,
+            user: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -174,7 +177,6 @@ impl validation::Validate for AdminDisableProviderForUserRequest {
 }
 
 /// Builder of [`AdminDisableProviderForUserRequest`](type@crate::AdminDisableProviderForUserRequest).
-#[derive(Default)]
 pub struct AdminDisableProviderForUserRequestBuilder {
     user_pool_id: Option<String>,
     user: Option<crate::ProviderUserIdentifierType>,
@@ -233,7 +235,7 @@ pub struct AdminDisableProviderForUserResponse {}
 impl AdminDisableProviderForUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDisableProviderForUserResponseBuilder {
-        Default::default()
+        AdminDisableProviderForUserResponseBuilder { built: Self::default() }
     }
 }
 
@@ -251,7 +253,6 @@ impl wire::Structure for AdminDisableProviderForUserResponse {
 }
 
 /// Builder of [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse).
-#[derive(Default)]
 pub struct AdminDisableProviderForUserResponseBuilder {
     built: AdminDisableProviderForUserResponse,
 }

@@ -68,7 +68,10 @@ pub struct AdminDisableUserRequest {
 impl AdminDisableUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDisableUserRequestBuilder {
-        Default::default()
+        AdminDisableUserRequestBuilder {
+            user_pool_id: None,
+            username: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -140,7 +143,6 @@ impl fmt::Debug for AdminDisableUserRequest {
 }
 
 /// Builder of [`AdminDisableUserRequest`](type@crate::AdminDisableUserRequest).
-#[derive(Default)]
 pub struct AdminDisableUserRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -199,7 +201,7 @@ pub struct AdminDisableUserResponse {}
 impl AdminDisableUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDisableUserResponseBuilder {
-        Default::default()
+        AdminDisableUserResponseBuilder { built: Self::default() }
     }
 }
 
@@ -217,7 +219,6 @@ impl wire::Structure for AdminDisableUserResponse {
 }
 
 /// Builder of [`AdminDisableUserResponse`](type@crate::AdminDisableUserResponse).
-#[derive(Default)]
 pub struct AdminDisableUserResponseBuilder {
     built: AdminDisableUserResponse,
 }

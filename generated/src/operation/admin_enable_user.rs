@@ -66,7 +66,10 @@ pub struct AdminEnableUserRequest {
 impl AdminEnableUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminEnableUserRequestBuilder {
-        Default::default()
+        AdminEnableUserRequestBuilder {
+            user_pool_id: None,
+            username: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -138,7 +141,6 @@ impl fmt::Debug for AdminEnableUserRequest {
 }
 
 /// Builder of [`AdminEnableUserRequest`](type@crate::AdminEnableUserRequest).
-#[derive(Default)]
 pub struct AdminEnableUserRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -197,7 +199,7 @@ pub struct AdminEnableUserResponse {}
 impl AdminEnableUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminEnableUserResponseBuilder {
-        Default::default()
+        AdminEnableUserResponseBuilder { built: Self::default() }
     }
 }
 
@@ -215,7 +217,6 @@ impl wire::Structure for AdminEnableUserResponse {
 }
 
 /// Builder of [`AdminEnableUserResponse`](type@crate::AdminEnableUserResponse).
-#[derive(Default)]
 pub struct AdminEnableUserResponseBuilder {
     built: AdminEnableUserResponse,
 }

@@ -75,7 +75,11 @@ pub struct AdminForgetDeviceRequest {
 impl AdminForgetDeviceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminForgetDeviceRequestBuilder {
-        Default::default()
+        AdminForgetDeviceRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            device_key: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -153,7 +157,6 @@ impl fmt::Debug for AdminForgetDeviceRequest {
 }
 
 /// Builder of [`AdminForgetDeviceRequest`](type@crate::AdminForgetDeviceRequest).
-#[derive(Default)]
 pub struct AdminForgetDeviceRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,

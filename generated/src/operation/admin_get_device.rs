@@ -72,7 +72,11 @@ pub struct AdminGetDeviceRequest {
 impl AdminGetDeviceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetDeviceRequestBuilder {
-        Default::default()
+        AdminGetDeviceRequestBuilder {
+            device_key: None,
+            user_pool_id: None,
+            username: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -150,7 +154,6 @@ impl fmt::Debug for AdminGetDeviceRequest {
 }
 
 /// Builder of [`AdminGetDeviceRequest`](type@crate::AdminGetDeviceRequest).
-#[derive(Default)]
 pub struct AdminGetDeviceRequestBuilder {
     device_key: Option<String>,
     user_pool_id: Option<String>,
@@ -228,7 +231,9 @@ pub struct AdminGetDeviceResponse {
 impl AdminGetDeviceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetDeviceResponseBuilder {
-        Default::default()
+        AdminGetDeviceResponseBuilder {
+            device: None,
+        }
     }
 }
 
@@ -251,7 +256,6 @@ impl wire::Structure for AdminGetDeviceResponse {
 }
 
 /// Builder of [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse).
-#[derive(Default)]
 pub struct AdminGetDeviceResponseBuilder {
     device: Option<crate::DeviceType>,
 }

@@ -69,7 +69,10 @@ pub struct AdminGetUserRequest {
 impl AdminGetUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetUserRequestBuilder {
-        Default::default()
+        AdminGetUserRequestBuilder {
+            user_pool_id: None,
+            username: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -141,7 +144,6 @@ impl fmt::Debug for AdminGetUserRequest {
 }
 
 /// Builder of [`AdminGetUserRequest`](type@crate::AdminGetUserRequest).
-#[derive(Default)]
 pub struct AdminGetUserRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -254,7 +256,17 @@ pub struct AdminGetUserResponse {
 impl AdminGetUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetUserResponseBuilder {
-        Default::default()
+        AdminGetUserResponseBuilder {
+            username: None,
+            user_attributes: None,
+            user_create_date: None,
+            user_last_modified_date: None,
+            enabled: None,
+            user_status: None,
+            mfa_options: None,
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+        }
     }
 }
 
@@ -326,7 +338,6 @@ impl fmt::Debug for AdminGetUserResponse {
 }
 
 /// Builder of [`AdminGetUserResponse`](type@crate::AdminGetUserResponse).
-#[derive(Default)]
 pub struct AdminGetUserResponseBuilder {
     username: Option<String>,
     user_attributes: Option<Vec<crate::AttributeType>>,

@@ -69,7 +69,10 @@ pub struct AdminGetUserAuthFactorsRequest {
 impl AdminGetUserAuthFactorsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetUserAuthFactorsRequestBuilder {
-        Default::default()
+        AdminGetUserAuthFactorsRequestBuilder {
+            user_pool_id: None,
+            username: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -141,7 +144,6 @@ impl fmt::Debug for AdminGetUserAuthFactorsRequest {
 }
 
 /// Builder of [`AdminGetUserAuthFactorsRequest`](type@crate::AdminGetUserAuthFactorsRequest).
-#[derive(Default)]
 pub struct AdminGetUserAuthFactorsRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -238,7 +240,12 @@ pub struct AdminGetUserAuthFactorsResponse {
 impl AdminGetUserAuthFactorsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetUserAuthFactorsResponseBuilder {
-        Default::default()
+        AdminGetUserAuthFactorsResponseBuilder {
+            username: None,
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+            configured_user_auth_factors: None,
+        }
     }
 }
 
@@ -285,7 +292,6 @@ impl fmt::Debug for AdminGetUserAuthFactorsResponse {
 }
 
 /// Builder of [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse).
-#[derive(Default)]
 pub struct AdminGetUserAuthFactorsResponseBuilder {
     username: Option<String>,
     preferred_mfa_setting: Option<String>,

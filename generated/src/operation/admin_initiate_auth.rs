@@ -290,7 +290,16 @@ pub struct AdminInitiateAuthRequest {
 impl AdminInitiateAuthRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminInitiateAuthRequestBuilder {
-        Default::default()
+        AdminInitiateAuthRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            auth_flow: None,
+            auth_parameters: None,
+            client_metadata: None,
+            analytics_metadata: None,
+            context_data: None,
+            session: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -437,7 +446,6 @@ impl fmt::Debug for AdminInitiateAuthRequest {
 }
 
 /// Builder of [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest).
-#[derive(Default)]
 pub struct AdminInitiateAuthRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -664,7 +672,7 @@ pub struct AdminInitiateAuthResponse {
 impl AdminInitiateAuthResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminInitiateAuthResponseBuilder {
-        Default::default()
+        AdminInitiateAuthResponseBuilder { built: Self::default() }
     }
 }
 
@@ -706,7 +714,6 @@ impl fmt::Debug for AdminInitiateAuthResponse {
 }
 
 /// Builder of [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse).
-#[derive(Default)]
 pub struct AdminInitiateAuthResponseBuilder {
     built: AdminInitiateAuthResponse,
 }

@@ -131,7 +131,11 @@ pub struct AdminLinkProviderForUserRequest {
 impl AdminLinkProviderForUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminLinkProviderForUserRequestBuilder {
-        Default::default()
+        AdminLinkProviderForUserRequestBuilder {
+            user_pool_id: None,
+            destination_user: None,
+            source_user: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -211,7 +215,6 @@ impl validation::Validate for AdminLinkProviderForUserRequest {
 }
 
 /// Builder of [`AdminLinkProviderForUserRequest`](type@crate::AdminLinkProviderForUserRequest).
-#[derive(Default)]
 pub struct AdminLinkProviderForUserRequestBuilder {
     user_pool_id: Option<String>,
     destination_user: Option<crate::ProviderUserIdentifierType>,
@@ -291,7 +294,7 @@ pub struct AdminLinkProviderForUserResponse {}
 impl AdminLinkProviderForUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminLinkProviderForUserResponseBuilder {
-        Default::default()
+        AdminLinkProviderForUserResponseBuilder { built: Self::default() }
     }
 }
 
@@ -309,7 +312,6 @@ impl wire::Structure for AdminLinkProviderForUserResponse {
 }
 
 /// Builder of [`AdminLinkProviderForUserResponse`](type@crate::AdminLinkProviderForUserResponse).
-#[derive(Default)]
 pub struct AdminLinkProviderForUserResponseBuilder {
     built: AdminLinkProviderForUserResponse,
 }

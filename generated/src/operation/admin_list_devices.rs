@@ -98,7 +98,12 @@ pub struct AdminListDevicesRequest {
 impl AdminListDevicesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListDevicesRequestBuilder {
-        Default::default()
+        AdminListDevicesRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            limit: None,
+            pagination_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -186,7 +191,6 @@ impl fmt::Debug for AdminListDevicesRequest {
 }
 
 /// Builder of [`AdminListDevicesRequest`](type@crate::AdminListDevicesRequest).
-#[derive(Default)]
 pub struct AdminListDevicesRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -283,7 +287,7 @@ pub struct AdminListDevicesResponse {
 impl AdminListDevicesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListDevicesResponseBuilder {
-        Default::default()
+        AdminListDevicesResponseBuilder { built: Self::default() }
     }
 }
 
@@ -306,7 +310,6 @@ impl wire::Structure for AdminListDevicesResponse {
 }
 
 /// Builder of [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse).
-#[derive(Default)]
 pub struct AdminListDevicesResponseBuilder {
     built: AdminListDevicesResponse,
 }

@@ -99,7 +99,12 @@ pub struct AdminListGroupsForUserRequest {
 impl AdminListGroupsForUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListGroupsForUserRequestBuilder {
-        Default::default()
+        AdminListGroupsForUserRequestBuilder {
+            username: None,
+            user_pool_id: None,
+            limit: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -183,7 +188,6 @@ impl fmt::Debug for AdminListGroupsForUserRequest {
 }
 
 /// Builder of [`AdminListGroupsForUserRequest`](type@crate::AdminListGroupsForUserRequest).
-#[derive(Default)]
 pub struct AdminListGroupsForUserRequestBuilder {
     username: Option<String>,
     user_pool_id: Option<String>,
@@ -280,7 +284,7 @@ pub struct AdminListGroupsForUserResponse {
 impl AdminListGroupsForUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListGroupsForUserResponseBuilder {
-        Default::default()
+        AdminListGroupsForUserResponseBuilder { built: Self::default() }
     }
 }
 
@@ -303,7 +307,6 @@ impl wire::Structure for AdminListGroupsForUserResponse {
 }
 
 /// Builder of [`AdminListGroupsForUserResponse`](type@crate::AdminListGroupsForUserResponse).
-#[derive(Default)]
 pub struct AdminListGroupsForUserResponseBuilder {
     built: AdminListGroupsForUserResponse,
 }

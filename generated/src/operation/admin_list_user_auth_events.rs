@@ -101,7 +101,12 @@ pub struct AdminListUserAuthEventsRequest {
 impl AdminListUserAuthEventsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListUserAuthEventsRequestBuilder {
-        Default::default()
+        AdminListUserAuthEventsRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            max_results: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -185,7 +190,6 @@ impl fmt::Debug for AdminListUserAuthEventsRequest {
 }
 
 /// Builder of [`AdminListUserAuthEventsRequest`](type@crate::AdminListUserAuthEventsRequest).
-#[derive(Default)]
 pub struct AdminListUserAuthEventsRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -282,7 +286,7 @@ pub struct AdminListUserAuthEventsResponse {
 impl AdminListUserAuthEventsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListUserAuthEventsResponseBuilder {
-        Default::default()
+        AdminListUserAuthEventsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -305,7 +309,6 @@ impl wire::Structure for AdminListUserAuthEventsResponse {
 }
 
 /// Builder of [`AdminListUserAuthEventsResponse`](type@crate::AdminListUserAuthEventsResponse).
-#[derive(Default)]
 pub struct AdminListUserAuthEventsResponseBuilder {
     built: AdminListUserAuthEventsResponse,
 }

@@ -98,7 +98,11 @@ pub struct AdminListUserSessionsRequest {
 impl AdminListUserSessionsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListUserSessionsRequestBuilder {
-        Default::default()
+        AdminListUserSessionsRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -176,7 +180,6 @@ impl fmt::Debug for AdminListUserSessionsRequest {
 }
 
 /// Builder of [`AdminListUserSessionsRequest`](type@crate::AdminListUserSessionsRequest).
-#[derive(Default)]
 pub struct AdminListUserSessionsRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -259,7 +262,7 @@ pub struct AdminListUserSessionsResponse {
 impl AdminListUserSessionsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListUserSessionsResponseBuilder {
-        Default::default()
+        AdminListUserSessionsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -282,7 +285,6 @@ impl wire::Structure for AdminListUserSessionsResponse {
 }
 
 /// Builder of [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse).
-#[derive(Default)]
 pub struct AdminListUserSessionsResponseBuilder {
     built: AdminListUserSessionsResponse,
 }

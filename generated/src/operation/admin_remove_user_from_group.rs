@@ -74,7 +74,11 @@ pub struct AdminRemoveUserFromGroupRequest {
 impl AdminRemoveUserFromGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminRemoveUserFromGroupRequestBuilder {
-        Default::default()
+        AdminRemoveUserFromGroupRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            group_name: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -152,7 +156,6 @@ impl fmt::Debug for AdminRemoveUserFromGroupRequest {
 }
 
 /// Builder of [`AdminRemoveUserFromGroupRequest`](type@crate::AdminRemoveUserFromGroupRequest).
-#[derive(Default)]
 pub struct AdminRemoveUserFromGroupRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,

@@ -89,7 +89,11 @@ pub struct AdminResetUserPasswordRequest {
 impl AdminResetUserPasswordRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminResetUserPasswordRequestBuilder {
-        Default::default()
+        AdminResetUserPasswordRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -171,7 +175,6 @@ impl fmt::Debug for AdminResetUserPasswordRequest {
 }
 
 /// Builder of [`AdminResetUserPasswordRequest`](type@crate::AdminResetUserPasswordRequest).
-#[derive(Default)]
 pub struct AdminResetUserPasswordRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -244,7 +247,7 @@ pub struct AdminResetUserPasswordResponse {}
 impl AdminResetUserPasswordResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminResetUserPasswordResponseBuilder {
-        Default::default()
+        AdminResetUserPasswordResponseBuilder { built: Self::default() }
     }
 }
 
@@ -262,7 +265,6 @@ impl wire::Structure for AdminResetUserPasswordResponse {
 }
 
 /// Builder of [`AdminResetUserPasswordResponse`](type@crate::AdminResetUserPasswordResponse).
-#[derive(Default)]
 pub struct AdminResetUserPasswordResponseBuilder {
     built: AdminResetUserPasswordResponse,
 }

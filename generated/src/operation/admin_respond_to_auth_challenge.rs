@@ -360,7 +360,16 @@ pub struct AdminRespondToAuthChallengeRequest {
 impl AdminRespondToAuthChallengeRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminRespondToAuthChallengeRequestBuilder {
-        Default::default()
+        AdminRespondToAuthChallengeRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            challenge_name: None,
+            challenge_responses: None,
+            session: None,
+            analytics_metadata: None,
+            context_data: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -486,7 +495,6 @@ impl fmt::Debug for AdminRespondToAuthChallengeRequest {
 }
 
 /// Builder of [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest).
-#[derive(Default)]
 pub struct AdminRespondToAuthChallengeRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -720,7 +728,7 @@ pub struct AdminRespondToAuthChallengeResponse {
 impl AdminRespondToAuthChallengeResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminRespondToAuthChallengeResponseBuilder {
-        Default::default()
+        AdminRespondToAuthChallengeResponseBuilder { built: Self::default() }
     }
 }
 
@@ -762,7 +770,6 @@ impl fmt::Debug for AdminRespondToAuthChallengeResponse {
 }
 
 /// Builder of [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse).
-#[derive(Default)]
 pub struct AdminRespondToAuthChallengeResponseBuilder {
     built: AdminRespondToAuthChallengeResponse,
 }

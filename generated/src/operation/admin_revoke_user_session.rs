@@ -89,7 +89,12 @@ pub struct AdminRevokeUserSessionRequest {
 impl AdminRevokeUserSessionRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminRevokeUserSessionRequestBuilder {
-        Default::default()
+        AdminRevokeUserSessionRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            session_id: None,
+            revoke_associated_sessions: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -177,7 +182,6 @@ impl fmt::Debug for AdminRevokeUserSessionRequest {
 }
 
 /// Builder of [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest).
-#[derive(Default)]
 pub struct AdminRevokeUserSessionRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -270,7 +274,7 @@ pub struct AdminRevokeUserSessionResponse {}
 impl AdminRevokeUserSessionResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminRevokeUserSessionResponseBuilder {
-        Default::default()
+        AdminRevokeUserSessionResponseBuilder { built: Self::default() }
     }
 }
 
@@ -288,7 +292,6 @@ impl wire::Structure for AdminRevokeUserSessionResponse {
 }
 
 /// Builder of [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse).
-#[derive(Default)]
 pub struct AdminRevokeUserSessionResponseBuilder {
     built: AdminRevokeUserSessionResponse,
 }

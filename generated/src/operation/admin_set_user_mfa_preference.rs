@@ -99,7 +99,14 @@ pub struct AdminSetUserMfaPreferenceRequest {
 impl AdminSetUserMfaPreferenceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserMfaPreferenceRequestBuilder {
-        Default::default()
+        AdminSetUserMfaPreferenceRequestBuilder {
+            sms_mfa_settings: None,
+            software_token_mfa_settings: None,
+            email_mfa_settings: None,
+            web_authn_mfa_settings: None,
+            username: None,
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -212,7 +219,6 @@ impl fmt::Debug for AdminSetUserMfaPreferenceRequest {
 }
 
 /// Builder of [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest).
-#[derive(Default)]
 pub struct AdminSetUserMfaPreferenceRequestBuilder {
     sms_mfa_settings: Option<crate::SmsMfaSettingsType>,
     software_token_mfa_settings: Option<crate::SoftwareTokenMfaSettingsType>,
@@ -336,7 +342,7 @@ pub struct AdminSetUserMfaPreferenceResponse {}
 impl AdminSetUserMfaPreferenceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserMfaPreferenceResponseBuilder {
-        Default::default()
+        AdminSetUserMfaPreferenceResponseBuilder { built: Self::default() }
     }
 }
 
@@ -354,7 +360,6 @@ impl wire::Structure for AdminSetUserMfaPreferenceResponse {
 }
 
 /// Builder of [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse).
-#[derive(Default)]
 pub struct AdminSetUserMfaPreferenceResponseBuilder {
     built: AdminSetUserMfaPreferenceResponse,
 }

@@ -113,7 +113,12 @@ pub struct AdminSetUserPasswordRequest {
 impl AdminSetUserPasswordRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserPasswordRequestBuilder {
-        Default::default()
+        AdminSetUserPasswordRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            password: None,
+            permanent: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -196,7 +201,6 @@ impl fmt::Debug for AdminSetUserPasswordRequest {
 }
 
 /// Builder of [`AdminSetUserPasswordRequest`](type@crate::AdminSetUserPasswordRequest).
-#[derive(Default)]
 pub struct AdminSetUserPasswordRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -283,7 +287,7 @@ pub struct AdminSetUserPasswordResponse {}
 impl AdminSetUserPasswordResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserPasswordResponseBuilder {
-        Default::default()
+        AdminSetUserPasswordResponseBuilder { built: Self::default() }
     }
 }
 
@@ -301,7 +305,6 @@ impl wire::Structure for AdminSetUserPasswordResponse {
 }
 
 /// Builder of [`AdminSetUserPasswordResponse`](type@crate::AdminSetUserPasswordResponse).
-#[derive(Default)]
 pub struct AdminSetUserPasswordResponseBuilder {
     built: AdminSetUserPasswordResponse,
 }

@@ -71,7 +71,11 @@ pub struct AdminSetUserSettingsRequest {
 impl AdminSetUserSettingsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserSettingsRequestBuilder {
-        Default::default()
+        AdminSetUserSettingsRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            mfa_options: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -155,7 +159,6 @@ impl fmt::Debug for AdminSetUserSettingsRequest {
 }
 
 /// Builder of [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest).
-#[derive(Default)]
 pub struct AdminSetUserSettingsRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -228,7 +231,7 @@ pub struct AdminSetUserSettingsResponse {}
 impl AdminSetUserSettingsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserSettingsResponseBuilder {
-        Default::default()
+        AdminSetUserSettingsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -246,7 +249,6 @@ impl wire::Structure for AdminSetUserSettingsResponse {
 }
 
 /// Builder of [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse).
-#[derive(Default)]
 pub struct AdminSetUserSettingsResponseBuilder {
     built: AdminSetUserSettingsResponse,
 }

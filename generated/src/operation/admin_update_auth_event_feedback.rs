@@ -88,7 +88,12 @@ pub struct AdminUpdateAuthEventFeedbackRequest {
 impl AdminUpdateAuthEventFeedbackRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateAuthEventFeedbackRequestBuilder {
-        Default::default()
+        AdminUpdateAuthEventFeedbackRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            event_id: None,
+            feedback_value: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -172,7 +177,6 @@ impl fmt::Debug for AdminUpdateAuthEventFeedbackRequest {
 }
 
 /// Builder of [`AdminUpdateAuthEventFeedbackRequest`](type@crate::AdminUpdateAuthEventFeedbackRequest).
-#[derive(Default)]
 pub struct AdminUpdateAuthEventFeedbackRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -263,7 +267,7 @@ pub struct AdminUpdateAuthEventFeedbackResponse {}
 impl AdminUpdateAuthEventFeedbackResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateAuthEventFeedbackResponseBuilder {
-        Default::default()
+        AdminUpdateAuthEventFeedbackResponseBuilder { built: Self::default() }
     }
 }
 
@@ -281,7 +285,6 @@ impl wire::Structure for AdminUpdateAuthEventFeedbackResponse {
 }
 
 /// Builder of [`AdminUpdateAuthEventFeedbackResponse`](type@crate::AdminUpdateAuthEventFeedbackResponse).
-#[derive(Default)]
 pub struct AdminUpdateAuthEventFeedbackResponseBuilder {
     built: AdminUpdateAuthEventFeedbackResponse,
 }

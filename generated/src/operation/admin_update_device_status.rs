@@ -83,7 +83,12 @@ pub struct AdminUpdateDeviceStatusRequest {
 impl AdminUpdateDeviceStatusRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateDeviceStatusRequestBuilder {
-        Default::default()
+        AdminUpdateDeviceStatusRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            device_key: None,
+            device_remembered_status: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -171,7 +176,6 @@ impl fmt::Debug for AdminUpdateDeviceStatusRequest {
 }
 
 /// Builder of [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest).
-#[derive(Default)]
 pub struct AdminUpdateDeviceStatusRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -261,7 +265,7 @@ pub struct AdminUpdateDeviceStatusResponse {}
 impl AdminUpdateDeviceStatusResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateDeviceStatusResponseBuilder {
-        Default::default()
+        AdminUpdateDeviceStatusResponseBuilder { built: Self::default() }
     }
 }
 
@@ -279,7 +283,6 @@ impl wire::Structure for AdminUpdateDeviceStatusResponse {
 }
 
 /// Builder of [`AdminUpdateDeviceStatusResponse`](type@crate::AdminUpdateDeviceStatusResponse).
-#[derive(Default)]
 pub struct AdminUpdateDeviceStatusResponseBuilder {
     built: AdminUpdateDeviceStatusResponse,
 }

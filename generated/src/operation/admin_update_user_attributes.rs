@@ -119,7 +119,12 @@ pub struct AdminUpdateUserAttributesRequest {
 impl AdminUpdateUserAttributesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateUserAttributesRequestBuilder {
-        Default::default()
+        AdminUpdateUserAttributesRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            user_attributes: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -223,7 +228,6 @@ impl fmt::Debug for AdminUpdateUserAttributesRequest {
 }
 
 /// Builder of [`AdminUpdateUserAttributesRequest`](type@crate::AdminUpdateUserAttributesRequest).
-#[derive(Default)]
 pub struct AdminUpdateUserAttributesRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -314,7 +318,7 @@ pub struct AdminUpdateUserAttributesResponse {}
 impl AdminUpdateUserAttributesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateUserAttributesResponseBuilder {
-        Default::default()
+        AdminUpdateUserAttributesResponseBuilder { built: Self::default() }
     }
 }
 
@@ -332,7 +336,6 @@ impl wire::Structure for AdminUpdateUserAttributesResponse {
 }
 
 /// Builder of [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse).
-#[derive(Default)]
 pub struct AdminUpdateUserAttributesResponseBuilder {
     built: AdminUpdateUserAttributesResponse,
 }

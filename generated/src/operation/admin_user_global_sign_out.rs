@@ -75,7 +75,10 @@ pub struct AdminUserGlobalSignOutRequest {
 impl AdminUserGlobalSignOutRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUserGlobalSignOutRequestBuilder {
-        Default::default()
+        AdminUserGlobalSignOutRequestBuilder {
+            user_pool_id: None,
+            username: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -147,7 +150,6 @@ impl fmt::Debug for AdminUserGlobalSignOutRequest {
 }
 
 /// Builder of [`AdminUserGlobalSignOutRequest`](type@crate::AdminUserGlobalSignOutRequest).
-#[derive(Default)]
 pub struct AdminUserGlobalSignOutRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -206,7 +208,7 @@ pub struct AdminUserGlobalSignOutResponse {}
 impl AdminUserGlobalSignOutResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUserGlobalSignOutResponseBuilder {
-        Default::default()
+        AdminUserGlobalSignOutResponseBuilder { built: Self::default() }
     }
 }
 
@@ -224,7 +226,6 @@ impl wire::Structure for AdminUserGlobalSignOutResponse {
 }
 
 /// Builder of [`AdminUserGlobalSignOutResponse`](type@crate::AdminUserGlobalSignOutResponse).
-#[derive(Default)]
 pub struct AdminUserGlobalSignOutResponseBuilder {
     built: AdminUserGlobalSignOutResponse,
 }

@@ -73,7 +73,7 @@ pub struct AssociateSoftwareTokenRequest {
 impl AssociateSoftwareTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AssociateSoftwareTokenRequestBuilder {
-        Default::default()
+        AssociateSoftwareTokenRequestBuilder { built: Self::default() }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -154,7 +154,6 @@ impl fmt::Debug for AssociateSoftwareTokenRequest {
 }
 
 /// Builder of [`AssociateSoftwareTokenRequest`](type@crate::AssociateSoftwareTokenRequest).
-#[derive(Default)]
 pub struct AssociateSoftwareTokenRequestBuilder {
     built: AssociateSoftwareTokenRequest,
 }
@@ -220,7 +219,7 @@ pub struct AssociateSoftwareTokenResponse {
 impl AssociateSoftwareTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AssociateSoftwareTokenResponseBuilder {
-        Default::default()
+        AssociateSoftwareTokenResponseBuilder { built: Self::default() }
     }
 }
 
@@ -253,7 +252,6 @@ impl fmt::Debug for AssociateSoftwareTokenResponse {
 }
 
 /// Builder of [`AssociateSoftwareTokenResponse`](type@crate::AssociateSoftwareTokenResponse).
-#[derive(Default)]
 pub struct AssociateSoftwareTokenResponseBuilder {
     built: AssociateSoftwareTokenResponse,
 }

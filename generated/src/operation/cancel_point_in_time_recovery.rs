@@ -73,7 +73,10 @@ pub struct CancelPointInTimeRecoveryRequest {
 impl CancelPointInTimeRecoveryRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CancelPointInTimeRecoveryRequestBuilder {
-        Default::default()
+        CancelPointInTimeRecoveryRequestBuilder {
+            user_pool_id: None,
+            restore_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -135,7 +138,6 @@ impl validation::Validate for CancelPointInTimeRecoveryRequest {
 }
 
 /// Builder of [`CancelPointInTimeRecoveryRequest`](type@crate::CancelPointInTimeRecoveryRequest).
-#[derive(Default)]
 pub struct CancelPointInTimeRecoveryRequestBuilder {
     user_pool_id: Option<String>,
     restore_id: Option<String>,
@@ -199,7 +201,7 @@ pub struct CancelPointInTimeRecoveryResponse {
 impl CancelPointInTimeRecoveryResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CancelPointInTimeRecoveryResponseBuilder {
-        Default::default()
+        CancelPointInTimeRecoveryResponseBuilder { built: Self::default() }
     }
 }
 
@@ -220,7 +222,6 @@ impl wire::Structure for CancelPointInTimeRecoveryResponse {
 }
 
 /// Builder of [`CancelPointInTimeRecoveryResponse`](type@crate::CancelPointInTimeRecoveryResponse).
-#[derive(Default)]
 pub struct CancelPointInTimeRecoveryResponseBuilder {
     built: CancelPointInTimeRecoveryResponse,
 }

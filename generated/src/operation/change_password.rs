@@ -84,7 +84,11 @@ pub struct ChangePasswordRequest {
 impl ChangePasswordRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ChangePasswordRequestBuilder {
-        Default::default()
+        ChangePasswordRequestBuilder {
+            previous_password: None,
+            proposed_password: None,
+            access_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -182,7 +186,6 @@ impl fmt::Debug for ChangePasswordRequest {
 }
 
 /// Builder of [`ChangePasswordRequest`](type@crate::ChangePasswordRequest).
-#[derive(Default)]
 pub struct ChangePasswordRequestBuilder {
     previous_password: Option<String>,
     proposed_password: Option<String>,
@@ -259,7 +262,7 @@ pub struct ChangePasswordResponse {}
 impl ChangePasswordResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ChangePasswordResponseBuilder {
-        Default::default()
+        ChangePasswordResponseBuilder { built: Self::default() }
     }
 }
 
@@ -277,7 +280,6 @@ impl wire::Structure for ChangePasswordResponse {
 }
 
 /// Builder of [`ChangePasswordResponse`](type@crate::ChangePasswordResponse).
-#[derive(Default)]
 pub struct ChangePasswordResponseBuilder {
     built: ChangePasswordResponse,
 }

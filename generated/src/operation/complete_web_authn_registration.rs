@@ -78,7 +78,10 @@ pub struct CompleteWebAuthnRegistrationRequest {
 impl CompleteWebAuthnRegistrationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CompleteWebAuthnRegistrationRequestBuilder {
-        Default::default()
+        CompleteWebAuthnRegistrationRequestBuilder {
+            access_token: None,
+            credential: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -149,7 +152,6 @@ impl fmt::Debug for CompleteWebAuthnRegistrationRequest {
 }
 
 /// Builder of [`CompleteWebAuthnRegistrationRequest`](type@crate::CompleteWebAuthnRegistrationRequest).
-#[derive(Default)]
 pub struct CompleteWebAuthnRegistrationRequestBuilder {
     access_token: Option<String>,
     credential: Option<smithy::Document>,
@@ -208,7 +210,7 @@ pub struct CompleteWebAuthnRegistrationResponse {}
 impl CompleteWebAuthnRegistrationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CompleteWebAuthnRegistrationResponseBuilder {
-        Default::default()
+        CompleteWebAuthnRegistrationResponseBuilder { built: Self::default() }
     }
 }
 
@@ -226,7 +228,6 @@ impl wire::Structure for CompleteWebAuthnRegistrationResponse {
 }
 
 /// Builder of [`CompleteWebAuthnRegistrationResponse`](type@crate::CompleteWebAuthnRegistrationResponse).
-#[derive(Default)]
 pub struct CompleteWebAuthnRegistrationResponseBuilder {
     built: CompleteWebAuthnRegistrationResponse,
 }

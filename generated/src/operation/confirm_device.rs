@@ -125,7 +125,12 @@ pub struct ConfirmDeviceRequest {
 impl ConfirmDeviceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmDeviceRequestBuilder {
-        Default::default()
+        ConfirmDeviceRequestBuilder {
+            access_token: None,
+            device_key: None,
+            device_secret_verifier_config: None,
+            device_name: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -222,7 +227,6 @@ impl fmt::Debug for ConfirmDeviceRequest {
 }
 
 /// Builder of [`ConfirmDeviceRequest`](type@crate::ConfirmDeviceRequest).
-#[derive(Default)]
 pub struct ConfirmDeviceRequestBuilder {
     access_token: Option<String>,
     device_key: Option<String>,
@@ -325,7 +329,7 @@ pub struct ConfirmDeviceResponse {
 impl ConfirmDeviceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmDeviceResponseBuilder {
-        Default::default()
+        ConfirmDeviceResponseBuilder { built: Self::default() }
     }
 }
 
@@ -346,7 +350,6 @@ impl wire::Structure for ConfirmDeviceResponse {
 }
 
 /// Builder of [`ConfirmDeviceResponse`](type@crate::ConfirmDeviceResponse).
-#[derive(Default)]
 pub struct ConfirmDeviceResponseBuilder {
     built: ConfirmDeviceResponse,
 }

@@ -125,7 +125,16 @@ pub struct ConfirmForgotPasswordRequest {
 impl ConfirmForgotPasswordRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmForgotPasswordRequestBuilder {
-        Default::default()
+        ConfirmForgotPasswordRequestBuilder {
+            client_id: None,
+            secret_hash: None,
+            username: None,
+            confirmation_code: None,
+            password: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -261,7 +270,6 @@ impl fmt::Debug for ConfirmForgotPasswordRequest {
 }
 
 /// Builder of [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest).
-#[derive(Default)]
 pub struct ConfirmForgotPasswordRequestBuilder {
     client_id: Option<String>,
     secret_hash: Option<String>,
@@ -408,7 +416,7 @@ pub struct ConfirmForgotPasswordResponse {}
 impl ConfirmForgotPasswordResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmForgotPasswordResponseBuilder {
-        Default::default()
+        ConfirmForgotPasswordResponseBuilder { built: Self::default() }
     }
 }
 
@@ -426,7 +434,6 @@ impl wire::Structure for ConfirmForgotPasswordResponse {
 }
 
 /// Builder of [`ConfirmForgotPasswordResponse`](type@crate::ConfirmForgotPasswordResponse).
-#[derive(Default)]
 pub struct ConfirmForgotPasswordResponseBuilder {
     built: ConfirmForgotPasswordResponse,
 }

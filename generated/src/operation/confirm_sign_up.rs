@@ -154,7 +154,17 @@ pub struct ConfirmSignUpRequest {
 impl ConfirmSignUpRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmSignUpRequestBuilder {
-        Default::default()
+        ConfirmSignUpRequestBuilder {
+            client_id: None,
+            secret_hash: None,
+            username: None,
+            confirmation_code: None,
+            force_alias_creation: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+            session: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -291,7 +301,6 @@ impl fmt::Debug for ConfirmSignUpRequest {
 }
 
 /// Builder of [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest).
-#[derive(Default)]
 pub struct ConfirmSignUpRequestBuilder {
     client_id: Option<String>,
     secret_hash: Option<String>,
@@ -462,7 +471,7 @@ pub struct ConfirmSignUpResponse {
 impl ConfirmSignUpResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmSignUpResponseBuilder {
-        Default::default()
+        ConfirmSignUpResponseBuilder { built: Self::default() }
     }
 }
 
@@ -492,7 +501,6 @@ impl fmt::Debug for ConfirmSignUpResponse {
 }
 
 /// Builder of [`ConfirmSignUpResponse`](type@crate::ConfirmSignUpResponse).
-#[derive(Default)]
 pub struct ConfirmSignUpResponseBuilder {
     built: ConfirmSignUpResponse,
 }

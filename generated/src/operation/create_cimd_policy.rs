@@ -86,7 +86,13 @@ pub struct CreateCimdPolicyRequest {
 impl CreateCimdPolicyRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateCimdPolicyRequestBuilder {
-        Default::default()
+        CreateCimdPolicyRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            policy_name: None,
+            cache_duration: None,
+            url_patterns: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -180,7 +186,6 @@ impl fmt::Debug for CreateCimdPolicyRequest {
 }
 
 /// Builder of [`CreateCimdPolicyRequest`](type@crate::CreateCimdPolicyRequest).
-#[derive(Default)]
 pub struct CreateCimdPolicyRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -286,7 +291,9 @@ pub struct CreateCimdPolicyResponse {
 impl CreateCimdPolicyResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateCimdPolicyResponseBuilder {
-        Default::default()
+        CreateCimdPolicyResponseBuilder {
+            cimd_policy: None,
+        }
     }
 }
 
@@ -309,7 +316,6 @@ impl wire::Structure for CreateCimdPolicyResponse {
 }
 
 /// Builder of [`CreateCimdPolicyResponse`](type@crate::CreateCimdPolicyResponse).
-#[derive(Default)]
 pub struct CreateCimdPolicyResponseBuilder {
     cimd_policy: Option<crate::CimdPolicyType>,
 }

@@ -109,7 +109,13 @@ pub struct CreateGroupRequest {
 impl CreateGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateGroupRequestBuilder {
-        Default::default()
+        CreateGroupRequestBuilder {
+            group_name: None,
+            user_pool_id: None,
+            description: None,
+            role_arn: None,
+            precedence: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -186,7 +192,6 @@ impl validation::Validate for CreateGroupRequest {
 }
 
 /// Builder of [`CreateGroupRequest`](type@crate::CreateGroupRequest).
-#[derive(Default)]
 pub struct CreateGroupRequestBuilder {
     group_name: Option<String>,
     user_pool_id: Option<String>,
@@ -292,7 +297,7 @@ pub struct CreateGroupResponse {
 impl CreateGroupResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateGroupResponseBuilder {
-        Default::default()
+        CreateGroupResponseBuilder { built: Self::default() }
     }
 }
 
@@ -313,7 +318,6 @@ impl wire::Structure for CreateGroupResponse {
 }
 
 /// Builder of [`CreateGroupResponse`](type@crate::CreateGroupResponse).
-#[derive(Default)]
 pub struct CreateGroupResponseBuilder {
     built: CreateGroupResponse,
 }

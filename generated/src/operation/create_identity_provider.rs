@@ -205,7 +205,15 @@ pub struct CreateIdentityProviderRequest {
 impl CreateIdentityProviderRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateIdentityProviderRequestBuilder {
-        Default::default()
+        CreateIdentityProviderRequestBuilder {
+            user_pool_id: None,
+            provider_name: None,
+            provider_type: None,
+            provider_details: None,
+            attribute_mapping: None,
+            idp_identifiers: None,
+            acr_mapping: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -323,7 +331,6 @@ impl validation::Validate for CreateIdentityProviderRequest {
 }
 
 /// Builder of [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest).
-#[derive(Default)]
 pub struct CreateIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
     provider_name: Option<String>,
@@ -461,7 +468,9 @@ pub struct CreateIdentityProviderResponse {
 impl CreateIdentityProviderResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateIdentityProviderResponseBuilder {
-        Default::default()
+        CreateIdentityProviderResponseBuilder {
+            identity_provider: None,
+        }
     }
 }
 
@@ -488,7 +497,6 @@ impl wire::Structure for CreateIdentityProviderResponse {
 }
 
 /// Builder of [`CreateIdentityProviderResponse`](type@crate::CreateIdentityProviderResponse).
-#[derive(Default)]
 pub struct CreateIdentityProviderResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
 }

@@ -100,7 +100,13 @@ pub struct CreateManagedLoginBrandingRequest {
 impl CreateManagedLoginBrandingRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateManagedLoginBrandingRequestBuilder {
-        Default::default()
+        CreateManagedLoginBrandingRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            use_cognito_provided_values: None,
+            settings: None,
+            assets: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -197,7 +203,6 @@ impl fmt::Debug for CreateManagedLoginBrandingRequest {
 }
 
 /// Builder of [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest).
-#[derive(Default)]
 pub struct CreateManagedLoginBrandingRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -303,7 +308,7 @@ pub struct CreateManagedLoginBrandingResponse {
 impl CreateManagedLoginBrandingResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateManagedLoginBrandingResponseBuilder {
-        Default::default()
+        CreateManagedLoginBrandingResponseBuilder { built: Self::default() }
     }
 }
 
@@ -324,7 +329,6 @@ impl wire::Structure for CreateManagedLoginBrandingResponse {
 }
 
 /// Builder of [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse).
-#[derive(Default)]
 pub struct CreateManagedLoginBrandingResponseBuilder {
     built: CreateManagedLoginBrandingResponse,
 }

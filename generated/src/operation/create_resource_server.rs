@@ -115,7 +115,12 @@ pub struct CreateResourceServerRequest {
 impl CreateResourceServerRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateResourceServerRequestBuilder {
-        Default::default()
+        CreateResourceServerRequestBuilder {
+            user_pool_id: None,
+            identifier: None,
+            name: None,
+            scopes: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -191,7 +196,6 @@ impl validation::Validate for CreateResourceServerRequest {
 }
 
 /// Builder of [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest).
-#[derive(Default)]
 pub struct CreateResourceServerRequestBuilder {
     user_pool_id: Option<String>,
     identifier: Option<String>,
@@ -283,7 +287,9 @@ pub struct CreateResourceServerResponse {
 impl CreateResourceServerResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateResourceServerResponseBuilder {
-        Default::default()
+        CreateResourceServerResponseBuilder {
+            resource_server: None,
+        }
     }
 }
 
@@ -306,7 +312,6 @@ impl wire::Structure for CreateResourceServerResponse {
 }
 
 /// Builder of [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse).
-#[derive(Default)]
 pub struct CreateResourceServerResponseBuilder {
     resource_server: Option<crate::ResourceServerType>,
 }

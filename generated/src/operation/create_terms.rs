@@ -132,7 +132,14 @@ pub struct CreateTermsRequest {
 impl CreateTermsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateTermsRequestBuilder {
-        Default::default()
+        CreateTermsRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            terms_name: None,
+            terms_source: None,
+            enforcement: None,
+            links: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -237,7 +244,6 @@ impl fmt::Debug for CreateTermsRequest {
 }
 
 /// Builder of [`CreateTermsRequest`](type@crate::CreateTermsRequest).
-#[derive(Default)]
 pub struct CreateTermsRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -357,7 +363,7 @@ pub struct CreateTermsResponse {
 impl CreateTermsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateTermsResponseBuilder {
-        Default::default()
+        CreateTermsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -378,7 +384,6 @@ impl wire::Structure for CreateTermsResponse {
 }
 
 /// Builder of [`CreateTermsResponse`](type@crate::CreateTermsResponse).
-#[derive(Default)]
 pub struct CreateTermsResponseBuilder {
     built: CreateTermsResponse,
 }

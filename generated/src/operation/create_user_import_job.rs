@@ -108,7 +108,12 @@ pub struct CreateUserImportJobRequest {
 impl CreateUserImportJobRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserImportJobRequestBuilder {
-        Default::default()
+        CreateUserImportJobRequestBuilder {
+            job_name: None,
+            user_pool_id: None,
+            cloud_watch_logs_role_arn: None,
+            password_hashing_algorithm: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -192,7 +197,6 @@ impl validation::Validate for CreateUserImportJobRequest {
 }
 
 /// Builder of [`CreateUserImportJobRequest`](type@crate::CreateUserImportJobRequest).
-#[derive(Default)]
 pub struct CreateUserImportJobRequestBuilder {
     job_name: Option<String>,
     user_pool_id: Option<String>,
@@ -294,7 +298,7 @@ pub struct CreateUserImportJobResponse {
 impl CreateUserImportJobResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserImportJobResponseBuilder {
-        Default::default()
+        CreateUserImportJobResponseBuilder { built: Self::default() }
     }
 }
 
@@ -315,7 +319,6 @@ impl wire::Structure for CreateUserImportJobResponse {
 }
 
 /// Builder of [`CreateUserImportJobResponse`](type@crate::CreateUserImportJobResponse).
-#[derive(Default)]
 pub struct CreateUserImportJobResponseBuilder {
     built: CreateUserImportJobResponse,
 }

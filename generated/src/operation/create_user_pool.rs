@@ -319,7 +319,36 @@ pub struct CreateUserPoolRequest {
 impl CreateUserPoolRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolRequestBuilder {
-        Default::default()
+        CreateUserPoolRequestBuilder {
+            pool_name: None,
+            policies: None,
+            deletion_protection: None,
+            lambda_config: None,
+            auto_verified_attributes: None,
+            alias_attributes: None,
+            username_attributes: None,
+            sms_verification_message: None,
+            email_verification_message: None,
+            email_verification_subject: None,
+            verification_message_template: None,
+            sms_authentication_message: None,
+            mfa_configuration: None,
+            user_attribute_update_settings: None,
+            device_configuration: None,
+            email_configuration: None,
+            sms_configuration: None,
+            user_pool_tags: None,
+            admin_create_user_config: None,
+            schema: None,
+            user_pool_add_ons: None,
+            dcr_configuration: None,
+            username_configuration: None,
+            account_recovery_setting: None,
+            user_pool_tier: None,
+            key_configuration: None,
+            issuer_configuration: None,
+            acr_configuration: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -638,7 +667,6 @@ impl validation::Validate for CreateUserPoolRequest {
 }
 
 /// Builder of [`CreateUserPoolRequest`](type@crate::CreateUserPoolRequest).
-#[derive(Default)]
 pub struct CreateUserPoolRequestBuilder {
     pool_name: Option<String>,
     policies: Option<crate::UserPoolPolicyType>,
@@ -1109,7 +1137,7 @@ pub struct CreateUserPoolResponse {
 impl CreateUserPoolResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolResponseBuilder {
-        Default::default()
+        CreateUserPoolResponseBuilder { built: Self::default() }
     }
 }
 
@@ -1130,7 +1158,6 @@ impl wire::Structure for CreateUserPoolResponse {
 }
 
 /// Builder of [`CreateUserPoolResponse`](type@crate::CreateUserPoolResponse).
-#[derive(Default)]
 pub struct CreateUserPoolResponseBuilder {
     built: CreateUserPoolResponse,
 }

@@ -358,7 +358,33 @@ pub struct CreateUserPoolClientRequest {
 impl CreateUserPoolClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolClientRequestBuilder {
-        Default::default()
+        CreateUserPoolClientRequestBuilder {
+            user_pool_id: None,
+            client_name: None,
+            generate_secret: None,
+            client_secret: None,
+            refresh_token_validity: None,
+            access_token_validity: None,
+            id_token_validity: None,
+            token_validity_units: None,
+            read_attributes: None,
+            write_attributes: None,
+            explicit_auth_flows: None,
+            supported_identity_providers: None,
+            callback_urls: None,
+            logout_urls: None,
+            default_redirect_uri: None,
+            allowed_oauth_flows: None,
+            allowed_oauth_scopes: None,
+            allowed_oauth_flows_user_pool_client: None,
+            analytics_configuration: None,
+            prevent_user_existence_errors: None,
+            enable_token_revocation: None,
+            enable_propagate_additional_user_context_data: None,
+            auth_session_validity: None,
+            refresh_token_rotation: None,
+            publish_secrets_in_aws_secrets_manager: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -766,7 +792,6 @@ impl fmt::Debug for CreateUserPoolClientRequest {
 }
 
 /// Builder of [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest).
-#[derive(Default)]
 pub struct CreateUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
     client_name: Option<String>,
@@ -1173,7 +1198,7 @@ pub struct CreateUserPoolClientResponse {
 impl CreateUserPoolClientResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolClientResponseBuilder {
-        Default::default()
+        CreateUserPoolClientResponseBuilder { built: Self::default() }
     }
 }
 
@@ -1194,7 +1219,6 @@ impl wire::Structure for CreateUserPoolClientResponse {
 }
 
 /// Builder of [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse).
-#[derive(Default)]
 pub struct CreateUserPoolClientResponseBuilder {
     built: CreateUserPoolClientResponse,
 }

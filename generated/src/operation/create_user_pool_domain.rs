@@ -121,7 +121,13 @@ pub struct CreateUserPoolDomainRequest {
 impl CreateUserPoolDomainRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolDomainRequestBuilder {
-        Default::default()
+        CreateUserPoolDomainRequestBuilder {
+            domain: None,
+            user_pool_id: None,
+            managed_login_version: None,
+            custom_domain_config: None,
+            routing: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -216,7 +222,6 @@ impl validation::Validate for CreateUserPoolDomainRequest {
 }
 
 /// Builder of [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest).
-#[derive(Default)]
 pub struct CreateUserPoolDomainRequestBuilder {
     domain: Option<String>,
     user_pool_id: Option<String>,
@@ -337,7 +342,7 @@ pub struct CreateUserPoolDomainResponse {
 impl CreateUserPoolDomainResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolDomainResponseBuilder {
-        Default::default()
+        CreateUserPoolDomainResponseBuilder { built: Self::default() }
     }
 }
 
@@ -362,7 +367,6 @@ impl wire::Structure for CreateUserPoolDomainResponse {
 }
 
 /// Builder of [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse).
-#[derive(Default)]
 pub struct CreateUserPoolDomainResponseBuilder {
     built: CreateUserPoolDomainResponse,
 }

@@ -86,7 +86,11 @@ pub struct CreateUserPoolReplicaRequest {
 impl CreateUserPoolReplicaRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolReplicaRequestBuilder {
-        Default::default()
+        CreateUserPoolReplicaRequestBuilder {
+            user_pool_id: None,
+            region_name: None,
+            user_pool_tags: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -162,7 +166,6 @@ impl validation::Validate for CreateUserPoolReplicaRequest {
 }
 
 /// Builder of [`CreateUserPoolReplicaRequest`](type@crate::CreateUserPoolReplicaRequest).
-#[derive(Default)]
 pub struct CreateUserPoolReplicaRequestBuilder {
     user_pool_id: Option<String>,
     region_name: Option<String>,
@@ -240,7 +243,7 @@ pub struct CreateUserPoolReplicaResponse {
 impl CreateUserPoolReplicaResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolReplicaResponseBuilder {
-        Default::default()
+        CreateUserPoolReplicaResponseBuilder { built: Self::default() }
     }
 }
 
@@ -261,7 +264,6 @@ impl wire::Structure for CreateUserPoolReplicaResponse {
 }
 
 /// Builder of [`CreateUserPoolReplicaResponse`](type@crate::CreateUserPoolReplicaResponse).
-#[derive(Default)]
 pub struct CreateUserPoolReplicaResponseBuilder {
     built: CreateUserPoolReplicaResponse,
 }

@@ -65,7 +65,10 @@ pub struct DeleteCimdPolicyRequest {
 impl DeleteCimdPolicyRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteCimdPolicyRequestBuilder {
-        Default::default()
+        DeleteCimdPolicyRequestBuilder {
+            user_pool_id: None,
+            cimd_policy_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -127,7 +130,6 @@ impl validation::Validate for DeleteCimdPolicyRequest {
 }
 
 /// Builder of [`DeleteCimdPolicyRequest`](type@crate::DeleteCimdPolicyRequest).
-#[derive(Default)]
 pub struct DeleteCimdPolicyRequestBuilder {
     user_pool_id: Option<String>,
     cimd_policy_id: Option<String>,
@@ -186,7 +188,7 @@ pub struct DeleteCimdPolicyResponse {}
 impl DeleteCimdPolicyResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteCimdPolicyResponseBuilder {
-        Default::default()
+        DeleteCimdPolicyResponseBuilder { built: Self::default() }
     }
 }
 
@@ -204,7 +206,6 @@ impl wire::Structure for DeleteCimdPolicyResponse {
 }
 
 /// Builder of [`DeleteCimdPolicyResponse`](type@crate::DeleteCimdPolicyResponse).
-#[derive(Default)]
 pub struct DeleteCimdPolicyResponseBuilder {
     built: DeleteCimdPolicyResponse,
 }

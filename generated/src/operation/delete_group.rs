@@ -65,7 +65,10 @@ pub struct DeleteGroupRequest {
 impl DeleteGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteGroupRequestBuilder {
-        Default::default()
+        DeleteGroupRequestBuilder {
+            group_name: None,
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -127,7 +130,6 @@ impl validation::Validate for DeleteGroupRequest {
 }
 
 /// Builder of [`DeleteGroupRequest`](type@crate::DeleteGroupRequest).
-#[derive(Default)]
 pub struct DeleteGroupRequestBuilder {
     group_name: Option<String>,
     user_pool_id: Option<String>,

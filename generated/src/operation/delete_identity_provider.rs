@@ -66,7 +66,10 @@ pub struct DeleteIdentityProviderRequest {
 impl DeleteIdentityProviderRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteIdentityProviderRequestBuilder {
-        Default::default()
+        DeleteIdentityProviderRequestBuilder {
+            user_pool_id: None,
+            provider_name: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -128,7 +131,6 @@ impl validation::Validate for DeleteIdentityProviderRequest {
 }
 
 /// Builder of [`DeleteIdentityProviderRequest`](type@crate::DeleteIdentityProviderRequest).
-#[derive(Default)]
 pub struct DeleteIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
     provider_name: Option<String>,

@@ -72,7 +72,10 @@ pub struct DeleteManagedLoginBrandingRequest {
 impl DeleteManagedLoginBrandingRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteManagedLoginBrandingRequestBuilder {
-        Default::default()
+        DeleteManagedLoginBrandingRequestBuilder {
+            managed_login_branding_id: None,
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -142,7 +145,6 @@ impl validation::Validate for DeleteManagedLoginBrandingRequest {
 }
 
 /// Builder of [`DeleteManagedLoginBrandingRequest`](type@crate::DeleteManagedLoginBrandingRequest).
-#[derive(Default)]
 pub struct DeleteManagedLoginBrandingRequestBuilder {
     managed_login_branding_id: Option<String>,
     user_pool_id: Option<String>,

@@ -65,7 +65,10 @@ pub struct DeleteResourceServerRequest {
 impl DeleteResourceServerRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteResourceServerRequestBuilder {
-        Default::default()
+        DeleteResourceServerRequestBuilder {
+            user_pool_id: None,
+            identifier: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -131,7 +134,6 @@ impl validation::Validate for DeleteResourceServerRequest {
 }
 
 /// Builder of [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest).
-#[derive(Default)]
 pub struct DeleteResourceServerRequestBuilder {
     user_pool_id: Option<String>,
     identifier: Option<String>,

@@ -67,7 +67,10 @@ pub struct DeleteTermsRequest {
 impl DeleteTermsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteTermsRequestBuilder {
-        Default::default()
+        DeleteTermsRequestBuilder {
+            terms_id: None,
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -129,7 +132,6 @@ impl validation::Validate for DeleteTermsRequest {
 }
 
 /// Builder of [`DeleteTermsRequest`](type@crate::DeleteTermsRequest).
-#[derive(Default)]
 pub struct DeleteTermsRequestBuilder {
     terms_id: Option<String>,
     user_pool_id: Option<String>,

@@ -64,7 +64,9 @@ pub struct DeleteUserRequest {
 impl DeleteUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserRequestBuilder {
-        Default::default()
+        DeleteUserRequestBuilder {
+            access_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -130,7 +132,6 @@ impl fmt::Debug for DeleteUserRequest {
 }
 
 /// Builder of [`DeleteUserRequest`](type@crate::DeleteUserRequest).
-#[derive(Default)]
 pub struct DeleteUserRequestBuilder {
     access_token: Option<String>,
 }

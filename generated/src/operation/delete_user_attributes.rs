@@ -72,7 +72,10 @@ pub struct DeleteUserAttributesRequest {
 impl DeleteUserAttributesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserAttributesRequestBuilder {
-        Default::default()
+        DeleteUserAttributesRequestBuilder {
+            user_attribute_names: None,
+            access_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -161,7 +164,6 @@ impl fmt::Debug for DeleteUserAttributesRequest {
 }
 
 /// Builder of [`DeleteUserAttributesRequest`](type@crate::DeleteUserAttributesRequest).
-#[derive(Default)]
 pub struct DeleteUserAttributesRequestBuilder {
     user_attribute_names: Option<Vec<String>>,
     access_token: Option<String>,
@@ -224,7 +226,7 @@ pub struct DeleteUserAttributesResponse {}
 impl DeleteUserAttributesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserAttributesResponseBuilder {
-        Default::default()
+        DeleteUserAttributesResponseBuilder { built: Self::default() }
     }
 }
 
@@ -242,7 +244,6 @@ impl wire::Structure for DeleteUserAttributesResponse {
 }
 
 /// Builder of [`DeleteUserAttributesResponse`](type@crate::DeleteUserAttributesResponse).
-#[derive(Default)]
 pub struct DeleteUserAttributesResponseBuilder {
     built: DeleteUserAttributesResponse,
 }

@@ -66,7 +66,9 @@ pub struct DeleteUserPoolRequest {
 impl DeleteUserPoolRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolRequestBuilder {
-        Default::default()
+        DeleteUserPoolRequestBuilder {
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -123,7 +125,6 @@ impl validation::Validate for DeleteUserPoolRequest {
 }
 
 /// Builder of [`DeleteUserPoolRequest`](type@crate::DeleteUserPoolRequest).
-#[derive(Default)]
 pub struct DeleteUserPoolRequestBuilder {
     user_pool_id: Option<String>,
 }

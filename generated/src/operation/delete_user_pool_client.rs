@@ -67,7 +67,10 @@ pub struct DeleteUserPoolClientRequest {
 impl DeleteUserPoolClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolClientRequestBuilder {
-        Default::default()
+        DeleteUserPoolClientRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -139,7 +142,6 @@ impl fmt::Debug for DeleteUserPoolClientRequest {
 }
 
 /// Builder of [`DeleteUserPoolClientRequest`](type@crate::DeleteUserPoolClientRequest).
-#[derive(Default)]
 pub struct DeleteUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,

@@ -73,7 +73,11 @@ pub struct DeleteUserPoolClientSecretRequest {
 impl DeleteUserPoolClientSecretRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolClientSecretRequestBuilder {
-        Default::default()
+        DeleteUserPoolClientSecretRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            client_secret_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -159,7 +163,6 @@ impl fmt::Debug for DeleteUserPoolClientSecretRequest {
 }
 
 /// Builder of [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest).
-#[derive(Default)]
 pub struct DeleteUserPoolClientSecretRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -236,7 +239,7 @@ pub struct DeleteUserPoolClientSecretResponse {}
 impl DeleteUserPoolClientSecretResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolClientSecretResponseBuilder {
-        Default::default()
+        DeleteUserPoolClientSecretResponseBuilder { built: Self::default() }
     }
 }
 
@@ -254,7 +257,6 @@ impl wire::Structure for DeleteUserPoolClientSecretResponse {
 }
 
 /// Builder of [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse).
-#[derive(Default)]
 pub struct DeleteUserPoolClientSecretResponseBuilder {
     built: DeleteUserPoolClientSecretResponse,
 }

@@ -67,7 +67,10 @@ pub struct DeleteUserPoolDomainRequest {
 impl DeleteUserPoolDomainRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolDomainRequestBuilder {
-        Default::default()
+        DeleteUserPoolDomainRequestBuilder {
+            domain: None,
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -129,7 +132,6 @@ impl validation::Validate for DeleteUserPoolDomainRequest {
 }
 
 /// Builder of [`DeleteUserPoolDomainRequest`](type@crate::DeleteUserPoolDomainRequest).
-#[derive(Default)]
 pub struct DeleteUserPoolDomainRequestBuilder {
     domain: Option<String>,
     user_pool_id: Option<String>,
@@ -188,7 +190,7 @@ pub struct DeleteUserPoolDomainResponse {}
 impl DeleteUserPoolDomainResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolDomainResponseBuilder {
-        Default::default()
+        DeleteUserPoolDomainResponseBuilder { built: Self::default() }
     }
 }
 
@@ -206,7 +208,6 @@ impl wire::Structure for DeleteUserPoolDomainResponse {
 }
 
 /// Builder of [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse).
-#[derive(Default)]
 pub struct DeleteUserPoolDomainResponseBuilder {
     built: DeleteUserPoolDomainResponse,
 }

@@ -66,7 +66,10 @@ pub struct DeleteUserPoolReplicaRequest {
 impl DeleteUserPoolReplicaRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolReplicaRequestBuilder {
-        Default::default()
+        DeleteUserPoolReplicaRequestBuilder {
+            user_pool_id: None,
+            region_name: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -128,7 +131,6 @@ impl validation::Validate for DeleteUserPoolReplicaRequest {
 }
 
 /// Builder of [`DeleteUserPoolReplicaRequest`](type@crate::DeleteUserPoolReplicaRequest).
-#[derive(Default)]
 pub struct DeleteUserPoolReplicaRequestBuilder {
     user_pool_id: Option<String>,
     region_name: Option<String>,
@@ -192,7 +194,7 @@ pub struct DeleteUserPoolReplicaResponse {
 impl DeleteUserPoolReplicaResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolReplicaResponseBuilder {
-        Default::default()
+        DeleteUserPoolReplicaResponseBuilder { built: Self::default() }
     }
 }
 
@@ -213,7 +215,6 @@ impl wire::Structure for DeleteUserPoolReplicaResponse {
 }
 
 /// Builder of [`DeleteUserPoolReplicaResponse`](type@crate::DeleteUserPoolReplicaResponse).
-#[derive(Default)]
 pub struct DeleteUserPoolReplicaResponseBuilder {
     built: DeleteUserPoolReplicaResponse,
 }

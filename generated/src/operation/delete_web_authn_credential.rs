@@ -68,7 +68,10 @@ pub struct DeleteWebAuthnCredentialRequest {
 impl DeleteWebAuthnCredentialRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteWebAuthnCredentialRequestBuilder {
-        Default::default()
+        DeleteWebAuthnCredentialRequestBuilder {
+            access_token: None,
+            credential_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -140,7 +143,6 @@ impl fmt::Debug for DeleteWebAuthnCredentialRequest {
 }
 
 /// Builder of [`DeleteWebAuthnCredentialRequest`](type@crate::DeleteWebAuthnCredentialRequest).
-#[derive(Default)]
 pub struct DeleteWebAuthnCredentialRequestBuilder {
     access_token: Option<String>,
     credential_id: Option<String>,
@@ -199,7 +201,7 @@ pub struct DeleteWebAuthnCredentialResponse {}
 impl DeleteWebAuthnCredentialResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteWebAuthnCredentialResponseBuilder {
-        Default::default()
+        DeleteWebAuthnCredentialResponseBuilder { built: Self::default() }
     }
 }
 
@@ -217,7 +219,6 @@ impl wire::Structure for DeleteWebAuthnCredentialResponse {
 }
 
 /// Builder of [`DeleteWebAuthnCredentialResponse`](type@crate::DeleteWebAuthnCredentialResponse).
-#[derive(Default)]
 pub struct DeleteWebAuthnCredentialResponseBuilder {
     built: DeleteWebAuthnCredentialResponse,
 }

@@ -77,7 +77,10 @@ pub struct DescribeCimdPolicyRequest {
 impl DescribeCimdPolicyRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeCimdPolicyRequestBuilder {
-        Default::default()
+        DescribeCimdPolicyRequestBuilder {
+            user_pool_id: None,
+            cimd_policy_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -139,7 +142,6 @@ impl validation::Validate for DescribeCimdPolicyRequest {
 }
 
 /// Builder of [`DescribeCimdPolicyRequest`](type@crate::DescribeCimdPolicyRequest).
-#[derive(Default)]
 pub struct DescribeCimdPolicyRequestBuilder {
     user_pool_id: Option<String>,
     cimd_policy_id: Option<String>,
@@ -203,7 +205,9 @@ pub struct DescribeCimdPolicyResponse {
 impl DescribeCimdPolicyResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeCimdPolicyResponseBuilder {
-        Default::default()
+        DescribeCimdPolicyResponseBuilder {
+            cimd_policy: None,
+        }
     }
 }
 
@@ -226,7 +230,6 @@ impl wire::Structure for DescribeCimdPolicyResponse {
 }
 
 /// Builder of [`DescribeCimdPolicyResponse`](type@crate::DescribeCimdPolicyResponse).
-#[derive(Default)]
 pub struct DescribeCimdPolicyResponseBuilder {
     cimd_policy: Option<crate::CimdPolicyType>,
 }

@@ -66,7 +66,10 @@ pub struct DescribeIdentityProviderRequest {
 impl DescribeIdentityProviderRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeIdentityProviderRequestBuilder {
-        Default::default()
+        DescribeIdentityProviderRequestBuilder {
+            user_pool_id: None,
+            provider_name: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -128,7 +131,6 @@ impl validation::Validate for DescribeIdentityProviderRequest {
 }
 
 /// Builder of [`DescribeIdentityProviderRequest`](type@crate::DescribeIdentityProviderRequest).
-#[derive(Default)]
 pub struct DescribeIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
     provider_name: Option<String>,
@@ -192,7 +194,9 @@ pub struct DescribeIdentityProviderResponse {
 impl DescribeIdentityProviderResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeIdentityProviderResponseBuilder {
-        Default::default()
+        DescribeIdentityProviderResponseBuilder {
+            identity_provider: None,
+        }
     }
 }
 
@@ -219,7 +223,6 @@ impl wire::Structure for DescribeIdentityProviderResponse {
 }
 
 /// Builder of [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse).
-#[derive(Default)]
 pub struct DescribeIdentityProviderResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
 }

@@ -77,7 +77,11 @@ pub struct DescribeManagedLoginBrandingRequest {
 impl DescribeManagedLoginBrandingRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeManagedLoginBrandingRequestBuilder {
-        Default::default()
+        DescribeManagedLoginBrandingRequestBuilder {
+            user_pool_id: None,
+            managed_login_branding_id: None,
+            return_merged_resources: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -151,7 +155,6 @@ impl validation::Validate for DescribeManagedLoginBrandingRequest {
 }
 
 /// Builder of [`DescribeManagedLoginBrandingRequest`](type@crate::DescribeManagedLoginBrandingRequest).
-#[derive(Default)]
 pub struct DescribeManagedLoginBrandingRequestBuilder {
     user_pool_id: Option<String>,
     managed_login_branding_id: Option<String>,
@@ -233,7 +236,7 @@ pub struct DescribeManagedLoginBrandingResponse {
 impl DescribeManagedLoginBrandingResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeManagedLoginBrandingResponseBuilder {
-        Default::default()
+        DescribeManagedLoginBrandingResponseBuilder { built: Self::default() }
     }
 }
 
@@ -254,7 +257,6 @@ impl wire::Structure for DescribeManagedLoginBrandingResponse {
 }
 
 /// Builder of [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse).
-#[derive(Default)]
 pub struct DescribeManagedLoginBrandingResponseBuilder {
     built: DescribeManagedLoginBrandingResponse,
 }

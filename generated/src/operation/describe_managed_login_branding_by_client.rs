@@ -76,7 +76,11 @@ pub struct DescribeManagedLoginBrandingByClientRequest {
 impl DescribeManagedLoginBrandingByClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeManagedLoginBrandingByClientRequestBuilder {
-        Default::default()
+        DescribeManagedLoginBrandingByClientRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            return_merged_resources: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -153,7 +157,6 @@ impl fmt::Debug for DescribeManagedLoginBrandingByClientRequest {
 }
 
 /// Builder of [`DescribeManagedLoginBrandingByClientRequest`](type@crate::DescribeManagedLoginBrandingByClientRequest).
-#[derive(Default)]
 pub struct DescribeManagedLoginBrandingByClientRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -232,7 +235,7 @@ pub struct DescribeManagedLoginBrandingByClientResponse {
 impl DescribeManagedLoginBrandingByClientResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeManagedLoginBrandingByClientResponseBuilder {
-        Default::default()
+        DescribeManagedLoginBrandingByClientResponseBuilder { built: Self::default() }
     }
 }
 
@@ -253,7 +256,6 @@ impl wire::Structure for DescribeManagedLoginBrandingByClientResponse {
 }
 
 /// Builder of [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse).
-#[derive(Default)]
 pub struct DescribeManagedLoginBrandingByClientResponseBuilder {
     built: DescribeManagedLoginBrandingByClientResponse,
 }

@@ -70,7 +70,10 @@ pub struct DescribePointInTimeRecoveryRequest {
 impl DescribePointInTimeRecoveryRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribePointInTimeRecoveryRequestBuilder {
-        Default::default()
+        DescribePointInTimeRecoveryRequestBuilder {
+            user_pool_id: None,
+            restore_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -132,7 +135,6 @@ impl validation::Validate for DescribePointInTimeRecoveryRequest {
 }
 
 /// Builder of [`DescribePointInTimeRecoveryRequest`](type@crate::DescribePointInTimeRecoveryRequest).
-#[derive(Default)]
 pub struct DescribePointInTimeRecoveryRequestBuilder {
     user_pool_id: Option<String>,
     restore_id: Option<String>,
@@ -196,7 +198,7 @@ pub struct DescribePointInTimeRecoveryResponse {
 impl DescribePointInTimeRecoveryResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribePointInTimeRecoveryResponseBuilder {
-        Default::default()
+        DescribePointInTimeRecoveryResponseBuilder { built: Self::default() }
     }
 }
 
@@ -217,7 +219,6 @@ impl wire::Structure for DescribePointInTimeRecoveryResponse {
 }
 
 /// Builder of [`DescribePointInTimeRecoveryResponse`](type@crate::DescribePointInTimeRecoveryResponse).
-#[derive(Default)]
 pub struct DescribePointInTimeRecoveryResponseBuilder {
     built: DescribePointInTimeRecoveryResponse,
 }

@@ -65,7 +65,10 @@ pub struct DescribeResourceServerRequest {
 impl DescribeResourceServerRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeResourceServerRequestBuilder {
-        Default::default()
+        DescribeResourceServerRequestBuilder {
+            user_pool_id: None,
+            identifier: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -131,7 +134,6 @@ impl validation::Validate for DescribeResourceServerRequest {
 }
 
 /// Builder of [`DescribeResourceServerRequest`](type@crate::DescribeResourceServerRequest).
-#[derive(Default)]
 pub struct DescribeResourceServerRequestBuilder {
     user_pool_id: Option<String>,
     identifier: Option<String>,
@@ -195,7 +197,9 @@ pub struct DescribeResourceServerResponse {
 impl DescribeResourceServerResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeResourceServerResponseBuilder {
-        Default::default()
+        DescribeResourceServerResponseBuilder {
+            resource_server: None,
+        }
     }
 }
 
@@ -218,7 +222,6 @@ impl wire::Structure for DescribeResourceServerResponse {
 }
 
 /// Builder of [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse).
-#[derive(Default)]
 pub struct DescribeResourceServerResponseBuilder {
     resource_server: Option<crate::ResourceServerType>,
 }

@@ -70,7 +70,10 @@ pub struct DescribeRiskConfigurationRequest {
 impl DescribeRiskConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeRiskConfigurationRequestBuilder {
-        Default::default()
+        DescribeRiskConfigurationRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -142,7 +145,6 @@ impl fmt::Debug for DescribeRiskConfigurationRequest {
 }
 
 /// Builder of [`DescribeRiskConfigurationRequest`](type@crate::DescribeRiskConfigurationRequest).
-#[derive(Default)]
 pub struct DescribeRiskConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -206,7 +208,9 @@ pub struct DescribeRiskConfigurationResponse {
 impl DescribeRiskConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeRiskConfigurationResponseBuilder {
-        Default::default()
+        DescribeRiskConfigurationResponseBuilder {
+            risk_configuration: None,
+        }
     }
 }
 
@@ -233,7 +237,6 @@ impl wire::Structure for DescribeRiskConfigurationResponse {
 }
 
 /// Builder of [`DescribeRiskConfigurationResponse`](type@crate::DescribeRiskConfigurationResponse).
-#[derive(Default)]
 pub struct DescribeRiskConfigurationResponseBuilder {
     risk_configuration: Option<crate::RiskConfigurationType>,
 }

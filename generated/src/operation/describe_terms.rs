@@ -66,7 +66,10 @@ pub struct DescribeTermsRequest {
 impl DescribeTermsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeTermsRequestBuilder {
-        Default::default()
+        DescribeTermsRequestBuilder {
+            terms_id: None,
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -128,7 +131,6 @@ impl validation::Validate for DescribeTermsRequest {
 }
 
 /// Builder of [`DescribeTermsRequest`](type@crate::DescribeTermsRequest).
-#[derive(Default)]
 pub struct DescribeTermsRequestBuilder {
     terms_id: Option<String>,
     user_pool_id: Option<String>,
@@ -192,7 +194,7 @@ pub struct DescribeTermsResponse {
 impl DescribeTermsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeTermsResponseBuilder {
-        Default::default()
+        DescribeTermsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -213,7 +215,6 @@ impl wire::Structure for DescribeTermsResponse {
 }
 
 /// Builder of [`DescribeTermsResponse`](type@crate::DescribeTermsResponse).
-#[derive(Default)]
 pub struct DescribeTermsResponseBuilder {
     built: DescribeTermsResponse,
 }

@@ -72,7 +72,11 @@ pub struct DescribeTermsByClientRequest {
 impl DescribeTermsByClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeTermsByClientRequestBuilder {
-        Default::default()
+        DescribeTermsByClientRequestBuilder {
+            client_id: None,
+            user_pool_id: None,
+            terms_name: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -150,7 +154,6 @@ impl fmt::Debug for DescribeTermsByClientRequest {
 }
 
 /// Builder of [`DescribeTermsByClientRequest`](type@crate::DescribeTermsByClientRequest).
-#[derive(Default)]
 pub struct DescribeTermsByClientRequestBuilder {
     client_id: Option<String>,
     user_pool_id: Option<String>,
@@ -228,7 +231,7 @@ pub struct DescribeTermsByClientResponse {
 impl DescribeTermsByClientResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeTermsByClientResponseBuilder {
-        Default::default()
+        DescribeTermsByClientResponseBuilder { built: Self::default() }
     }
 }
 
@@ -249,7 +252,6 @@ impl wire::Structure for DescribeTermsByClientResponse {
 }
 
 /// Builder of [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse).
-#[derive(Default)]
 pub struct DescribeTermsByClientResponseBuilder {
     built: DescribeTermsByClientResponse,
 }

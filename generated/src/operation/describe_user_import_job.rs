@@ -67,7 +67,10 @@ pub struct DescribeUserImportJobRequest {
 impl DescribeUserImportJobRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserImportJobRequestBuilder {
-        Default::default()
+        DescribeUserImportJobRequestBuilder {
+            user_pool_id: None,
+            job_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -129,7 +132,6 @@ impl validation::Validate for DescribeUserImportJobRequest {
 }
 
 /// Builder of [`DescribeUserImportJobRequest`](type@crate::DescribeUserImportJobRequest).
-#[derive(Default)]
 pub struct DescribeUserImportJobRequestBuilder {
     user_pool_id: Option<String>,
     job_id: Option<String>,
@@ -193,7 +195,7 @@ pub struct DescribeUserImportJobResponse {
 impl DescribeUserImportJobResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserImportJobResponseBuilder {
-        Default::default()
+        DescribeUserImportJobResponseBuilder { built: Self::default() }
     }
 }
 
@@ -214,7 +216,6 @@ impl wire::Structure for DescribeUserImportJobResponse {
 }
 
 /// Builder of [`DescribeUserImportJobResponse`](type@crate::DescribeUserImportJobResponse).
-#[derive(Default)]
 pub struct DescribeUserImportJobResponseBuilder {
     built: DescribeUserImportJobResponse,
 }

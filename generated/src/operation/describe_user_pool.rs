@@ -69,7 +69,9 @@ pub struct DescribeUserPoolRequest {
 impl DescribeUserPoolRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolRequestBuilder {
-        Default::default()
+        DescribeUserPoolRequestBuilder {
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -126,7 +128,6 @@ impl validation::Validate for DescribeUserPoolRequest {
 }
 
 /// Builder of [`DescribeUserPoolRequest`](type@crate::DescribeUserPoolRequest).
-#[derive(Default)]
 pub struct DescribeUserPoolRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -176,7 +177,7 @@ pub struct DescribeUserPoolResponse {
 impl DescribeUserPoolResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolResponseBuilder {
-        Default::default()
+        DescribeUserPoolResponseBuilder { built: Self::default() }
     }
 }
 
@@ -197,7 +198,6 @@ impl wire::Structure for DescribeUserPoolResponse {
 }
 
 /// Builder of [`DescribeUserPoolResponse`](type@crate::DescribeUserPoolResponse).
-#[derive(Default)]
 pub struct DescribeUserPoolResponseBuilder {
     built: DescribeUserPoolResponse,
 }

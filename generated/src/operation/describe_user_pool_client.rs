@@ -68,7 +68,10 @@ pub struct DescribeUserPoolClientRequest {
 impl DescribeUserPoolClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolClientRequestBuilder {
-        Default::default()
+        DescribeUserPoolClientRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -140,7 +143,6 @@ impl fmt::Debug for DescribeUserPoolClientRequest {
 }
 
 /// Builder of [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest).
-#[derive(Default)]
 pub struct DescribeUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -204,7 +206,7 @@ pub struct DescribeUserPoolClientResponse {
 impl DescribeUserPoolClientResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolClientResponseBuilder {
-        Default::default()
+        DescribeUserPoolClientResponseBuilder { built: Self::default() }
     }
 }
 
@@ -225,7 +227,6 @@ impl wire::Structure for DescribeUserPoolClientResponse {
 }
 
 /// Builder of [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse).
-#[derive(Default)]
 pub struct DescribeUserPoolClientResponseBuilder {
     built: DescribeUserPoolClientResponse,
 }

@@ -61,7 +61,9 @@ pub struct DescribeUserPoolDomainRequest {
 impl DescribeUserPoolDomainRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolDomainRequestBuilder {
-        Default::default()
+        DescribeUserPoolDomainRequestBuilder {
+            domain: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -118,7 +120,6 @@ impl validation::Validate for DescribeUserPoolDomainRequest {
 }
 
 /// Builder of [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest).
-#[derive(Default)]
 pub struct DescribeUserPoolDomainRequestBuilder {
     domain: Option<String>,
 }
@@ -168,7 +169,7 @@ pub struct DescribeUserPoolDomainResponse {
 impl DescribeUserPoolDomainResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolDomainResponseBuilder {
-        Default::default()
+        DescribeUserPoolDomainResponseBuilder { built: Self::default() }
     }
 }
 
@@ -189,7 +190,6 @@ impl wire::Structure for DescribeUserPoolDomainResponse {
 }
 
 /// Builder of [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse).
-#[derive(Default)]
 pub struct DescribeUserPoolDomainResponseBuilder {
     built: DescribeUserPoolDomainResponse,
 }

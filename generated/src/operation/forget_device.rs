@@ -69,7 +69,10 @@ pub struct ForgetDeviceRequest {
 impl ForgetDeviceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ForgetDeviceRequestBuilder {
-        Default::default()
+        ForgetDeviceRequestBuilder {
+            access_token: None,
+            device_key: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -141,7 +144,6 @@ impl fmt::Debug for ForgetDeviceRequest {
 }
 
 /// Builder of [`ForgetDeviceRequest`](type@crate::ForgetDeviceRequest).
-#[derive(Default)]
 pub struct ForgetDeviceRequestBuilder {
     access_token: Option<String>,
     device_key: Option<String>,

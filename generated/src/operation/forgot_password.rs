@@ -111,7 +111,14 @@ pub struct ForgotPasswordRequest {
 impl ForgotPasswordRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ForgotPasswordRequestBuilder {
-        Default::default()
+        ForgotPasswordRequestBuilder {
+            client_id: None,
+            secret_hash: None,
+            user_context_data: None,
+            username: None,
+            analytics_metadata: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -223,7 +230,6 @@ impl fmt::Debug for ForgotPasswordRequest {
 }
 
 /// Builder of [`ForgotPasswordRequest`](type@crate::ForgotPasswordRequest).
-#[derive(Default)]
 pub struct ForgotPasswordRequestBuilder {
     client_id: Option<String>,
     secret_hash: Option<String>,
@@ -343,7 +349,7 @@ pub struct ForgotPasswordResponse {
 impl ForgotPasswordResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ForgotPasswordResponseBuilder {
-        Default::default()
+        ForgotPasswordResponseBuilder { built: Self::default() }
     }
 }
 
@@ -364,7 +370,6 @@ impl wire::Structure for ForgotPasswordResponse {
 }
 
 /// Builder of [`ForgotPasswordResponse`](type@crate::ForgotPasswordResponse).
-#[derive(Default)]
 pub struct ForgotPasswordResponseBuilder {
     built: ForgotPasswordResponse,
 }

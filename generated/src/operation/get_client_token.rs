@@ -100,7 +100,12 @@ pub struct GetClientTokenRequest {
 impl GetClientTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetClientTokenRequestBuilder {
-        Default::default()
+        GetClientTokenRequestBuilder {
+            client_id: None,
+            secret: None,
+            scopes: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -197,7 +202,6 @@ impl fmt::Debug for GetClientTokenRequest {
 }
 
 /// Builder of [`GetClientTokenRequest`](type@crate::GetClientTokenRequest).
-#[derive(Default)]
 pub struct GetClientTokenRequestBuilder {
     client_id: Option<String>,
     secret: Option<String>,
@@ -289,7 +293,7 @@ pub struct GetClientTokenResponse {
 impl GetClientTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetClientTokenResponseBuilder {
-        Default::default()
+        GetClientTokenResponseBuilder { built: Self::default() }
     }
 }
 
@@ -310,7 +314,6 @@ impl wire::Structure for GetClientTokenResponse {
 }
 
 /// Builder of [`GetClientTokenResponse`](type@crate::GetClientTokenResponse).
-#[derive(Default)]
 pub struct GetClientTokenResponseBuilder {
     built: GetClientTokenResponse,
 }

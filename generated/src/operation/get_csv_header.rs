@@ -60,7 +60,9 @@ pub struct GetCsvHeaderRequest {
 impl GetCsvHeaderRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetCsvHeaderRequestBuilder {
-        Default::default()
+        GetCsvHeaderRequestBuilder {
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -117,7 +119,6 @@ impl validation::Validate for GetCsvHeaderRequest {
 }
 
 /// Builder of [`GetCsvHeaderRequest`](type@crate::GetCsvHeaderRequest).
-#[derive(Default)]
 pub struct GetCsvHeaderRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -177,7 +178,7 @@ pub struct GetCsvHeaderResponse {
 impl GetCsvHeaderResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetCsvHeaderResponseBuilder {
-        Default::default()
+        GetCsvHeaderResponseBuilder { built: Self::default() }
     }
 }
 
@@ -200,7 +201,6 @@ impl wire::Structure for GetCsvHeaderResponse {
 }
 
 /// Builder of [`GetCsvHeaderResponse`](type@crate::GetCsvHeaderResponse).
-#[derive(Default)]
 pub struct GetCsvHeaderResponseBuilder {
     built: GetCsvHeaderResponse,
 }

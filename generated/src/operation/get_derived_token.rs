@@ -143,7 +143,20 @@ pub struct GetDerivedTokenRequest {
 impl GetDerivedTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetDerivedTokenRequestBuilder {
-        Default::default()
+        GetDerivedTokenRequestBuilder {
+            client_id: None,
+            client_secret: None,
+            subject_token: None,
+            subject_token_type: None,
+            subject_token_provider_name: None,
+            actor_token: None,
+            actor_token_type: None,
+            actor_token_provider_name: None,
+            scopes: None,
+            audiences: None,
+            resources: None,
+            requested_token_type: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -321,7 +334,6 @@ impl fmt::Debug for GetDerivedTokenRequest {
 }
 
 /// Builder of [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest).
-#[derive(Default)]
 pub struct GetDerivedTokenRequestBuilder {
     client_id: Option<String>,
     client_secret: Option<String>,
@@ -552,7 +564,13 @@ pub struct GetDerivedTokenResponse {
 impl GetDerivedTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetDerivedTokenResponseBuilder {
-        Default::default()
+        GetDerivedTokenResponseBuilder {
+            issued_token: None,
+            issued_token_type: None,
+            token_type: None,
+            expires_in: None,
+            scopes: None,
+        }
     }
 }
 
@@ -608,7 +626,6 @@ impl fmt::Debug for GetDerivedTokenResponse {
 }
 
 /// Builder of [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse).
-#[derive(Default)]
 pub struct GetDerivedTokenResponseBuilder {
     issued_token: Option<String>,
     issued_token_type: Option<crate::IssuedTokenTypeIdentifierType>,

@@ -69,7 +69,10 @@ pub struct GetDeviceRequest {
 impl GetDeviceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetDeviceRequestBuilder {
-        Default::default()
+        GetDeviceRequestBuilder {
+            device_key: None,
+            access_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -141,7 +144,6 @@ impl fmt::Debug for GetDeviceRequest {
 }
 
 /// Builder of [`GetDeviceRequest`](type@crate::GetDeviceRequest).
-#[derive(Default)]
 pub struct GetDeviceRequestBuilder {
     device_key: Option<String>,
     access_token: Option<String>,
@@ -205,7 +207,9 @@ pub struct GetDeviceResponse {
 impl GetDeviceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetDeviceResponseBuilder {
-        Default::default()
+        GetDeviceResponseBuilder {
+            device: None,
+        }
     }
 }
 
@@ -228,7 +232,6 @@ impl wire::Structure for GetDeviceResponse {
 }
 
 /// Builder of [`GetDeviceResponse`](type@crate::GetDeviceResponse).
-#[derive(Default)]
 pub struct GetDeviceResponseBuilder {
     device: Option<crate::DeviceType>,
 }

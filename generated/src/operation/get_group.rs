@@ -65,7 +65,10 @@ pub struct GetGroupRequest {
 impl GetGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetGroupRequestBuilder {
-        Default::default()
+        GetGroupRequestBuilder {
+            group_name: None,
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -127,7 +130,6 @@ impl validation::Validate for GetGroupRequest {
 }
 
 /// Builder of [`GetGroupRequest`](type@crate::GetGroupRequest).
-#[derive(Default)]
 pub struct GetGroupRequestBuilder {
     group_name: Option<String>,
     user_pool_id: Option<String>,
@@ -191,7 +193,7 @@ pub struct GetGroupResponse {
 impl GetGroupResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetGroupResponseBuilder {
-        Default::default()
+        GetGroupResponseBuilder { built: Self::default() }
     }
 }
 
@@ -212,7 +214,6 @@ impl wire::Structure for GetGroupResponse {
 }
 
 /// Builder of [`GetGroupResponse`](type@crate::GetGroupResponse).
-#[derive(Default)]
 pub struct GetGroupResponseBuilder {
     built: GetGroupResponse,
 }

@@ -69,7 +69,10 @@ pub struct GetIdentityProviderByIdentifierRequest {
 impl GetIdentityProviderByIdentifierRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetIdentityProviderByIdentifierRequestBuilder {
-        Default::default()
+        GetIdentityProviderByIdentifierRequestBuilder {
+            user_pool_id: None,
+            idp_identifier: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -135,7 +138,6 @@ impl validation::Validate for GetIdentityProviderByIdentifierRequest {
 }
 
 /// Builder of [`GetIdentityProviderByIdentifierRequest`](type@crate::GetIdentityProviderByIdentifierRequest).
-#[derive(Default)]
 pub struct GetIdentityProviderByIdentifierRequestBuilder {
     user_pool_id: Option<String>,
     idp_identifier: Option<String>,
@@ -203,7 +205,9 @@ pub struct GetIdentityProviderByIdentifierResponse {
 impl GetIdentityProviderByIdentifierResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetIdentityProviderByIdentifierResponseBuilder {
-        Default::default()
+        GetIdentityProviderByIdentifierResponseBuilder {
+            identity_provider: None,
+        }
     }
 }
 
@@ -230,7 +234,6 @@ impl wire::Structure for GetIdentityProviderByIdentifierResponse {
 }
 
 /// Builder of [`GetIdentityProviderByIdentifierResponse`](type@crate::GetIdentityProviderByIdentifierResponse).
-#[derive(Default)]
 pub struct GetIdentityProviderByIdentifierResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
 }

@@ -60,7 +60,9 @@ pub struct GetLogDeliveryConfigurationRequest {
 impl GetLogDeliveryConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetLogDeliveryConfigurationRequestBuilder {
-        Default::default()
+        GetLogDeliveryConfigurationRequestBuilder {
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -117,7 +119,6 @@ impl validation::Validate for GetLogDeliveryConfigurationRequest {
 }
 
 /// Builder of [`GetLogDeliveryConfigurationRequest`](type@crate::GetLogDeliveryConfigurationRequest).
-#[derive(Default)]
 pub struct GetLogDeliveryConfigurationRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -167,7 +168,7 @@ pub struct GetLogDeliveryConfigurationResponse {
 impl GetLogDeliveryConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetLogDeliveryConfigurationResponseBuilder {
-        Default::default()
+        GetLogDeliveryConfigurationResponseBuilder { built: Self::default() }
     }
 }
 
@@ -188,7 +189,6 @@ impl wire::Structure for GetLogDeliveryConfigurationResponse {
 }
 
 /// Builder of [`GetLogDeliveryConfigurationResponse`](type@crate::GetLogDeliveryConfigurationResponse).
-#[derive(Default)]
 pub struct GetLogDeliveryConfigurationResponseBuilder {
     built: GetLogDeliveryConfigurationResponse,
 }

@@ -65,7 +65,9 @@ pub struct GetProvisionedLimitRequest {
 impl GetProvisionedLimitRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetProvisionedLimitRequestBuilder {
-        Default::default()
+        GetProvisionedLimitRequestBuilder {
+            limit_definition: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -126,7 +128,6 @@ impl validation::Validate for GetProvisionedLimitRequest {
 }
 
 /// Builder of [`GetProvisionedLimitRequest`](type@crate::GetProvisionedLimitRequest).
-#[derive(Default)]
 pub struct GetProvisionedLimitRequestBuilder {
     limit_definition: Option<crate::LimitDefinitionType>,
 }
@@ -180,7 +181,9 @@ pub struct GetProvisionedLimitResponse {
 impl GetProvisionedLimitResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetProvisionedLimitResponseBuilder {
-        Default::default()
+        GetProvisionedLimitResponseBuilder {
+            limit: None,
+        }
     }
 }
 
@@ -203,7 +206,6 @@ impl wire::Structure for GetProvisionedLimitResponse {
 }
 
 /// Builder of [`GetProvisionedLimitResponse`](type@crate::GetProvisionedLimitResponse).
-#[derive(Default)]
 pub struct GetProvisionedLimitResponseBuilder {
     limit: Option<crate::LimitType>,
 }

@@ -59,7 +59,9 @@ pub struct GetSigningCertificateRequest {
 impl GetSigningCertificateRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetSigningCertificateRequestBuilder {
-        Default::default()
+        GetSigningCertificateRequestBuilder {
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -116,7 +118,6 @@ impl validation::Validate for GetSigningCertificateRequest {
 }
 
 /// Builder of [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest).
-#[derive(Default)]
 pub struct GetSigningCertificateRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -166,7 +167,7 @@ pub struct GetSigningCertificateResponse {
 impl GetSigningCertificateResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetSigningCertificateResponseBuilder {
-        Default::default()
+        GetSigningCertificateResponseBuilder { built: Self::default() }
     }
 }
 
@@ -187,7 +188,6 @@ impl wire::Structure for GetSigningCertificateResponse {
 }
 
 /// Builder of [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse).
-#[derive(Default)]
 pub struct GetSigningCertificateResponseBuilder {
     built: GetSigningCertificateResponse,
 }

@@ -103,7 +103,13 @@ pub struct GetTokensFromRefreshTokenRequest {
 impl GetTokensFromRefreshTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetTokensFromRefreshTokenRequestBuilder {
-        Default::default()
+        GetTokensFromRefreshTokenRequestBuilder {
+            refresh_token: None,
+            client_id: None,
+            client_secret: None,
+            device_key: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -205,7 +211,6 @@ impl fmt::Debug for GetTokensFromRefreshTokenRequest {
 }
 
 /// Builder of [`GetTokensFromRefreshTokenRequest`](type@crate::GetTokensFromRefreshTokenRequest).
-#[derive(Default)]
 pub struct GetTokensFromRefreshTokenRequestBuilder {
     refresh_token: Option<String>,
     client_id: Option<String>,
@@ -311,7 +316,7 @@ pub struct GetTokensFromRefreshTokenResponse {
 impl GetTokensFromRefreshTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetTokensFromRefreshTokenResponseBuilder {
-        Default::default()
+        GetTokensFromRefreshTokenResponseBuilder { built: Self::default() }
     }
 }
 
@@ -332,7 +337,6 @@ impl wire::Structure for GetTokensFromRefreshTokenResponse {
 }
 
 /// Builder of [`GetTokensFromRefreshTokenResponse`](type@crate::GetTokensFromRefreshTokenResponse).
-#[derive(Default)]
 pub struct GetTokensFromRefreshTokenResponseBuilder {
     built: GetTokensFromRefreshTokenResponse,
 }

@@ -67,7 +67,10 @@ pub struct GetUiCustomizationRequest {
 impl GetUiCustomizationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUiCustomizationRequestBuilder {
-        Default::default()
+        GetUiCustomizationRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -139,7 +142,6 @@ impl fmt::Debug for GetUiCustomizationRequest {
 }
 
 /// Builder of [`GetUiCustomizationRequest`](type@crate::GetUiCustomizationRequest).
-#[derive(Default)]
 pub struct GetUiCustomizationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -203,7 +205,9 @@ pub struct GetUiCustomizationResponse {
 impl GetUiCustomizationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUiCustomizationResponseBuilder {
-        Default::default()
+        GetUiCustomizationResponseBuilder {
+            ui_customization: None,
+        }
     }
 }
 
@@ -230,7 +234,6 @@ impl wire::Structure for GetUiCustomizationResponse {
 }
 
 /// Builder of [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse).
-#[derive(Default)]
 pub struct GetUiCustomizationResponseBuilder {
     ui_customization: Option<crate::UiCustomizationType>,
 }

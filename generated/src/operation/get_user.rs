@@ -66,7 +66,9 @@ pub struct GetUserRequest {
 impl GetUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserRequestBuilder {
-        Default::default()
+        GetUserRequestBuilder {
+            access_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -132,7 +134,6 @@ impl fmt::Debug for GetUserRequest {
 }
 
 /// Builder of [`GetUserRequest`](type@crate::GetUserRequest).
-#[derive(Default)]
 pub struct GetUserRequestBuilder {
     access_token: Option<String>,
 }
@@ -208,7 +209,13 @@ pub struct GetUserResponse {
 impl GetUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserResponseBuilder {
-        Default::default()
+        GetUserResponseBuilder {
+            username: None,
+            user_attributes: None,
+            mfa_options: None,
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+        }
     }
 }
 
@@ -260,7 +267,6 @@ impl fmt::Debug for GetUserResponse {
 }
 
 /// Builder of [`GetUserResponse`](type@crate::GetUserResponse).
-#[derive(Default)]
 pub struct GetUserResponseBuilder {
     username: Option<String>,
     user_attributes: Option<Vec<crate::AttributeType>>,

@@ -89,7 +89,11 @@ pub struct GetUserAttributeVerificationCodeRequest {
 impl GetUserAttributeVerificationCodeRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserAttributeVerificationCodeRequestBuilder {
-        Default::default()
+        GetUserAttributeVerificationCodeRequestBuilder {
+            access_token: None,
+            attribute_name: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -175,7 +179,6 @@ impl fmt::Debug for GetUserAttributeVerificationCodeRequest {
 }
 
 /// Builder of [`GetUserAttributeVerificationCodeRequest`](type@crate::GetUserAttributeVerificationCodeRequest).
-#[derive(Default)]
 pub struct GetUserAttributeVerificationCodeRequestBuilder {
     access_token: Option<String>,
     attribute_name: Option<String>,
@@ -257,7 +260,7 @@ pub struct GetUserAttributeVerificationCodeResponse {
 impl GetUserAttributeVerificationCodeResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserAttributeVerificationCodeResponseBuilder {
-        Default::default()
+        GetUserAttributeVerificationCodeResponseBuilder { built: Self::default() }
     }
 }
 
@@ -278,7 +281,6 @@ impl wire::Structure for GetUserAttributeVerificationCodeResponse {
 }
 
 /// Builder of [`GetUserAttributeVerificationCodeResponse`](type@crate::GetUserAttributeVerificationCodeResponse).
-#[derive(Default)]
 pub struct GetUserAttributeVerificationCodeResponseBuilder {
     built: GetUserAttributeVerificationCodeResponse,
 }

@@ -66,7 +66,9 @@ pub struct GetUserAuthFactorsRequest {
 impl GetUserAuthFactorsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserAuthFactorsRequestBuilder {
-        Default::default()
+        GetUserAuthFactorsRequestBuilder {
+            access_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -132,7 +134,6 @@ impl fmt::Debug for GetUserAuthFactorsRequest {
 }
 
 /// Builder of [`GetUserAuthFactorsRequest`](type@crate::GetUserAuthFactorsRequest).
-#[derive(Default)]
 pub struct GetUserAuthFactorsRequestBuilder {
     access_token: Option<String>,
 }
@@ -215,7 +216,12 @@ pub struct GetUserAuthFactorsResponse {
 impl GetUserAuthFactorsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserAuthFactorsResponseBuilder {
-        Default::default()
+        GetUserAuthFactorsResponseBuilder {
+            username: None,
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+            configured_user_auth_factors: None,
+        }
     }
 }
 
@@ -262,7 +268,6 @@ impl fmt::Debug for GetUserAuthFactorsResponse {
 }
 
 /// Builder of [`GetUserAuthFactorsResponse`](type@crate::GetUserAuthFactorsResponse).
-#[derive(Default)]
 pub struct GetUserAuthFactorsResponseBuilder {
     username: Option<String>,
     preferred_mfa_setting: Option<String>,

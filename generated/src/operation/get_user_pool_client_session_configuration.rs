@@ -71,7 +71,10 @@ pub struct GetUserPoolClientSessionConfigurationRequest {
 impl GetUserPoolClientSessionConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolClientSessionConfigurationRequestBuilder {
-        Default::default()
+        GetUserPoolClientSessionConfigurationRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -143,7 +146,6 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationRequest {
 }
 
 /// Builder of [`GetUserPoolClientSessionConfigurationRequest`](type@crate::GetUserPoolClientSessionConfigurationRequest).
-#[derive(Default)]
 pub struct GetUserPoolClientSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -218,7 +220,7 @@ pub struct GetUserPoolClientSessionConfigurationResponse {
 impl GetUserPoolClientSessionConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolClientSessionConfigurationResponseBuilder {
-        Default::default()
+        GetUserPoolClientSessionConfigurationResponseBuilder { built: Self::default() }
     }
 }
 
@@ -254,7 +256,6 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationResponse {
 }
 
 /// Builder of [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse).
-#[derive(Default)]
 pub struct GetUserPoolClientSessionConfigurationResponseBuilder {
     built: GetUserPoolClientSessionConfigurationResponse,
 }

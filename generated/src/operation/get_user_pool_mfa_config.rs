@@ -60,7 +60,9 @@ pub struct GetUserPoolMfaConfigRequest {
 impl GetUserPoolMfaConfigRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolMfaConfigRequestBuilder {
-        Default::default()
+        GetUserPoolMfaConfigRequestBuilder {
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -117,7 +119,6 @@ impl validation::Validate for GetUserPoolMfaConfigRequest {
 }
 
 /// Builder of [`GetUserPoolMfaConfigRequest`](type@crate::GetUserPoolMfaConfigRequest).
-#[derive(Default)]
 pub struct GetUserPoolMfaConfigRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -183,7 +184,7 @@ pub struct GetUserPoolMfaConfigResponse {
 impl GetUserPoolMfaConfigResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolMfaConfigResponseBuilder {
-        Default::default()
+        GetUserPoolMfaConfigResponseBuilder { built: Self::default() }
     }
 }
 
@@ -212,7 +213,6 @@ impl wire::Structure for GetUserPoolMfaConfigResponse {
 }
 
 /// Builder of [`GetUserPoolMfaConfigResponse`](type@crate::GetUserPoolMfaConfigResponse).
-#[derive(Default)]
 pub struct GetUserPoolMfaConfigResponseBuilder {
     built: GetUserPoolMfaConfigResponse,
 }

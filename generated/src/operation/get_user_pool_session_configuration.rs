@@ -64,7 +64,9 @@ pub struct GetUserPoolSessionConfigurationRequest {
 impl GetUserPoolSessionConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolSessionConfigurationRequestBuilder {
-        Default::default()
+        GetUserPoolSessionConfigurationRequestBuilder {
+            user_pool_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -121,7 +123,6 @@ impl validation::Validate for GetUserPoolSessionConfigurationRequest {
 }
 
 /// Builder of [`GetUserPoolSessionConfigurationRequest`](type@crate::GetUserPoolSessionConfigurationRequest).
-#[derive(Default)]
 pub struct GetUserPoolSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -180,7 +181,7 @@ pub struct GetUserPoolSessionConfigurationResponse {
 impl GetUserPoolSessionConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolSessionConfigurationResponseBuilder {
-        Default::default()
+        GetUserPoolSessionConfigurationResponseBuilder { built: Self::default() }
     }
 }
 
@@ -205,7 +206,6 @@ impl wire::Structure for GetUserPoolSessionConfigurationResponse {
 }
 
 /// Builder of [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse).
-#[derive(Default)]
 pub struct GetUserPoolSessionConfigurationResponseBuilder {
     built: GetUserPoolSessionConfigurationResponse,
 }

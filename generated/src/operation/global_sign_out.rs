@@ -71,7 +71,9 @@ pub struct GlobalSignOutRequest {
 impl GlobalSignOutRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GlobalSignOutRequestBuilder {
-        Default::default()
+        GlobalSignOutRequestBuilder {
+            access_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -137,7 +139,6 @@ impl fmt::Debug for GlobalSignOutRequest {
 }
 
 /// Builder of [`GlobalSignOutRequest`](type@crate::GlobalSignOutRequest).
-#[derive(Default)]
 pub struct GlobalSignOutRequestBuilder {
     access_token: Option<String>,
 }
@@ -182,7 +183,7 @@ pub struct GlobalSignOutResponse {}
 impl GlobalSignOutResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GlobalSignOutResponseBuilder {
-        Default::default()
+        GlobalSignOutResponseBuilder { built: Self::default() }
     }
 }
 
@@ -200,7 +201,6 @@ impl wire::Structure for GlobalSignOutResponse {
 }
 
 /// Builder of [`GlobalSignOutResponse`](type@crate::GlobalSignOutResponse).
-#[derive(Default)]
 pub struct GlobalSignOutResponseBuilder {
     built: GlobalSignOutResponse,
 }

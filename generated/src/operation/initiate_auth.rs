@@ -301,7 +301,15 @@ pub struct InitiateAuthRequest {
 impl InitiateAuthRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> InitiateAuthRequestBuilder {
-        Default::default()
+        InitiateAuthRequestBuilder {
+            auth_flow: None,
+            auth_parameters: None,
+            client_metadata: None,
+            client_id: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            session: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -449,7 +457,6 @@ impl fmt::Debug for InitiateAuthRequest {
 }
 
 /// Builder of [`InitiateAuthRequest`](type@crate::InitiateAuthRequest).
-#[derive(Default)]
 pub struct InitiateAuthRequestBuilder {
     auth_flow: Option<crate::AuthFlowType>,
     auth_parameters: Option<BTreeMap<String, String>>,
@@ -662,7 +669,7 @@ pub struct InitiateAuthResponse {
 impl InitiateAuthResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> InitiateAuthResponseBuilder {
-        Default::default()
+        InitiateAuthResponseBuilder { built: Self::default() }
     }
 }
 
@@ -704,7 +711,6 @@ impl fmt::Debug for InitiateAuthResponse {
 }
 
 /// Builder of [`InitiateAuthResponse`](type@crate::InitiateAuthResponse).
-#[derive(Default)]
 pub struct InitiateAuthResponseBuilder {
     built: InitiateAuthResponse,
 }

@@ -88,7 +88,10 @@ pub struct InitiatePointInTimeRecoveryRequest {
 impl InitiatePointInTimeRecoveryRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> InitiatePointInTimeRecoveryRequestBuilder {
-        Default::default()
+        InitiatePointInTimeRecoveryRequestBuilder {
+            user_pool_id: None,
+            restore_timestamp: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -153,7 +156,6 @@ impl validation::Validate for InitiatePointInTimeRecoveryRequest {
 }
 
 /// Builder of [`InitiatePointInTimeRecoveryRequest`](type@crate::InitiatePointInTimeRecoveryRequest).
-#[derive(Default)]
 pub struct InitiatePointInTimeRecoveryRequestBuilder {
     user_pool_id: Option<String>,
     restore_timestamp: Option<smithy::Timestamp>,
@@ -221,7 +223,7 @@ pub struct InitiatePointInTimeRecoveryResponse {
 impl InitiatePointInTimeRecoveryResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> InitiatePointInTimeRecoveryResponseBuilder {
-        Default::default()
+        InitiatePointInTimeRecoveryResponseBuilder { built: Self::default() }
     }
 }
 
@@ -242,7 +244,6 @@ impl wire::Structure for InitiatePointInTimeRecoveryResponse {
 }
 
 /// Builder of [`InitiatePointInTimeRecoveryResponse`](type@crate::InitiatePointInTimeRecoveryResponse).
-#[derive(Default)]
 pub struct InitiatePointInTimeRecoveryResponseBuilder {
     built: InitiatePointInTimeRecoveryResponse,
 }

@@ -90,7 +90,11 @@ pub struct ListCimdPoliciesRequest {
 impl ListCimdPoliciesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListCimdPoliciesRequestBuilder {
-        Default::default()
+        ListCimdPoliciesRequestBuilder {
+            user_pool_id: None,
+            next_token: None,
+            max_results: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -157,7 +161,6 @@ impl validation::Validate for ListCimdPoliciesRequest {
 }
 
 /// Builder of [`ListCimdPoliciesRequest`](type@crate::ListCimdPoliciesRequest).
-#[derive(Default)]
 pub struct ListCimdPoliciesRequestBuilder {
     user_pool_id: Option<String>,
     next_token: Option<String>,
@@ -240,7 +243,10 @@ pub struct ListCimdPoliciesResponse {
 impl ListCimdPoliciesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListCimdPoliciesResponseBuilder {
-        Default::default()
+        ListCimdPoliciesResponseBuilder {
+            next_token: None,
+            cimd_policies: None,
+        }
     }
 }
 
@@ -267,7 +273,6 @@ impl wire::Structure for ListCimdPoliciesResponse {
 }
 
 /// Builder of [`ListCimdPoliciesResponse`](type@crate::ListCimdPoliciesResponse).
-#[derive(Default)]
 pub struct ListCimdPoliciesResponseBuilder {
     next_token: Option<String>,
     cimd_policies: Option<Vec<crate::CimdPolicySummaryType>>,

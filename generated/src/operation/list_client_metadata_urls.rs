@@ -95,7 +95,12 @@ pub struct ListClientMetadataUrlsRequest {
 impl ListClientMetadataUrlsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListClientMetadataUrlsRequestBuilder {
-        Default::default()
+        ListClientMetadataUrlsRequestBuilder {
+            user_pool_id: None,
+            cimd_policy_id: None,
+            next_token: None,
+            max_results: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -167,7 +172,6 @@ impl validation::Validate for ListClientMetadataUrlsRequest {
 }
 
 /// Builder of [`ListClientMetadataUrlsRequest`](type@crate::ListClientMetadataUrlsRequest).
-#[derive(Default)]
 pub struct ListClientMetadataUrlsRequestBuilder {
     user_pool_id: Option<String>,
     cimd_policy_id: Option<String>,
@@ -264,7 +268,10 @@ pub struct ListClientMetadataUrlsResponse {
 impl ListClientMetadataUrlsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListClientMetadataUrlsResponseBuilder {
-        Default::default()
+        ListClientMetadataUrlsResponseBuilder {
+            next_token: None,
+            client_metadata_urls: None,
+        }
     }
 }
 
@@ -295,7 +302,6 @@ impl wire::Structure for ListClientMetadataUrlsResponse {
 }
 
 /// Builder of [`ListClientMetadataUrlsResponse`](type@crate::ListClientMetadataUrlsResponse).
-#[derive(Default)]
 pub struct ListClientMetadataUrlsResponseBuilder {
     next_token: Option<String>,
     client_metadata_urls: Option<Vec<crate::ClientMetadataUrlType>>,

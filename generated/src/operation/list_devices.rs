@@ -94,7 +94,11 @@ pub struct ListDevicesRequest {
 impl ListDevicesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListDevicesRequestBuilder {
-        Default::default()
+        ListDevicesRequestBuilder {
+            access_token: None,
+            limit: None,
+            pagination_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -176,7 +180,6 @@ impl fmt::Debug for ListDevicesRequest {
 }
 
 /// Builder of [`ListDevicesRequest`](type@crate::ListDevicesRequest).
-#[derive(Default)]
 pub struct ListDevicesRequestBuilder {
     access_token: Option<String>,
     limit: Option<i32>,
@@ -259,7 +262,7 @@ pub struct ListDevicesResponse {
 impl ListDevicesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListDevicesResponseBuilder {
-        Default::default()
+        ListDevicesResponseBuilder { built: Self::default() }
     }
 }
 
@@ -282,7 +285,6 @@ impl wire::Structure for ListDevicesResponse {
 }
 
 /// Builder of [`ListDevicesResponse`](type@crate::ListDevicesResponse).
-#[derive(Default)]
 pub struct ListDevicesResponseBuilder {
     built: ListDevicesResponse,
 }

@@ -92,7 +92,11 @@ pub struct ListGroupsRequest {
 impl ListGroupsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListGroupsRequestBuilder {
-        Default::default()
+        ListGroupsRequestBuilder {
+            user_pool_id: None,
+            limit: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -159,7 +163,6 @@ impl validation::Validate for ListGroupsRequest {
 }
 
 /// Builder of [`ListGroupsRequest`](type@crate::ListGroupsRequest).
-#[derive(Default)]
 pub struct ListGroupsRequestBuilder {
     user_pool_id: Option<String>,
     limit: Option<i32>,
@@ -242,7 +245,7 @@ pub struct ListGroupsResponse {
 impl ListGroupsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListGroupsResponseBuilder {
-        Default::default()
+        ListGroupsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -265,7 +268,6 @@ impl wire::Structure for ListGroupsResponse {
 }
 
 /// Builder of [`ListGroupsResponse`](type@crate::ListGroupsResponse).
-#[derive(Default)]
 pub struct ListGroupsResponseBuilder {
     built: ListGroupsResponse,
 }

@@ -90,7 +90,11 @@ pub struct ListIdentityProvidersRequest {
 impl ListIdentityProvidersRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListIdentityProvidersRequestBuilder {
-        Default::default()
+        ListIdentityProvidersRequestBuilder {
+            user_pool_id: None,
+            max_results: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -157,7 +161,6 @@ impl validation::Validate for ListIdentityProvidersRequest {
 }
 
 /// Builder of [`ListIdentityProvidersRequest`](type@crate::ListIdentityProvidersRequest).
-#[derive(Default)]
 pub struct ListIdentityProvidersRequestBuilder {
     user_pool_id: Option<String>,
     max_results: Option<i32>,
@@ -240,7 +243,10 @@ pub struct ListIdentityProvidersResponse {
 impl ListIdentityProvidersResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListIdentityProvidersResponseBuilder {
-        Default::default()
+        ListIdentityProvidersResponseBuilder {
+            providers: None,
+            next_token: None,
+        }
     }
 }
 
@@ -267,7 +273,6 @@ impl wire::Structure for ListIdentityProvidersResponse {
 }
 
 /// Builder of [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse).
-#[derive(Default)]
 pub struct ListIdentityProvidersResponseBuilder {
     providers: Option<Vec<crate::ProviderDescription>>,
     next_token: Option<String>,

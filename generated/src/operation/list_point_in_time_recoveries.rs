@@ -93,7 +93,11 @@ pub struct ListPointInTimeRecoveriesRequest {
 impl ListPointInTimeRecoveriesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListPointInTimeRecoveriesRequestBuilder {
-        Default::default()
+        ListPointInTimeRecoveriesRequestBuilder {
+            user_pool_id: None,
+            next_token: None,
+            max_results: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -160,7 +164,6 @@ impl validation::Validate for ListPointInTimeRecoveriesRequest {
 }
 
 /// Builder of [`ListPointInTimeRecoveriesRequest`](type@crate::ListPointInTimeRecoveriesRequest).
-#[derive(Default)]
 pub struct ListPointInTimeRecoveriesRequestBuilder {
     user_pool_id: Option<String>,
     next_token: Option<String>,
@@ -243,7 +246,7 @@ pub struct ListPointInTimeRecoveriesResponse {
 impl ListPointInTimeRecoveriesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListPointInTimeRecoveriesResponseBuilder {
-        Default::default()
+        ListPointInTimeRecoveriesResponseBuilder { built: Self::default() }
     }
 }
 
@@ -266,7 +269,6 @@ impl wire::Structure for ListPointInTimeRecoveriesResponse {
 }
 
 /// Builder of [`ListPointInTimeRecoveriesResponse`](type@crate::ListPointInTimeRecoveriesResponse).
-#[derive(Default)]
 pub struct ListPointInTimeRecoveriesResponseBuilder {
     built: ListPointInTimeRecoveriesResponse,
 }

@@ -90,7 +90,11 @@ pub struct ListResourceServersRequest {
 impl ListResourceServersRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListResourceServersRequestBuilder {
-        Default::default()
+        ListResourceServersRequestBuilder {
+            user_pool_id: None,
+            max_results: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -161,7 +165,6 @@ impl validation::Validate for ListResourceServersRequest {
 }
 
 /// Builder of [`ListResourceServersRequest`](type@crate::ListResourceServersRequest).
-#[derive(Default)]
 pub struct ListResourceServersRequestBuilder {
     user_pool_id: Option<String>,
     max_results: Option<i32>,
@@ -244,7 +247,10 @@ pub struct ListResourceServersResponse {
 impl ListResourceServersResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListResourceServersResponseBuilder {
-        Default::default()
+        ListResourceServersResponseBuilder {
+            resource_servers: None,
+            next_token: None,
+        }
     }
 }
 
@@ -275,7 +281,6 @@ impl wire::Structure for ListResourceServersResponse {
 }
 
 /// Builder of [`ListResourceServersResponse`](type@crate::ListResourceServersResponse).
-#[derive(Default)]
 pub struct ListResourceServersResponseBuilder {
     resource_servers: Option<Vec<crate::ResourceServerType>>,
     next_token: Option<String>,

@@ -66,7 +66,9 @@ pub struct ListTagsForResourceRequest {
 impl ListTagsForResourceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListTagsForResourceRequestBuilder {
-        Default::default()
+        ListTagsForResourceRequestBuilder {
+            resource_arn: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -123,7 +125,6 @@ impl validation::Validate for ListTagsForResourceRequest {
 }
 
 /// Builder of [`ListTagsForResourceRequest`](type@crate::ListTagsForResourceRequest).
-#[derive(Default)]
 pub struct ListTagsForResourceRequestBuilder {
     resource_arn: Option<String>,
 }
@@ -174,7 +175,7 @@ pub struct ListTagsForResourceResponse {
 impl ListTagsForResourceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListTagsForResourceResponseBuilder {
-        Default::default()
+        ListTagsForResourceResponseBuilder { built: Self::default() }
     }
 }
 
@@ -195,7 +196,6 @@ impl wire::Structure for ListTagsForResourceResponse {
 }
 
 /// Builder of [`ListTagsForResourceResponse`](type@crate::ListTagsForResourceResponse).
-#[derive(Default)]
 pub struct ListTagsForResourceResponseBuilder {
     built: ListTagsForResourceResponse,
 }

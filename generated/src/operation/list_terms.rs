@@ -89,7 +89,11 @@ pub struct ListTermsRequest {
 impl ListTermsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListTermsRequestBuilder {
-        Default::default()
+        ListTermsRequestBuilder {
+            user_pool_id: None,
+            max_results: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -160,7 +164,6 @@ impl validation::Validate for ListTermsRequest {
 }
 
 /// Builder of [`ListTermsRequest`](type@crate::ListTermsRequest).
-#[derive(Default)]
 pub struct ListTermsRequestBuilder {
     user_pool_id: Option<String>,
     max_results: Option<i32>,
@@ -242,7 +245,10 @@ pub struct ListTermsResponse {
 impl ListTermsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListTermsResponseBuilder {
-        Default::default()
+        ListTermsResponseBuilder {
+            terms: None,
+            next_token: None,
+        }
     }
 }
 
@@ -269,7 +275,6 @@ impl wire::Structure for ListTermsResponse {
 }
 
 /// Builder of [`ListTermsResponse`](type@crate::ListTermsResponse).
-#[derive(Default)]
 pub struct ListTermsResponseBuilder {
     terms: Option<Vec<crate::TermsDescriptionType>>,
     next_token: Option<String>,

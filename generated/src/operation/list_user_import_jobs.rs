@@ -91,7 +91,11 @@ pub struct ListUserImportJobsRequest {
 impl ListUserImportJobsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserImportJobsRequestBuilder {
-        Default::default()
+        ListUserImportJobsRequestBuilder {
+            user_pool_id: None,
+            max_results: None,
+            pagination_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -162,7 +166,6 @@ impl validation::Validate for ListUserImportJobsRequest {
 }
 
 /// Builder of [`ListUserImportJobsRequest`](type@crate::ListUserImportJobsRequest).
-#[derive(Default)]
 pub struct ListUserImportJobsRequestBuilder {
     user_pool_id: Option<String>,
     max_results: Option<i32>,
@@ -245,7 +248,7 @@ pub struct ListUserImportJobsResponse {
 impl ListUserImportJobsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserImportJobsResponseBuilder {
-        Default::default()
+        ListUserImportJobsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -268,7 +271,6 @@ impl wire::Structure for ListUserImportJobsResponse {
 }
 
 /// Builder of [`ListUserImportJobsResponse`](type@crate::ListUserImportJobsResponse).
-#[derive(Default)]
 pub struct ListUserImportJobsResponseBuilder {
     built: ListUserImportJobsResponse,
 }

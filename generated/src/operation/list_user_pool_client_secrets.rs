@@ -93,7 +93,11 @@ pub struct ListUserPoolClientSecretsRequest {
 impl ListUserPoolClientSecretsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolClientSecretsRequestBuilder {
-        Default::default()
+        ListUserPoolClientSecretsRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -171,7 +175,6 @@ impl fmt::Debug for ListUserPoolClientSecretsRequest {
 }
 
 /// Builder of [`ListUserPoolClientSecretsRequest`](type@crate::ListUserPoolClientSecretsRequest).
-#[derive(Default)]
 pub struct ListUserPoolClientSecretsRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -255,7 +258,7 @@ pub struct ListUserPoolClientSecretsResponse {
 impl ListUserPoolClientSecretsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolClientSecretsResponseBuilder {
-        Default::default()
+        ListUserPoolClientSecretsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -278,7 +281,6 @@ impl wire::Structure for ListUserPoolClientSecretsResponse {
 }
 
 /// Builder of [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse).
-#[derive(Default)]
 pub struct ListUserPoolClientSecretsResponseBuilder {
     built: ListUserPoolClientSecretsResponse,
 }

@@ -101,7 +101,12 @@ pub struct ListUserPoolClientsRequest {
 impl ListUserPoolClientsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolClientsRequestBuilder {
-        Default::default()
+        ListUserPoolClientsRequestBuilder {
+            user_pool_id: None,
+            max_results: None,
+            next_token: None,
+            client_type: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -173,7 +178,6 @@ impl validation::Validate for ListUserPoolClientsRequest {
 }
 
 /// Builder of [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest).
-#[derive(Default)]
 pub struct ListUserPoolClientsRequestBuilder {
     user_pool_id: Option<String>,
     max_results: Option<i32>,
@@ -270,7 +274,7 @@ pub struct ListUserPoolClientsResponse {
 impl ListUserPoolClientsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolClientsResponseBuilder {
-        Default::default()
+        ListUserPoolClientsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -293,7 +297,6 @@ impl wire::Structure for ListUserPoolClientsResponse {
 }
 
 /// Builder of [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse).
-#[derive(Default)]
 pub struct ListUserPoolClientsResponseBuilder {
     built: ListUserPoolClientsResponse,
 }

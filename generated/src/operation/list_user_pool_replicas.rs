@@ -88,7 +88,10 @@ pub struct ListUserPoolReplicasRequest {
 impl ListUserPoolReplicasRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolReplicasRequestBuilder {
-        Default::default()
+        ListUserPoolReplicasRequestBuilder {
+            user_pool_id: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -150,7 +153,6 @@ impl validation::Validate for ListUserPoolReplicasRequest {
 }
 
 /// Builder of [`ListUserPoolReplicasRequest`](type@crate::ListUserPoolReplicasRequest).
-#[derive(Default)]
 pub struct ListUserPoolReplicasRequestBuilder {
     user_pool_id: Option<String>,
     next_token: Option<String>,
@@ -219,7 +221,7 @@ pub struct ListUserPoolReplicasResponse {
 impl ListUserPoolReplicasResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolReplicasResponseBuilder {
-        Default::default()
+        ListUserPoolReplicasResponseBuilder { built: Self::default() }
     }
 }
 
@@ -242,7 +244,6 @@ impl wire::Structure for ListUserPoolReplicasResponse {
 }
 
 /// Builder of [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse).
-#[derive(Default)]
 pub struct ListUserPoolReplicasResponseBuilder {
     built: ListUserPoolReplicasResponse,
 }

@@ -82,7 +82,10 @@ pub struct ListUserPoolsRequest {
 impl ListUserPoolsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolsRequestBuilder {
-        Default::default()
+        ListUserPoolsRequestBuilder {
+            next_token: None,
+            max_results: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -144,7 +147,6 @@ impl validation::Validate for ListUserPoolsRequest {
 }
 
 /// Builder of [`ListUserPoolsRequest`](type@crate::ListUserPoolsRequest).
-#[derive(Default)]
 pub struct ListUserPoolsRequestBuilder {
     next_token: Option<String>,
     max_results: Option<i32>,
@@ -213,7 +215,7 @@ pub struct ListUserPoolsResponse {
 impl ListUserPoolsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolsResponseBuilder {
-        Default::default()
+        ListUserPoolsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -236,7 +238,6 @@ impl wire::Structure for ListUserPoolsResponse {
 }
 
 /// Builder of [`ListUserPoolsResponse`](type@crate::ListUserPoolsResponse).
-#[derive(Default)]
 pub struct ListUserPoolsResponseBuilder {
     built: ListUserPoolsResponse,
 }

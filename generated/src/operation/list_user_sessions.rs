@@ -92,7 +92,10 @@ pub struct ListUserSessionsRequest {
 impl ListUserSessionsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserSessionsRequestBuilder {
-        Default::default()
+        ListUserSessionsRequestBuilder {
+            access_token: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -164,7 +167,6 @@ impl fmt::Debug for ListUserSessionsRequest {
 }
 
 /// Builder of [`ListUserSessionsRequest`](type@crate::ListUserSessionsRequest).
-#[derive(Default)]
 pub struct ListUserSessionsRequestBuilder {
     access_token: Option<String>,
     next_token: Option<String>,
@@ -233,7 +235,7 @@ pub struct ListUserSessionsResponse {
 impl ListUserSessionsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserSessionsResponseBuilder {
-        Default::default()
+        ListUserSessionsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -256,7 +258,6 @@ impl wire::Structure for ListUserSessionsResponse {
 }
 
 /// Builder of [`ListUserSessionsResponse`](type@crate::ListUserSessionsResponse).
-#[derive(Default)]
 pub struct ListUserSessionsResponseBuilder {
     built: ListUserSessionsResponse,
 }

@@ -146,7 +146,13 @@ pub struct ListUsersRequest {
 impl ListUsersRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUsersRequestBuilder {
-        Default::default()
+        ListUsersRequestBuilder {
+            user_pool_id: None,
+            attributes_to_get: None,
+            limit: None,
+            pagination_token: None,
+            filter: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -242,7 +248,6 @@ impl validation::Validate for ListUsersRequest {
 }
 
 /// Builder of [`ListUsersRequest`](type@crate::ListUsersRequest).
-#[derive(Default)]
 pub struct ListUsersRequestBuilder {
     user_pool_id: Option<String>,
     attributes_to_get: Option<Vec<String>>,
@@ -355,7 +360,7 @@ pub struct ListUsersResponse {
 impl ListUsersResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUsersResponseBuilder {
-        Default::default()
+        ListUsersResponseBuilder { built: Self::default() }
     }
 }
 
@@ -378,7 +383,6 @@ impl wire::Structure for ListUsersResponse {
 }
 
 /// Builder of [`ListUsersResponse`](type@crate::ListUsersResponse).
-#[derive(Default)]
 pub struct ListUsersResponseBuilder {
     built: ListUsersResponse,
 }

@@ -97,7 +97,12 @@ pub struct ListUsersInGroupRequest {
 impl ListUsersInGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUsersInGroupRequestBuilder {
-        Default::default()
+        ListUsersInGroupRequestBuilder {
+            user_pool_id: None,
+            group_name: None,
+            limit: None,
+            next_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -169,7 +174,6 @@ impl validation::Validate for ListUsersInGroupRequest {
 }
 
 /// Builder of [`ListUsersInGroupRequest`](type@crate::ListUsersInGroupRequest).
-#[derive(Default)]
 pub struct ListUsersInGroupRequestBuilder {
     user_pool_id: Option<String>,
     group_name: Option<String>,
@@ -266,7 +270,7 @@ pub struct ListUsersInGroupResponse {
 impl ListUsersInGroupResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUsersInGroupResponseBuilder {
-        Default::default()
+        ListUsersInGroupResponseBuilder { built: Self::default() }
     }
 }
 
@@ -289,7 +293,6 @@ impl wire::Structure for ListUsersInGroupResponse {
 }
 
 /// Builder of [`ListUsersInGroupResponse`](type@crate::ListUsersInGroupResponse).
-#[derive(Default)]
 pub struct ListUsersInGroupResponseBuilder {
     built: ListUsersInGroupResponse,
 }

@@ -95,7 +95,11 @@ pub struct ListWebAuthnCredentialsRequest {
 impl ListWebAuthnCredentialsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListWebAuthnCredentialsRequestBuilder {
-        Default::default()
+        ListWebAuthnCredentialsRequestBuilder {
+            access_token: None,
+            next_token: None,
+            max_results: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -177,7 +181,6 @@ impl fmt::Debug for ListWebAuthnCredentialsRequest {
 }
 
 /// Builder of [`ListWebAuthnCredentialsRequest`](type@crate::ListWebAuthnCredentialsRequest).
-#[derive(Default)]
 pub struct ListWebAuthnCredentialsRequestBuilder {
     access_token: Option<String>,
     next_token: Option<String>,
@@ -260,7 +263,10 @@ pub struct ListWebAuthnCredentialsResponse {
 impl ListWebAuthnCredentialsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListWebAuthnCredentialsResponseBuilder {
-        Default::default()
+        ListWebAuthnCredentialsResponseBuilder {
+            credentials: None,
+            next_token: None,
+        }
     }
 }
 
@@ -287,7 +293,6 @@ impl wire::Structure for ListWebAuthnCredentialsResponse {
 }
 
 /// Builder of [`ListWebAuthnCredentialsResponse`](type@crate::ListWebAuthnCredentialsResponse).
-#[derive(Default)]
 pub struct ListWebAuthnCredentialsResponseBuilder {
     credentials: Option<Vec<crate::WebAuthnCredentialDescription>>,
     next_token: Option<String>,

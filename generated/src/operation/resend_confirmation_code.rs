@@ -103,7 +103,14 @@ pub struct ResendConfirmationCodeRequest {
 impl ResendConfirmationCodeRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ResendConfirmationCodeRequestBuilder {
-        Default::default()
+        ResendConfirmationCodeRequestBuilder {
+            client_id: None,
+            secret_hash: None,
+            user_context_data: None,
+            username: None,
+            analytics_metadata: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -219,7 +226,6 @@ impl fmt::Debug for ResendConfirmationCodeRequest {
 }
 
 /// Builder of [`ResendConfirmationCodeRequest`](type@crate::ResendConfirmationCodeRequest).
-#[derive(Default)]
 pub struct ResendConfirmationCodeRequestBuilder {
     client_id: Option<String>,
     secret_hash: Option<String>,
@@ -339,7 +345,7 @@ pub struct ResendConfirmationCodeResponse {
 impl ResendConfirmationCodeResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ResendConfirmationCodeResponseBuilder {
-        Default::default()
+        ResendConfirmationCodeResponseBuilder { built: Self::default() }
     }
 }
 
@@ -360,7 +366,6 @@ impl wire::Structure for ResendConfirmationCodeResponse {
 }
 
 /// Builder of [`ResendConfirmationCodeResponse`](type@crate::ResendConfirmationCodeResponse).
-#[derive(Default)]
 pub struct ResendConfirmationCodeResponseBuilder {
     built: ResendConfirmationCodeResponse,
 }

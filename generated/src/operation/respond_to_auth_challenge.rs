@@ -376,7 +376,15 @@ pub struct RespondToAuthChallengeRequest {
 impl RespondToAuthChallengeRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> RespondToAuthChallengeRequestBuilder {
-        Default::default()
+        RespondToAuthChallengeRequestBuilder {
+            client_id: None,
+            challenge_name: None,
+            session: None,
+            challenge_responses: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -503,7 +511,6 @@ impl fmt::Debug for RespondToAuthChallengeRequest {
 }
 
 /// Builder of [`RespondToAuthChallengeRequest`](type@crate::RespondToAuthChallengeRequest).
-#[derive(Default)]
 pub struct RespondToAuthChallengeRequestBuilder {
     client_id: Option<String>,
     challenge_name: Option<crate::ChallengeNameType>,
@@ -723,7 +730,7 @@ pub struct RespondToAuthChallengeResponse {
 impl RespondToAuthChallengeResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> RespondToAuthChallengeResponseBuilder {
-        Default::default()
+        RespondToAuthChallengeResponseBuilder { built: Self::default() }
     }
 }
 
@@ -765,7 +772,6 @@ impl fmt::Debug for RespondToAuthChallengeResponse {
 }
 
 /// Builder of [`RespondToAuthChallengeResponse`](type@crate::RespondToAuthChallengeResponse).
-#[derive(Default)]
 pub struct RespondToAuthChallengeResponseBuilder {
     built: RespondToAuthChallengeResponse,
 }

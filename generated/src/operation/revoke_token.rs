@@ -87,7 +87,12 @@ pub struct RevokeTokenRequest {
 impl RevokeTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> RevokeTokenRequestBuilder {
-        Default::default()
+        RevokeTokenRequestBuilder {
+            token: None,
+            client_id: None,
+            client_secret: None,
+            revoke_associated_sessions: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -179,7 +184,6 @@ impl fmt::Debug for RevokeTokenRequest {
 }
 
 /// Builder of [`RevokeTokenRequest`](type@crate::RevokeTokenRequest).
-#[derive(Default)]
 pub struct RevokeTokenRequestBuilder {
     token: Option<String>,
     client_id: Option<String>,
@@ -272,7 +276,7 @@ pub struct RevokeTokenResponse {}
 impl RevokeTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> RevokeTokenResponseBuilder {
-        Default::default()
+        RevokeTokenResponseBuilder { built: Self::default() }
     }
 }
 
@@ -290,7 +294,6 @@ impl wire::Structure for RevokeTokenResponse {
 }
 
 /// Builder of [`RevokeTokenResponse`](type@crate::RevokeTokenResponse).
-#[derive(Default)]
 pub struct RevokeTokenResponseBuilder {
     built: RevokeTokenResponse,
 }

@@ -99,7 +99,11 @@ pub struct RevokeUserSessionRequest {
 impl RevokeUserSessionRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> RevokeUserSessionRequestBuilder {
-        Default::default()
+        RevokeUserSessionRequestBuilder {
+            access_token: None,
+            session_id: None,
+            revoke_associated_sessions: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -181,7 +185,6 @@ impl fmt::Debug for RevokeUserSessionRequest {
 }
 
 /// Builder of [`RevokeUserSessionRequest`](type@crate::RevokeUserSessionRequest).
-#[derive(Default)]
 pub struct RevokeUserSessionRequestBuilder {
     access_token: Option<String>,
     session_id: Option<String>,
@@ -260,7 +263,7 @@ pub struct RevokeUserSessionResponse {}
 impl RevokeUserSessionResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> RevokeUserSessionResponseBuilder {
-        Default::default()
+        RevokeUserSessionResponseBuilder { built: Self::default() }
     }
 }
 
@@ -278,7 +281,6 @@ impl wire::Structure for RevokeUserSessionResponse {
 }
 
 /// Builder of [`RevokeUserSessionResponse`](type@crate::RevokeUserSessionResponse).
-#[derive(Default)]
 pub struct RevokeUserSessionResponseBuilder {
     built: RevokeUserSessionResponse,
 }

@@ -102,7 +102,10 @@ pub struct SetLogDeliveryConfigurationRequest {
 impl SetLogDeliveryConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetLogDeliveryConfigurationRequestBuilder {
-        Default::default()
+        SetLogDeliveryConfigurationRequestBuilder {
+            user_pool_id: None,
+            log_configurations: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -178,7 +181,6 @@ impl validation::Validate for SetLogDeliveryConfigurationRequest {
 }
 
 /// Builder of [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest).
-#[derive(Default)]
 pub struct SetLogDeliveryConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     log_configurations: Option<Vec<crate::LogConfigurationType>>,
@@ -249,7 +251,7 @@ pub struct SetLogDeliveryConfigurationResponse {
 impl SetLogDeliveryConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetLogDeliveryConfigurationResponseBuilder {
-        Default::default()
+        SetLogDeliveryConfigurationResponseBuilder { built: Self::default() }
     }
 }
 
@@ -270,7 +272,6 @@ impl wire::Structure for SetLogDeliveryConfigurationResponse {
 }
 
 /// Builder of [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse).
-#[derive(Default)]
 pub struct SetLogDeliveryConfigurationResponseBuilder {
     built: SetLogDeliveryConfigurationResponse,
 }

@@ -100,7 +100,13 @@ pub struct SetRiskConfigurationRequest {
 impl SetRiskConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetRiskConfigurationRequestBuilder {
-        Default::default()
+        SetRiskConfigurationRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            compromised_credentials_risk_configuration: None,
+            account_takeover_risk_configuration: None,
+            risk_exception_configuration: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -220,7 +226,6 @@ impl fmt::Debug for SetRiskConfigurationRequest {
 }
 
 /// Builder of [`SetRiskConfigurationRequest`](type@crate::SetRiskConfigurationRequest).
-#[derive(Default)]
 pub struct SetRiskConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -344,7 +349,9 @@ pub struct SetRiskConfigurationResponse {
 impl SetRiskConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetRiskConfigurationResponseBuilder {
-        Default::default()
+        SetRiskConfigurationResponseBuilder {
+            risk_configuration: None,
+        }
     }
 }
 
@@ -371,7 +378,6 @@ impl wire::Structure for SetRiskConfigurationResponse {
 }
 
 /// Builder of [`SetRiskConfigurationResponse`](type@crate::SetRiskConfigurationResponse).
-#[derive(Default)]
 pub struct SetRiskConfigurationResponseBuilder {
     risk_configuration: Option<crate::RiskConfigurationType>,
 }

@@ -83,7 +83,12 @@ pub struct SetUiCustomizationRequest {
 impl SetUiCustomizationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUiCustomizationRequestBuilder {
-        Default::default()
+        SetUiCustomizationRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            css: None,
+            image_file: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -167,7 +172,6 @@ impl fmt::Debug for SetUiCustomizationRequest {
 }
 
 /// Builder of [`SetUiCustomizationRequest`](type@crate::SetUiCustomizationRequest).
-#[derive(Default)]
 pub struct SetUiCustomizationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -259,7 +263,9 @@ pub struct SetUiCustomizationResponse {
 impl SetUiCustomizationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUiCustomizationResponseBuilder {
-        Default::default()
+        SetUiCustomizationResponseBuilder {
+            ui_customization: None,
+        }
     }
 }
 
@@ -286,7 +292,6 @@ impl wire::Structure for SetUiCustomizationResponse {
 }
 
 /// Builder of [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse).
-#[derive(Default)]
 pub struct SetUiCustomizationResponseBuilder {
     ui_customization: Option<crate::UiCustomizationType>,
 }

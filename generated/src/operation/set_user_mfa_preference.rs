@@ -122,7 +122,13 @@ pub struct SetUserMfaPreferenceRequest {
 impl SetUserMfaPreferenceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserMfaPreferenceRequestBuilder {
-        Default::default()
+        SetUserMfaPreferenceRequestBuilder {
+            sms_mfa_settings: None,
+            software_token_mfa_settings: None,
+            email_mfa_settings: None,
+            web_authn_mfa_settings: None,
+            access_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -229,7 +235,6 @@ impl fmt::Debug for SetUserMfaPreferenceRequest {
 }
 
 /// Builder of [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest).
-#[derive(Default)]
 pub struct SetUserMfaPreferenceRequestBuilder {
     sms_mfa_settings: Option<crate::SmsMfaSettingsType>,
     software_token_mfa_settings: Option<crate::SoftwareTokenMfaSettingsType>,
@@ -339,7 +344,7 @@ pub struct SetUserMfaPreferenceResponse {}
 impl SetUserMfaPreferenceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserMfaPreferenceResponseBuilder {
-        Default::default()
+        SetUserMfaPreferenceResponseBuilder { built: Self::default() }
     }
 }
 
@@ -357,7 +362,6 @@ impl wire::Structure for SetUserMfaPreferenceResponse {
 }
 
 /// Builder of [`SetUserMfaPreferenceResponse`](type@crate::SetUserMfaPreferenceResponse).
-#[derive(Default)]
 pub struct SetUserMfaPreferenceResponseBuilder {
     built: SetUserMfaPreferenceResponse,
 }

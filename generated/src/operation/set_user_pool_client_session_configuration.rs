@@ -85,7 +85,11 @@ pub struct SetUserPoolClientSessionConfigurationRequest {
 impl SetUserPoolClientSessionConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolClientSessionConfigurationRequestBuilder {
-        Default::default()
+        SetUserPoolClientSessionConfigurationRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            sso_session: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -163,7 +167,6 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationRequest {
 }
 
 /// Builder of [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest).
-#[derive(Default)]
 pub struct SetUserPoolClientSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -252,7 +255,7 @@ pub struct SetUserPoolClientSessionConfigurationResponse {
 impl SetUserPoolClientSessionConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolClientSessionConfigurationResponseBuilder {
-        Default::default()
+        SetUserPoolClientSessionConfigurationResponseBuilder { built: Self::default() }
     }
 }
 
@@ -288,7 +291,6 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationResponse {
 }
 
 /// Builder of [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse).
-#[derive(Default)]
 pub struct SetUserPoolClientSessionConfigurationResponseBuilder {
     built: SetUserPoolClientSessionConfigurationResponse,
 }

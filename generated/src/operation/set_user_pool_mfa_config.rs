@@ -144,7 +144,14 @@ pub struct SetUserPoolMfaConfigRequest {
 impl SetUserPoolMfaConfigRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolMfaConfigRequestBuilder {
-        Default::default()
+        SetUserPoolMfaConfigRequestBuilder {
+            user_pool_id: None,
+            sms_mfa_configuration: None,
+            software_token_mfa_configuration: None,
+            email_mfa_configuration: None,
+            mfa_configuration: None,
+            web_authn_configuration: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -267,7 +274,6 @@ impl validation::Validate for SetUserPoolMfaConfigRequest {
 }
 
 /// Builder of [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest).
-#[derive(Default)]
 pub struct SetUserPoolMfaConfigRequestBuilder {
     user_pool_id: Option<String>,
     sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
@@ -412,7 +418,7 @@ pub struct SetUserPoolMfaConfigResponse {
 impl SetUserPoolMfaConfigResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolMfaConfigResponseBuilder {
-        Default::default()
+        SetUserPoolMfaConfigResponseBuilder { built: Self::default() }
     }
 }
 
@@ -441,7 +447,6 @@ impl wire::Structure for SetUserPoolMfaConfigResponse {
 }
 
 /// Builder of [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse).
-#[derive(Default)]
 pub struct SetUserPoolMfaConfigResponseBuilder {
     built: SetUserPoolMfaConfigResponse,
 }

@@ -87,7 +87,11 @@ pub struct SetUserPoolSessionConfigurationRequest {
 impl SetUserPoolSessionConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolSessionConfigurationRequestBuilder {
-        Default::default()
+        SetUserPoolSessionConfigurationRequestBuilder {
+            user_pool_id: None,
+            user_session_tracking: None,
+            token_session: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -162,7 +166,6 @@ impl validation::Validate for SetUserPoolSessionConfigurationRequest {
 }
 
 /// Builder of [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest).
-#[derive(Default)]
 pub struct SetUserPoolSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     user_session_tracking: Option<crate::UserSessionTrackingType>,
@@ -259,7 +262,7 @@ pub struct SetUserPoolSessionConfigurationResponse {
 impl SetUserPoolSessionConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolSessionConfigurationResponseBuilder {
-        Default::default()
+        SetUserPoolSessionConfigurationResponseBuilder { built: Self::default() }
     }
 }
 
@@ -284,7 +287,6 @@ impl wire::Structure for SetUserPoolSessionConfigurationResponse {
 }
 
 /// Builder of [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse).
-#[derive(Default)]
 pub struct SetUserPoolSessionConfigurationResponseBuilder {
     built: SetUserPoolSessionConfigurationResponse,
 }

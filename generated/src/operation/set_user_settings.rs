@@ -68,7 +68,10 @@ pub struct SetUserSettingsRequest {
 impl SetUserSettingsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserSettingsRequestBuilder {
-        Default::default()
+        SetUserSettingsRequestBuilder {
+            access_token: None,
+            mfa_options: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -146,7 +149,6 @@ impl fmt::Debug for SetUserSettingsRequest {
 }
 
 /// Builder of [`SetUserSettingsRequest`](type@crate::SetUserSettingsRequest).
-#[derive(Default)]
 pub struct SetUserSettingsRequestBuilder {
     access_token: Option<String>,
     mfa_options: Option<Vec<crate::MfaOptionType>>,
@@ -205,7 +207,7 @@ pub struct SetUserSettingsResponse {}
 impl SetUserSettingsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserSettingsResponseBuilder {
-        Default::default()
+        SetUserSettingsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -223,7 +225,6 @@ impl wire::Structure for SetUserSettingsResponse {
 }
 
 /// Builder of [`SetUserSettingsResponse`](type@crate::SetUserSettingsResponse).
-#[derive(Default)]
 pub struct SetUserSettingsResponseBuilder {
     built: SetUserSettingsResponse,
 }

@@ -183,7 +183,17 @@ pub struct SignUpRequest {
 impl SignUpRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SignUpRequestBuilder {
-        Default::default()
+        SignUpRequestBuilder {
+            client_id: None,
+            secret_hash: None,
+            username: None,
+            password: None,
+            user_attributes: None,
+            validation_data: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -337,7 +347,6 @@ impl fmt::Debug for SignUpRequest {
 }
 
 /// Builder of [`SignUpRequest`](type@crate::SignUpRequest).
-#[derive(Default)]
 pub struct SignUpRequestBuilder {
     client_id: Option<String>,
     secret_hash: Option<String>,
@@ -523,7 +532,12 @@ pub struct SignUpResponse {
 impl SignUpResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SignUpResponseBuilder {
-        Default::default()
+        SignUpResponseBuilder {
+            user_confirmed: None,
+            code_delivery_details: None,
+            user_sub: None,
+            session: None,
+        }
     }
 }
 
@@ -570,7 +584,6 @@ impl fmt::Debug for SignUpResponse {
 }
 
 /// Builder of [`SignUpResponse`](type@crate::SignUpResponse).
-#[derive(Default)]
 pub struct SignUpResponseBuilder {
     user_confirmed: Option<bool>,
     code_delivery_details: Option<crate::CodeDeliveryDetailsType>,

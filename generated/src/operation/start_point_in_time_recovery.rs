@@ -73,7 +73,10 @@ pub struct StartPointInTimeRecoveryRequest {
 impl StartPointInTimeRecoveryRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> StartPointInTimeRecoveryRequestBuilder {
-        Default::default()
+        StartPointInTimeRecoveryRequestBuilder {
+            user_pool_id: None,
+            restore_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -135,7 +138,6 @@ impl validation::Validate for StartPointInTimeRecoveryRequest {
 }
 
 /// Builder of [`StartPointInTimeRecoveryRequest`](type@crate::StartPointInTimeRecoveryRequest).
-#[derive(Default)]
 pub struct StartPointInTimeRecoveryRequestBuilder {
     user_pool_id: Option<String>,
     restore_id: Option<String>,
@@ -199,7 +201,7 @@ pub struct StartPointInTimeRecoveryResponse {
 impl StartPointInTimeRecoveryResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> StartPointInTimeRecoveryResponseBuilder {
-        Default::default()
+        StartPointInTimeRecoveryResponseBuilder { built: Self::default() }
     }
 }
 
@@ -220,7 +222,6 @@ impl wire::Structure for StartPointInTimeRecoveryResponse {
 }
 
 /// Builder of [`StartPointInTimeRecoveryResponse`](type@crate::StartPointInTimeRecoveryResponse).
-#[derive(Default)]
 pub struct StartPointInTimeRecoveryResponseBuilder {
     built: StartPointInTimeRecoveryResponse,
 }

@@ -85,7 +85,10 @@ pub struct StartUserImportJobRequest {
 impl StartUserImportJobRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> StartUserImportJobRequestBuilder {
-        Default::default()
+        StartUserImportJobRequestBuilder {
+            user_pool_id: None,
+            job_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -147,7 +150,6 @@ impl validation::Validate for StartUserImportJobRequest {
 }
 
 /// Builder of [`StartUserImportJobRequest`](type@crate::StartUserImportJobRequest).
-#[derive(Default)]
 pub struct StartUserImportJobRequestBuilder {
     user_pool_id: Option<String>,
     job_id: Option<String>,
@@ -211,7 +213,7 @@ pub struct StartUserImportJobResponse {
 impl StartUserImportJobResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> StartUserImportJobResponseBuilder {
-        Default::default()
+        StartUserImportJobResponseBuilder { built: Self::default() }
     }
 }
 
@@ -232,7 +234,6 @@ impl wire::Structure for StartUserImportJobResponse {
 }
 
 /// Builder of [`StartUserImportJobResponse`](type@crate::StartUserImportJobResponse).
-#[derive(Default)]
 pub struct StartUserImportJobResponseBuilder {
     built: StartUserImportJobResponse,
 }

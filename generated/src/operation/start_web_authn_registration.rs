@@ -71,7 +71,9 @@ pub struct StartWebAuthnRegistrationRequest {
 impl StartWebAuthnRegistrationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> StartWebAuthnRegistrationRequestBuilder {
-        Default::default()
+        StartWebAuthnRegistrationRequestBuilder {
+            access_token: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -137,7 +139,6 @@ impl fmt::Debug for StartWebAuthnRegistrationRequest {
 }
 
 /// Builder of [`StartWebAuthnRegistrationRequest`](type@crate::StartWebAuthnRegistrationRequest).
-#[derive(Default)]
 pub struct StartWebAuthnRegistrationRequestBuilder {
     access_token: Option<String>,
 }
@@ -191,7 +192,9 @@ pub struct StartWebAuthnRegistrationResponse {
 impl StartWebAuthnRegistrationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> StartWebAuthnRegistrationResponseBuilder {
-        Default::default()
+        StartWebAuthnRegistrationResponseBuilder {
+            credential_creation_options: None,
+        }
     }
 }
 
@@ -218,7 +221,6 @@ impl wire::Structure for StartWebAuthnRegistrationResponse {
 }
 
 /// Builder of [`StartWebAuthnRegistrationResponse`](type@crate::StartWebAuthnRegistrationResponse).
-#[derive(Default)]
 pub struct StartWebAuthnRegistrationResponseBuilder {
     credential_creation_options: Option<smithy::Document>,
 }

@@ -68,7 +68,10 @@ pub struct StopUserImportJobRequest {
 impl StopUserImportJobRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> StopUserImportJobRequestBuilder {
-        Default::default()
+        StopUserImportJobRequestBuilder {
+            user_pool_id: None,
+            job_id: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -130,7 +133,6 @@ impl validation::Validate for StopUserImportJobRequest {
 }
 
 /// Builder of [`StopUserImportJobRequest`](type@crate::StopUserImportJobRequest).
-#[derive(Default)]
 pub struct StopUserImportJobRequestBuilder {
     user_pool_id: Option<String>,
     job_id: Option<String>,
@@ -194,7 +196,7 @@ pub struct StopUserImportJobResponse {
 impl StopUserImportJobResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> StopUserImportJobResponseBuilder {
-        Default::default()
+        StopUserImportJobResponseBuilder { built: Self::default() }
     }
 }
 
@@ -215,7 +217,6 @@ impl wire::Structure for StopUserImportJobResponse {
 }
 
 /// Builder of [`StopUserImportJobResponse`](type@crate::StopUserImportJobResponse).
-#[derive(Default)]
 pub struct StopUserImportJobResponseBuilder {
     built: StopUserImportJobResponse,
 }

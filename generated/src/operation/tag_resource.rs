@@ -87,7 +87,10 @@ pub struct TagResourceRequest {
 impl TagResourceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> TagResourceRequestBuilder {
-        Default::default()
+        TagResourceRequestBuilder {
+            resource_arn: None,
+            tags: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -149,7 +152,6 @@ impl validation::Validate for TagResourceRequest {
 }
 
 /// Builder of [`TagResourceRequest`](type@crate::TagResourceRequest).
-#[derive(Default)]
 pub struct TagResourceRequestBuilder {
     resource_arn: Option<String>,
     tags: Option<BTreeMap<String, String>>,
@@ -208,7 +210,7 @@ pub struct TagResourceResponse {}
 impl TagResourceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> TagResourceResponseBuilder {
-        Default::default()
+        TagResourceResponseBuilder { built: Self::default() }
     }
 }
 
@@ -226,7 +228,6 @@ impl wire::Structure for TagResourceResponse {
 }
 
 /// Builder of [`TagResourceResponse`](type@crate::TagResourceResponse).
-#[derive(Default)]
 pub struct TagResourceResponseBuilder {
     built: TagResourceResponse,
 }

@@ -68,7 +68,10 @@ pub struct UntagResourceRequest {
 impl UntagResourceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UntagResourceRequestBuilder {
-        Default::default()
+        UntagResourceRequestBuilder {
+            resource_arn: None,
+            tag_keys: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -130,7 +133,6 @@ impl validation::Validate for UntagResourceRequest {
 }
 
 /// Builder of [`UntagResourceRequest`](type@crate::UntagResourceRequest).
-#[derive(Default)]
 pub struct UntagResourceRequestBuilder {
     resource_arn: Option<String>,
     tag_keys: Option<Vec<String>>,
@@ -189,7 +191,7 @@ pub struct UntagResourceResponse {}
 impl UntagResourceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UntagResourceResponseBuilder {
-        Default::default()
+        UntagResourceResponseBuilder { built: Self::default() }
     }
 }
 
@@ -207,7 +209,6 @@ impl wire::Structure for UntagResourceResponse {
 }
 
 /// Builder of [`UntagResourceResponse`](type@crate::UntagResourceResponse).
-#[derive(Default)]
 pub struct UntagResourceResponseBuilder {
     built: UntagResourceResponse,
 }

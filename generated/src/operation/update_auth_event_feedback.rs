@@ -90,7 +90,13 @@ pub struct UpdateAuthEventFeedbackRequest {
 impl UpdateAuthEventFeedbackRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateAuthEventFeedbackRequestBuilder {
-        Default::default()
+        UpdateAuthEventFeedbackRequestBuilder {
+            user_pool_id: None,
+            username: None,
+            event_id: None,
+            feedback_token: None,
+            feedback_value: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -180,7 +186,6 @@ impl fmt::Debug for UpdateAuthEventFeedbackRequest {
 }
 
 /// Builder of [`UpdateAuthEventFeedbackRequest`](type@crate::UpdateAuthEventFeedbackRequest).
-#[derive(Default)]
 pub struct UpdateAuthEventFeedbackRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -289,7 +294,7 @@ pub struct UpdateAuthEventFeedbackResponse {}
 impl UpdateAuthEventFeedbackResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateAuthEventFeedbackResponseBuilder {
-        Default::default()
+        UpdateAuthEventFeedbackResponseBuilder { built: Self::default() }
     }
 }
 
@@ -307,7 +312,6 @@ impl wire::Structure for UpdateAuthEventFeedbackResponse {
 }
 
 /// Builder of [`UpdateAuthEventFeedbackResponse`](type@crate::UpdateAuthEventFeedbackResponse).
-#[derive(Default)]
 pub struct UpdateAuthEventFeedbackResponseBuilder {
     built: UpdateAuthEventFeedbackResponse,
 }

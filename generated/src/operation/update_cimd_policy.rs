@@ -89,7 +89,14 @@ pub struct UpdateCimdPolicyRequest {
 impl UpdateCimdPolicyRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateCimdPolicyRequestBuilder {
-        Default::default()
+        UpdateCimdPolicyRequestBuilder {
+            user_pool_id: None,
+            cimd_policy_id: None,
+            client_id: None,
+            policy_name: None,
+            cache_duration: None,
+            url_patterns: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -189,7 +196,6 @@ impl fmt::Debug for UpdateCimdPolicyRequest {
 }
 
 /// Builder of [`UpdateCimdPolicyRequest`](type@crate::UpdateCimdPolicyRequest).
-#[derive(Default)]
 pub struct UpdateCimdPolicyRequestBuilder {
     user_pool_id: Option<String>,
     cimd_policy_id: Option<String>,
@@ -309,7 +315,9 @@ pub struct UpdateCimdPolicyResponse {
 impl UpdateCimdPolicyResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateCimdPolicyResponseBuilder {
-        Default::default()
+        UpdateCimdPolicyResponseBuilder {
+            cimd_policy: None,
+        }
     }
 }
 
@@ -332,7 +340,6 @@ impl wire::Structure for UpdateCimdPolicyResponse {
 }
 
 /// Builder of [`UpdateCimdPolicyResponse`](type@crate::UpdateCimdPolicyResponse).
-#[derive(Default)]
 pub struct UpdateCimdPolicyResponseBuilder {
     cimd_policy: Option<crate::CimdPolicyType>,
 }

@@ -80,7 +80,12 @@ pub struct UpdateClientMetadataUrlStateRequest {
 impl UpdateClientMetadataUrlStateRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateClientMetadataUrlStateRequestBuilder {
-        Default::default()
+        UpdateClientMetadataUrlStateRequestBuilder {
+            user_pool_id: None,
+            cimd_policy_id: None,
+            url: None,
+            action: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -152,7 +157,6 @@ impl validation::Validate for UpdateClientMetadataUrlStateRequest {
 }
 
 /// Builder of [`UpdateClientMetadataUrlStateRequest`](type@crate::UpdateClientMetadataUrlStateRequest).
-#[derive(Default)]
 pub struct UpdateClientMetadataUrlStateRequestBuilder {
     user_pool_id: Option<String>,
     cimd_policy_id: Option<String>,
@@ -239,7 +243,7 @@ pub struct UpdateClientMetadataUrlStateResponse {}
 impl UpdateClientMetadataUrlStateResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateClientMetadataUrlStateResponseBuilder {
-        Default::default()
+        UpdateClientMetadataUrlStateResponseBuilder { built: Self::default() }
     }
 }
 
@@ -257,7 +261,6 @@ impl wire::Structure for UpdateClientMetadataUrlStateResponse {
 }
 
 /// Builder of [`UpdateClientMetadataUrlStateResponse`](type@crate::UpdateClientMetadataUrlStateResponse).
-#[derive(Default)]
 pub struct UpdateClientMetadataUrlStateResponseBuilder {
     built: UpdateClientMetadataUrlStateResponse,
 }

@@ -80,7 +80,11 @@ pub struct UpdateDeviceStatusRequest {
 impl UpdateDeviceStatusRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateDeviceStatusRequestBuilder {
-        Default::default()
+        UpdateDeviceStatusRequestBuilder {
+            access_token: None,
+            device_key: None,
+            device_remembered_status: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -162,7 +166,6 @@ impl fmt::Debug for UpdateDeviceStatusRequest {
 }
 
 /// Builder of [`UpdateDeviceStatusRequest`](type@crate::UpdateDeviceStatusRequest).
-#[derive(Default)]
 pub struct UpdateDeviceStatusRequestBuilder {
     access_token: Option<String>,
     device_key: Option<String>,
@@ -238,7 +241,7 @@ pub struct UpdateDeviceStatusResponse {}
 impl UpdateDeviceStatusResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateDeviceStatusResponseBuilder {
-        Default::default()
+        UpdateDeviceStatusResponseBuilder { built: Self::default() }
     }
 }
 
@@ -256,7 +259,6 @@ impl wire::Structure for UpdateDeviceStatusResponse {
 }
 
 /// Builder of [`UpdateDeviceStatusResponse`](type@crate::UpdateDeviceStatusResponse).
-#[derive(Default)]
 pub struct UpdateDeviceStatusResponseBuilder {
     built: UpdateDeviceStatusResponse,
 }

@@ -92,7 +92,13 @@ pub struct UpdateGroupRequest {
 impl UpdateGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateGroupRequestBuilder {
-        Default::default()
+        UpdateGroupRequestBuilder {
+            group_name: None,
+            user_pool_id: None,
+            description: None,
+            role_arn: None,
+            precedence: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -169,7 +175,6 @@ impl validation::Validate for UpdateGroupRequest {
 }
 
 /// Builder of [`UpdateGroupRequest`](type@crate::UpdateGroupRequest).
-#[derive(Default)]
 pub struct UpdateGroupRequestBuilder {
     group_name: Option<String>,
     user_pool_id: Option<String>,
@@ -275,7 +280,7 @@ pub struct UpdateGroupResponse {
 impl UpdateGroupResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateGroupResponseBuilder {
-        Default::default()
+        UpdateGroupResponseBuilder { built: Self::default() }
     }
 }
 
@@ -296,7 +301,6 @@ impl wire::Structure for UpdateGroupResponse {
 }
 
 /// Builder of [`UpdateGroupResponse`](type@crate::UpdateGroupResponse).
-#[derive(Default)]
 pub struct UpdateGroupResponseBuilder {
     built: UpdateGroupResponse,
 }

@@ -137,7 +137,14 @@ pub struct UpdateIdentityProviderRequest {
 impl UpdateIdentityProviderRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateIdentityProviderRequestBuilder {
-        Default::default()
+        UpdateIdentityProviderRequestBuilder {
+            user_pool_id: None,
+            provider_name: None,
+            provider_details: None,
+            attribute_mapping: None,
+            idp_identifiers: None,
+            acr_mapping: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -231,7 +238,6 @@ impl validation::Validate for UpdateIdentityProviderRequest {
 }
 
 /// Builder of [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest).
-#[derive(Default)]
 pub struct UpdateIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
     provider_name: Option<String>,
@@ -351,7 +357,9 @@ pub struct UpdateIdentityProviderResponse {
 impl UpdateIdentityProviderResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateIdentityProviderResponseBuilder {
-        Default::default()
+        UpdateIdentityProviderResponseBuilder {
+            identity_provider: None,
+        }
     }
 }
 
@@ -378,7 +386,6 @@ impl wire::Structure for UpdateIdentityProviderResponse {
 }
 
 /// Builder of [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse).
-#[derive(Default)]
 pub struct UpdateIdentityProviderResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
 }

@@ -93,7 +93,7 @@ pub struct UpdateManagedLoginBrandingRequest {
 impl UpdateManagedLoginBrandingRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateManagedLoginBrandingRequestBuilder {
-        Default::default()
+        UpdateManagedLoginBrandingRequestBuilder { built: Self::default() }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -171,7 +171,6 @@ impl validation::Validate for UpdateManagedLoginBrandingRequest {
 }
 
 /// Builder of [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest).
-#[derive(Default)]
 pub struct UpdateManagedLoginBrandingRequestBuilder {
     built: UpdateManagedLoginBrandingRequest,
 }
@@ -265,7 +264,7 @@ pub struct UpdateManagedLoginBrandingResponse {
 impl UpdateManagedLoginBrandingResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateManagedLoginBrandingResponseBuilder {
-        Default::default()
+        UpdateManagedLoginBrandingResponseBuilder { built: Self::default() }
     }
 }
 
@@ -286,7 +285,6 @@ impl wire::Structure for UpdateManagedLoginBrandingResponse {
 }
 
 /// Builder of [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse).
-#[derive(Default)]
 pub struct UpdateManagedLoginBrandingResponseBuilder {
     built: UpdateManagedLoginBrandingResponse,
 }

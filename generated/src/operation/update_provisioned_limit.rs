@@ -74,7 +74,10 @@ pub struct UpdateProvisionedLimitRequest {
 impl UpdateProvisionedLimitRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateProvisionedLimitRequestBuilder {
-        Default::default()
+        UpdateProvisionedLimitRequestBuilder {
+            limit_definition: None,
+            requested_limit_value: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -143,7 +146,6 @@ impl validation::Validate for UpdateProvisionedLimitRequest {
 }
 
 /// Builder of [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest).
-#[derive(Default)]
 pub struct UpdateProvisionedLimitRequestBuilder {
     limit_definition: Option<crate::LimitDefinitionType>,
     requested_limit_value: Option<i32>,
@@ -215,7 +217,9 @@ pub struct UpdateProvisionedLimitResponse {
 impl UpdateProvisionedLimitResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateProvisionedLimitResponseBuilder {
-        Default::default()
+        UpdateProvisionedLimitResponseBuilder {
+            limit: None,
+        }
     }
 }
 
@@ -238,7 +242,6 @@ impl wire::Structure for UpdateProvisionedLimitResponse {
 }
 
 /// Builder of [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse).
-#[derive(Default)]
 pub struct UpdateProvisionedLimitResponseBuilder {
     limit: Option<crate::LimitType>,
 }

@@ -85,7 +85,12 @@ pub struct UpdateResourceServerRequest {
 impl UpdateResourceServerRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateResourceServerRequestBuilder {
-        Default::default()
+        UpdateResourceServerRequestBuilder {
+            user_pool_id: None,
+            identifier: None,
+            name: None,
+            scopes: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -161,7 +166,6 @@ impl validation::Validate for UpdateResourceServerRequest {
 }
 
 /// Builder of [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest).
-#[derive(Default)]
 pub struct UpdateResourceServerRequestBuilder {
     user_pool_id: Option<String>,
     identifier: Option<String>,
@@ -253,7 +257,9 @@ pub struct UpdateResourceServerResponse {
 impl UpdateResourceServerResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateResourceServerResponseBuilder {
-        Default::default()
+        UpdateResourceServerResponseBuilder {
+            resource_server: None,
+        }
     }
 }
 
@@ -276,7 +282,6 @@ impl wire::Structure for UpdateResourceServerResponse {
 }
 
 /// Builder of [`UpdateResourceServerResponse`](type@crate::UpdateResourceServerResponse).
-#[derive(Default)]
 pub struct UpdateResourceServerResponseBuilder {
     resource_server: Option<crate::ResourceServerType>,
 }

@@ -106,7 +106,14 @@ pub struct UpdateTermsRequest {
 impl UpdateTermsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateTermsRequestBuilder {
-        Default::default()
+        UpdateTermsRequestBuilder {
+            terms_id: None,
+            user_pool_id: None,
+            terms_name: None,
+            terms_source: None,
+            enforcement: None,
+            links: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -188,7 +195,6 @@ impl validation::Validate for UpdateTermsRequest {
 }
 
 /// Builder of [`UpdateTermsRequest`](type@crate::UpdateTermsRequest).
-#[derive(Default)]
 pub struct UpdateTermsRequestBuilder {
     terms_id: Option<String>,
     user_pool_id: Option<String>,
@@ -308,7 +314,7 @@ pub struct UpdateTermsResponse {
 impl UpdateTermsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateTermsResponseBuilder {
-        Default::default()
+        UpdateTermsResponseBuilder { built: Self::default() }
     }
 }
 
@@ -329,7 +335,6 @@ impl wire::Structure for UpdateTermsResponse {
 }
 
 /// Builder of [`UpdateTermsResponse`](type@crate::UpdateTermsResponse).
-#[derive(Default)]
 pub struct UpdateTermsResponseBuilder {
     built: UpdateTermsResponse,
 }

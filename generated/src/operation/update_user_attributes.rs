@@ -94,7 +94,11 @@ pub struct UpdateUserAttributesRequest {
 impl UpdateUserAttributesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserAttributesRequestBuilder {
-        Default::default()
+        UpdateUserAttributesRequestBuilder {
+            user_attributes: None,
+            access_token: None,
+            client_metadata: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -192,7 +196,6 @@ impl fmt::Debug for UpdateUserAttributesRequest {
 }
 
 /// Builder of [`UpdateUserAttributesRequest`](type@crate::UpdateUserAttributesRequest).
-#[derive(Default)]
 pub struct UpdateUserAttributesRequestBuilder {
     user_attributes: Option<Vec<crate::AttributeType>>,
     access_token: Option<String>,
@@ -276,7 +279,7 @@ pub struct UpdateUserAttributesResponse {
 impl UpdateUserAttributesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserAttributesResponseBuilder {
-        Default::default()
+        UpdateUserAttributesResponseBuilder { built: Self::default() }
     }
 }
 
@@ -297,7 +300,6 @@ impl wire::Structure for UpdateUserAttributesResponse {
 }
 
 /// Builder of [`UpdateUserAttributesResponse`](type@crate::UpdateUserAttributesResponse).
-#[derive(Default)]
 pub struct UpdateUserAttributesResponseBuilder {
     built: UpdateUserAttributesResponse,
 }

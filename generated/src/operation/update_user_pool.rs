@@ -289,7 +289,33 @@ pub struct UpdateUserPoolRequest {
 impl UpdateUserPoolRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolRequestBuilder {
-        Default::default()
+        UpdateUserPoolRequestBuilder {
+            user_pool_id: None,
+            policies: None,
+            deletion_protection: None,
+            lambda_config: None,
+            auto_verified_attributes: None,
+            sms_verification_message: None,
+            email_verification_message: None,
+            email_verification_subject: None,
+            verification_message_template: None,
+            sms_authentication_message: None,
+            user_attribute_update_settings: None,
+            mfa_configuration: None,
+            device_configuration: None,
+            email_configuration: None,
+            sms_configuration: None,
+            user_pool_tags: None,
+            admin_create_user_config: None,
+            user_pool_add_ons: None,
+            dcr_configuration: None,
+            account_recovery_setting: None,
+            pool_name: None,
+            user_pool_tier: None,
+            key_configuration: None,
+            issuer_configuration: None,
+            acr_configuration: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -575,7 +601,6 @@ impl validation::Validate for UpdateUserPoolRequest {
 }
 
 /// Builder of [`UpdateUserPoolRequest`](type@crate::UpdateUserPoolRequest).
-#[derive(Default)]
 pub struct UpdateUserPoolRequestBuilder {
     user_pool_id: Option<String>,
     policies: Option<crate::UserPoolPolicyType>,
@@ -990,7 +1015,7 @@ pub struct UpdateUserPoolResponse {}
 impl UpdateUserPoolResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolResponseBuilder {
-        Default::default()
+        UpdateUserPoolResponseBuilder { built: Self::default() }
     }
 }
 
@@ -1008,7 +1033,6 @@ impl wire::Structure for UpdateUserPoolResponse {
 }
 
 /// Builder of [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse).
-#[derive(Default)]
 pub struct UpdateUserPoolResponseBuilder {
     built: UpdateUserPoolResponse,
 }

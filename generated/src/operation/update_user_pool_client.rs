@@ -329,7 +329,32 @@ pub struct UpdateUserPoolClientRequest {
 impl UpdateUserPoolClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolClientRequestBuilder {
-        Default::default()
+        UpdateUserPoolClientRequestBuilder {
+            user_pool_id: None,
+            client_id: None,
+            client_name: None,
+            refresh_token_validity: None,
+            access_token_validity: None,
+            id_token_validity: None,
+            token_validity_units: None,
+            read_attributes: None,
+            write_attributes: None,
+            explicit_auth_flows: None,
+            supported_identity_providers: None,
+            callback_urls: None,
+            logout_urls: None,
+            default_redirect_uri: None,
+            allowed_oauth_flows: None,
+            allowed_oauth_scopes: None,
+            allowed_oauth_flows_user_pool_client: None,
+            analytics_configuration: None,
+            prevent_user_existence_errors: None,
+            enable_token_revocation: None,
+            enable_propagate_additional_user_context_data: None,
+            auth_session_validity: None,
+            refresh_token_rotation: None,
+            publish_secrets_in_aws_secrets_manager: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -708,7 +733,6 @@ impl fmt::Debug for UpdateUserPoolClientRequest {
 }
 
 /// Builder of [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest).
-#[derive(Default)]
 pub struct UpdateUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -1102,7 +1126,7 @@ pub struct UpdateUserPoolClientResponse {
 impl UpdateUserPoolClientResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolClientResponseBuilder {
-        Default::default()
+        UpdateUserPoolClientResponseBuilder { built: Self::default() }
     }
 }
 
@@ -1123,7 +1147,6 @@ impl wire::Structure for UpdateUserPoolClientResponse {
 }
 
 /// Builder of [`UpdateUserPoolClientResponse`](type@crate::UpdateUserPoolClientResponse).
-#[derive(Default)]
 pub struct UpdateUserPoolClientResponseBuilder {
     built: UpdateUserPoolClientResponse,
 }

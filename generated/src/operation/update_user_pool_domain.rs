@@ -93,7 +93,13 @@ pub struct UpdateUserPoolDomainRequest {
 impl UpdateUserPoolDomainRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolDomainRequestBuilder {
-        Default::default()
+        UpdateUserPoolDomainRequestBuilder {
+            domain: None,
+            user_pool_id: None,
+            managed_login_version: None,
+            custom_domain_config: None,
+            routing: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -188,7 +194,6 @@ impl validation::Validate for UpdateUserPoolDomainRequest {
 }
 
 /// Builder of [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest).
-#[derive(Default)]
 pub struct UpdateUserPoolDomainRequestBuilder {
     domain: Option<String>,
     user_pool_id: Option<String>,
@@ -309,7 +314,7 @@ pub struct UpdateUserPoolDomainResponse {
 impl UpdateUserPoolDomainResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolDomainResponseBuilder {
-        Default::default()
+        UpdateUserPoolDomainResponseBuilder { built: Self::default() }
     }
 }
 
@@ -334,7 +339,6 @@ impl wire::Structure for UpdateUserPoolDomainResponse {
 }
 
 /// Builder of [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse).
-#[derive(Default)]
 pub struct UpdateUserPoolDomainResponseBuilder {
     built: UpdateUserPoolDomainResponse,
 }

@@ -73,7 +73,11 @@ pub struct UpdateUserPoolReplicaRequest {
 impl UpdateUserPoolReplicaRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolReplicaRequestBuilder {
-        Default::default()
+        UpdateUserPoolReplicaRequestBuilder {
+            user_pool_id: None,
+            region_name: None,
+            status: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -140,7 +144,6 @@ impl validation::Validate for UpdateUserPoolReplicaRequest {
 }
 
 /// Builder of [`UpdateUserPoolReplicaRequest`](type@crate::UpdateUserPoolReplicaRequest).
-#[derive(Default)]
 pub struct UpdateUserPoolReplicaRequestBuilder {
     user_pool_id: Option<String>,
     region_name: Option<String>,
@@ -218,7 +221,7 @@ pub struct UpdateUserPoolReplicaResponse {
 impl UpdateUserPoolReplicaResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolReplicaResponseBuilder {
-        Default::default()
+        UpdateUserPoolReplicaResponseBuilder { built: Self::default() }
     }
 }
 
@@ -239,7 +242,6 @@ impl wire::Structure for UpdateUserPoolReplicaResponse {
 }
 
 /// Builder of [`UpdateUserPoolReplicaResponse`](type@crate::UpdateUserPoolReplicaResponse).
-#[derive(Default)]
 pub struct UpdateUserPoolReplicaResponseBuilder {
     built: UpdateUserPoolReplicaResponse,
 }

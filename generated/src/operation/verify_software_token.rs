@@ -110,7 +110,12 @@ pub struct VerifySoftwareTokenRequest {
 impl VerifySoftwareTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> VerifySoftwareTokenRequestBuilder {
-        Default::default()
+        VerifySoftwareTokenRequestBuilder {
+            access_token: None,
+            session: None,
+            user_code: None,
+            friendly_device_name: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -215,7 +220,6 @@ impl fmt::Debug for VerifySoftwareTokenRequest {
 }
 
 /// Builder of [`VerifySoftwareTokenRequest`](type@crate::VerifySoftwareTokenRequest).
-#[derive(Default)]
 pub struct VerifySoftwareTokenRequestBuilder {
     access_token: Option<String>,
     session: Option<String>,
@@ -313,7 +317,7 @@ pub struct VerifySoftwareTokenResponse {
 impl VerifySoftwareTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> VerifySoftwareTokenResponseBuilder {
-        Default::default()
+        VerifySoftwareTokenResponseBuilder { built: Self::default() }
     }
 }
 
@@ -346,7 +350,6 @@ impl fmt::Debug for VerifySoftwareTokenResponse {
 }
 
 /// Builder of [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse).
-#[derive(Default)]
 pub struct VerifySoftwareTokenResponseBuilder {
     built: VerifySoftwareTokenResponse,
 }

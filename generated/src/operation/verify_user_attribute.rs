@@ -106,7 +106,11 @@ pub struct VerifyUserAttributeRequest {
 impl VerifyUserAttributeRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> VerifyUserAttributeRequestBuilder {
-        Default::default()
+        VerifyUserAttributeRequestBuilder {
+            access_token: None,
+            attribute_name: None,
+            code: None,
+        }
     }
 
     /// Checks what the service is known to refuse. It allocates only where something is wrong.
@@ -188,7 +192,6 @@ impl fmt::Debug for VerifyUserAttributeRequest {
 }
 
 /// Builder of [`VerifyUserAttributeRequest`](type@crate::VerifyUserAttributeRequest).
-#[derive(Default)]
 pub struct VerifyUserAttributeRequestBuilder {
     access_token: Option<String>,
     attribute_name: Option<String>,
@@ -265,7 +268,7 @@ pub struct VerifyUserAttributeResponse {}
 impl VerifyUserAttributeResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> VerifyUserAttributeResponseBuilder {
-        Default::default()
+        VerifyUserAttributeResponseBuilder { built: Self::default() }
     }
 }
 
@@ -283,7 +286,6 @@ impl wire::Structure for VerifyUserAttributeResponse {
 }
 
 /// Builder of [`VerifyUserAttributeResponse`](type@crate::VerifyUserAttributeResponse).
-#[derive(Default)]
 pub struct VerifyUserAttributeResponseBuilder {
     built: VerifyUserAttributeResponse,
 }

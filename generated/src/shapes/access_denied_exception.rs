@@ -23,7 +23,7 @@ pub struct AccessDeniedException {
 impl AccessDeniedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> AccessDeniedExceptionBuilder {
-        Default::default()
+        AccessDeniedExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for AccessDeniedException {
 }
 
 /// Builder of [`AccessDeniedException`](type@crate::AccessDeniedException).
-#[derive(Default)]
 pub struct AccessDeniedExceptionBuilder {
     built: AccessDeniedException,
 }

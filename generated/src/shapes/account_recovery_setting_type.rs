@@ -26,7 +26,7 @@ pub struct AccountRecoverySettingType {
 impl AccountRecoverySettingType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AccountRecoverySettingTypeBuilder {
-        Default::default()
+        AccountRecoverySettingTypeBuilder { built: Self::default() }
     }
 }
 
@@ -80,7 +80,6 @@ impl validation::Validate for AccountRecoverySettingType {
 }
 
 /// Builder of [`AccountRecoverySettingType`](type@crate::AccountRecoverySettingType).
-#[derive(Default)]
 pub struct AccountRecoverySettingTypeBuilder {
     built: AccountRecoverySettingType,
 }

@@ -26,7 +26,10 @@ pub struct AccountTakeoverActionType {
 impl AccountTakeoverActionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AccountTakeoverActionTypeBuilder {
-        Default::default()
+        AccountTakeoverActionTypeBuilder {
+            notify: None,
+            event_action: None,
+        }
     }
 }
 
@@ -61,7 +64,6 @@ impl validation::Validate for AccountTakeoverActionType {
 }
 
 /// Builder of [`AccountTakeoverActionType`](type@crate::AccountTakeoverActionType).
-#[derive(Default)]
 pub struct AccountTakeoverActionTypeBuilder {
     notify: Option<bool>,
     event_action: Option<crate::AccountTakeoverEventActionType>,

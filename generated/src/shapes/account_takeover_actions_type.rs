@@ -28,7 +28,7 @@ pub struct AccountTakeoverActionsType {
 impl AccountTakeoverActionsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AccountTakeoverActionsTypeBuilder {
-        Default::default()
+        AccountTakeoverActionsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl validation::Validate for AccountTakeoverActionsType {
 }
 
 /// Builder of [`AccountTakeoverActionsType`](type@crate::AccountTakeoverActionsType).
-#[derive(Default)]
 pub struct AccountTakeoverActionsTypeBuilder {
     built: AccountTakeoverActionsType,
 }

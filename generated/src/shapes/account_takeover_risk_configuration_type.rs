@@ -29,7 +29,10 @@ pub struct AccountTakeoverRiskConfigurationType {
 impl AccountTakeoverRiskConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AccountTakeoverRiskConfigurationTypeBuilder {
-        Default::default()
+        AccountTakeoverRiskConfigurationTypeBuilder {
+            notify_configuration: None,
+            actions: None,
+        }
     }
 }
 
@@ -78,7 +81,6 @@ impl validation::Validate for AccountTakeoverRiskConfigurationType {
 }
 
 /// Builder of [`AccountTakeoverRiskConfigurationType`](type@crate::AccountTakeoverRiskConfigurationType).
-#[derive(Default)]
 pub struct AccountTakeoverRiskConfigurationTypeBuilder {
     notify_configuration: Option<crate::NotifyConfigurationType>,
     actions: Option<crate::AccountTakeoverActionsType>,

@@ -26,7 +26,9 @@ pub struct AcrLevelConfigType {
 impl AcrLevelConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AcrLevelConfigTypeBuilder {
-        Default::default()
+        AcrLevelConfigTypeBuilder {
+            acr_value: None,
+        }
     }
 }
 
@@ -57,7 +59,6 @@ impl validation::Validate for AcrLevelConfigType {
 }
 
 /// Builder of [`AcrLevelConfigType`](type@crate::AcrLevelConfigType).
-#[derive(Default)]
 pub struct AcrLevelConfigTypeBuilder {
     acr_value: Option<String>,
 }

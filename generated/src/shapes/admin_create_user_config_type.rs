@@ -41,7 +41,7 @@ pub struct AdminCreateUserConfigType {
 impl AdminCreateUserConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminCreateUserConfigTypeBuilder {
-        Default::default()
+        AdminCreateUserConfigTypeBuilder { built: Self::default() }
     }
 }
 
@@ -83,7 +83,6 @@ impl validation::Validate for AdminCreateUserConfigType {
 }
 
 /// Builder of [`AdminCreateUserConfigType`](type@crate::AdminCreateUserConfigType).
-#[derive(Default)]
 pub struct AdminCreateUserConfigTypeBuilder {
     built: AdminCreateUserConfigType,
 }

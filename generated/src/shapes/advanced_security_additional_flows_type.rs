@@ -20,7 +20,7 @@ pub struct AdvancedSecurityAdditionalFlowsType {
 impl AdvancedSecurityAdditionalFlowsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdvancedSecurityAdditionalFlowsTypeBuilder {
-        Default::default()
+        AdvancedSecurityAdditionalFlowsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -49,7 +49,6 @@ impl validation::Validate for AdvancedSecurityAdditionalFlowsType {
 }
 
 /// Builder of [`AdvancedSecurityAdditionalFlowsType`](type@crate::AdvancedSecurityAdditionalFlowsType).
-#[derive(Default)]
 pub struct AdvancedSecurityAdditionalFlowsTypeBuilder {
     built: AdvancedSecurityAdditionalFlowsType,
 }

@@ -24,7 +24,7 @@ pub struct AliasExistsException {
 impl AliasExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> AliasExistsExceptionBuilder {
-        Default::default()
+        AliasExistsExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for AliasExistsException {
 }
 
 /// Builder of [`AliasExistsException`](type@crate::AliasExistsException).
-#[derive(Default)]
 pub struct AliasExistsExceptionBuilder {
     built: AliasExistsException,
 }

@@ -51,7 +51,7 @@ pub struct AnalyticsConfigurationType {
 impl AnalyticsConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AnalyticsConfigurationTypeBuilder {
-        Default::default()
+        AnalyticsConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -100,7 +100,6 @@ impl validation::Validate for AnalyticsConfigurationType {
 }
 
 /// Builder of [`AnalyticsConfigurationType`](type@crate::AnalyticsConfigurationType).
-#[derive(Default)]
 pub struct AnalyticsConfigurationTypeBuilder {
     built: AnalyticsConfigurationType,
 }

@@ -19,7 +19,7 @@ pub struct AnalyticsMetadataType {
 impl AnalyticsMetadataType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AnalyticsMetadataTypeBuilder {
-        Default::default()
+        AnalyticsMetadataTypeBuilder { built: Self::default() }
     }
 }
 
@@ -52,7 +52,6 @@ impl validation::Validate for AnalyticsMetadataType {
 }
 
 /// Builder of [`AnalyticsMetadataType`](type@crate::AnalyticsMetadataType).
-#[derive(Default)]
 pub struct AnalyticsMetadataTypeBuilder {
     built: AnalyticsMetadataType,
 }

@@ -39,7 +39,13 @@ pub struct AssetType {
 impl AssetType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AssetTypeBuilder {
-        Default::default()
+        AssetTypeBuilder {
+            category: None,
+            color_mode: None,
+            extension: None,
+            bytes: None,
+            resource_id: None,
+        }
     }
 }
 
@@ -90,7 +96,6 @@ impl validation::Validate for AssetType {
 }
 
 /// Builder of [`AssetType`](type@crate::AssetType).
-#[derive(Default)]
 pub struct AssetTypeBuilder {
     category: Option<crate::AssetCategoryType>,
     color_mode: Option<crate::ColorSchemeModeType>,

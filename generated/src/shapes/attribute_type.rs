@@ -26,7 +26,10 @@ pub struct AttributeType {
 impl AttributeType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AttributeTypeBuilder {
-        Default::default()
+        AttributeTypeBuilder {
+            name: None,
+            value: None,
+        }
     }
 }
 
@@ -83,7 +86,6 @@ impl fmt::Debug for AttributeType {
 }
 
 /// Builder of [`AttributeType`](type@crate::AttributeType).
-#[derive(Default)]
 pub struct AttributeTypeBuilder {
     name: Option<String>,
     value: Option<String>,

@@ -49,7 +49,7 @@ pub struct AuthEventType {
 impl AuthEventType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AuthEventTypeBuilder {
-        Default::default()
+        AuthEventTypeBuilder { built: Self::default() }
     }
 }
 
@@ -84,7 +84,6 @@ impl wire::Structure for AuthEventType {
 }
 
 /// Builder of [`AuthEventType`](type@crate::AuthEventType).
-#[derive(Default)]
 pub struct AuthEventTypeBuilder {
     built: AuthEventType,
 }

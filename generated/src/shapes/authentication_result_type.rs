@@ -53,7 +53,7 @@ pub struct AuthenticationResultType {
 impl AuthenticationResultType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AuthenticationResultTypeBuilder {
-        Default::default()
+        AuthenticationResultTypeBuilder { built: Self::default() }
     }
 }
 
@@ -98,7 +98,6 @@ impl fmt::Debug for AuthenticationResultType {
 }
 
 /// Builder of [`AuthenticationResultType`](type@crate::AuthenticationResultType).
-#[derive(Default)]
 pub struct AuthenticationResultTypeBuilder {
     built: AuthenticationResultType,
 }

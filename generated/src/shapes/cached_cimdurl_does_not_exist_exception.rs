@@ -22,7 +22,7 @@ pub struct CachedCimdurlDoesNotExistException {
 impl CachedCimdurlDoesNotExistException {
     /// Starts a builder with nothing set.
     pub fn builder() -> CachedCimdurlDoesNotExistExceptionBuilder {
-        Default::default()
+        CachedCimdurlDoesNotExistExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for CachedCimdurlDoesNotExistException {
 }
 
 /// Builder of [`CachedCimdurlDoesNotExistException`](type@crate::CachedCimdurlDoesNotExistException).
-#[derive(Default)]
 pub struct CachedCimdurlDoesNotExistExceptionBuilder {
     built: CachedCimdurlDoesNotExistException,
 }

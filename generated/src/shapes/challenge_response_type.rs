@@ -25,7 +25,7 @@ pub struct ChallengeResponseType {
 impl ChallengeResponseType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ChallengeResponseTypeBuilder {
-        Default::default()
+        ChallengeResponseTypeBuilder { built: Self::default() }
     }
 }
 
@@ -48,7 +48,6 @@ impl wire::Structure for ChallengeResponseType {
 }
 
 /// Builder of [`ChallengeResponseType`](type@crate::ChallengeResponseType).
-#[derive(Default)]
 pub struct ChallengeResponseTypeBuilder {
     built: ChallengeResponseType,
 }

@@ -40,7 +40,14 @@ pub struct CimdPolicySummaryType {
 impl CimdPolicySummaryType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CimdPolicySummaryTypeBuilder {
-        Default::default()
+        CimdPolicySummaryTypeBuilder {
+            cimd_policy_id: None,
+            client_id: None,
+            policy_name: None,
+            cache_duration: None,
+            creation_date: None,
+            last_modified_date: None,
+        }
     }
 }
 
@@ -97,7 +104,6 @@ impl fmt::Debug for CimdPolicySummaryType {
 }
 
 /// Builder of [`CimdPolicySummaryType`](type@crate::CimdPolicySummaryType).
-#[derive(Default)]
 pub struct CimdPolicySummaryTypeBuilder {
     cimd_policy_id: Option<String>,
     client_id: Option<String>,

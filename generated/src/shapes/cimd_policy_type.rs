@@ -54,7 +54,16 @@ pub struct CimdPolicyType {
 impl CimdPolicyType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CimdPolicyTypeBuilder {
-        Default::default()
+        CimdPolicyTypeBuilder {
+            user_pool_id: None,
+            cimd_policy_id: None,
+            client_id: None,
+            policy_name: None,
+            cache_duration: None,
+            url_patterns: None,
+            creation_date: None,
+            last_modified_date: None,
+        }
     }
 }
 
@@ -121,7 +130,6 @@ impl fmt::Debug for CimdPolicyType {
 }
 
 /// Builder of [`CimdPolicyType`](type@crate::CimdPolicyType).
-#[derive(Default)]
 pub struct CimdPolicyTypeBuilder {
     user_pool_id: Option<String>,
     cimd_policy_id: Option<String>,

@@ -28,7 +28,7 @@ pub struct ClientAuthenticationResultType {
 impl ClientAuthenticationResultType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ClientAuthenticationResultTypeBuilder {
-        Default::default()
+        ClientAuthenticationResultTypeBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl fmt::Debug for ClientAuthenticationResultType {
 }
 
 /// Builder of [`ClientAuthenticationResultType`](type@crate::ClientAuthenticationResultType).
-#[derive(Default)]
 pub struct ClientAuthenticationResultTypeBuilder {
     built: ClientAuthenticationResultType,
 }

@@ -25,7 +25,11 @@ pub struct ClientMetadataUrlType {
 impl ClientMetadataUrlType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ClientMetadataUrlTypeBuilder {
-        Default::default()
+        ClientMetadataUrlTypeBuilder {
+            url: None,
+            cached_date: None,
+            expiration_date: None,
+        }
     }
 }
 
@@ -56,7 +60,6 @@ impl wire::Structure for ClientMetadataUrlType {
 }
 
 /// Builder of [`ClientMetadataUrlType`](type@crate::ClientMetadataUrlType).
-#[derive(Default)]
 pub struct ClientMetadataUrlTypeBuilder {
     url: Option<String>,
     cached_date: Option<smithy::Timestamp>,

@@ -33,7 +33,7 @@ pub struct ClientSecretDescriptorType {
 impl ClientSecretDescriptorType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ClientSecretDescriptorTypeBuilder {
-        Default::default()
+        ClientSecretDescriptorTypeBuilder { built: Self::default() }
     }
 }
 
@@ -69,7 +69,6 @@ impl fmt::Debug for ClientSecretDescriptorType {
 }
 
 /// Builder of [`ClientSecretDescriptorType`](type@crate::ClientSecretDescriptorType).
-#[derive(Default)]
 pub struct ClientSecretDescriptorTypeBuilder {
     built: ClientSecretDescriptorType,
 }

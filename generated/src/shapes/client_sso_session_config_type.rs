@@ -21,7 +21,9 @@ pub struct ClientSsoSessionConfigType {
 impl ClientSsoSessionConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ClientSsoSessionConfigTypeBuilder {
-        Default::default()
+        ClientSsoSessionConfigTypeBuilder {
+            max_validity_minutes: None,
+        }
     }
 }
 
@@ -60,7 +62,6 @@ impl validation::Validate for ClientSsoSessionConfigType {
 }
 
 /// Builder of [`ClientSsoSessionConfigType`](type@crate::ClientSsoSessionConfigType).
-#[derive(Default)]
 pub struct ClientSsoSessionConfigTypeBuilder {
     max_validity_minutes: Option<i32>,
 }

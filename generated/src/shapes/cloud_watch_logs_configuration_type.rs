@@ -22,7 +22,7 @@ pub struct CloudWatchLogsConfigurationType {
 impl CloudWatchLogsConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CloudWatchLogsConfigurationTypeBuilder {
-        Default::default()
+        CloudWatchLogsConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -51,7 +51,6 @@ impl validation::Validate for CloudWatchLogsConfigurationType {
 }
 
 /// Builder of [`CloudWatchLogsConfigurationType`](type@crate::CloudWatchLogsConfigurationType).
-#[derive(Default)]
 pub struct CloudWatchLogsConfigurationTypeBuilder {
     built: CloudWatchLogsConfigurationType,
 }

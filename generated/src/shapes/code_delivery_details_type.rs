@@ -34,7 +34,7 @@ pub struct CodeDeliveryDetailsType {
 impl CodeDeliveryDetailsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CodeDeliveryDetailsTypeBuilder {
-        Default::default()
+        CodeDeliveryDetailsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -59,7 +59,6 @@ impl wire::Structure for CodeDeliveryDetailsType {
 }
 
 /// Builder of [`CodeDeliveryDetailsType`](type@crate::CodeDeliveryDetailsType).
-#[derive(Default)]
 pub struct CodeDeliveryDetailsTypeBuilder {
     built: CodeDeliveryDetailsType,
 }

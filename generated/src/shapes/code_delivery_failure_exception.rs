@@ -24,7 +24,7 @@ pub struct CodeDeliveryFailureException {
 impl CodeDeliveryFailureException {
     /// Starts a builder with nothing set.
     pub fn builder() -> CodeDeliveryFailureExceptionBuilder {
-        Default::default()
+        CodeDeliveryFailureExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for CodeDeliveryFailureException {
 }
 
 /// Builder of [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException).
-#[derive(Default)]
 pub struct CodeDeliveryFailureExceptionBuilder {
     built: CodeDeliveryFailureException,
 }

@@ -25,7 +25,7 @@ pub struct CodeMismatchException {
 impl CodeMismatchException {
     /// Starts a builder with nothing set.
     pub fn builder() -> CodeMismatchExceptionBuilder {
-        Default::default()
+        CodeMismatchExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -66,7 +66,6 @@ impl wire::Structure for CodeMismatchException {
 }
 
 /// Builder of [`CodeMismatchException`](type@crate::CodeMismatchException).
-#[derive(Default)]
 pub struct CodeMismatchExceptionBuilder {
     built: CodeMismatchException,
 }

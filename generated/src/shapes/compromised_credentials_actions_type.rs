@@ -19,7 +19,9 @@ pub struct CompromisedCredentialsActionsType {
 impl CompromisedCredentialsActionsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CompromisedCredentialsActionsTypeBuilder {
-        Default::default()
+        CompromisedCredentialsActionsTypeBuilder {
+            event_action: None,
+        }
     }
 }
 
@@ -50,7 +52,6 @@ impl validation::Validate for CompromisedCredentialsActionsType {
 }
 
 /// Builder of [`CompromisedCredentialsActionsType`](type@crate::CompromisedCredentialsActionsType).
-#[derive(Default)]
 pub struct CompromisedCredentialsActionsTypeBuilder {
     event_action: Option<crate::CompromisedCredentialsEventActionType>,
 }

@@ -27,7 +27,10 @@ pub struct CompromisedCredentialsRiskConfigurationType {
 impl CompromisedCredentialsRiskConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CompromisedCredentialsRiskConfigurationTypeBuilder {
-        Default::default()
+        CompromisedCredentialsRiskConfigurationTypeBuilder {
+            event_filter: None,
+            actions: None,
+        }
     }
 }
 
@@ -63,7 +66,6 @@ impl validation::Validate for CompromisedCredentialsRiskConfigurationType {
 }
 
 /// Builder of [`CompromisedCredentialsRiskConfigurationType`](type@crate::CompromisedCredentialsRiskConfigurationType).
-#[derive(Default)]
 pub struct CompromisedCredentialsRiskConfigurationTypeBuilder {
     event_filter: Option<Vec<crate::EventFilterType>>,
     actions: Option<crate::CompromisedCredentialsActionsType>,

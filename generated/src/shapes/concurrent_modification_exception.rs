@@ -22,7 +22,7 @@ pub struct ConcurrentModificationException {
 impl ConcurrentModificationException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConcurrentModificationExceptionBuilder {
-        Default::default()
+        ConcurrentModificationExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for ConcurrentModificationException {
 }
 
 /// Builder of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException).
-#[derive(Default)]
 pub struct ConcurrentModificationExceptionBuilder {
     built: ConcurrentModificationException,
 }

@@ -40,7 +40,13 @@ pub struct ContextDataType {
 impl ContextDataType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ContextDataTypeBuilder {
-        Default::default()
+        ContextDataTypeBuilder {
+            ip_address: None,
+            server_name: None,
+            server_path: None,
+            http_headers: None,
+            encoded_data: None,
+        }
     }
 }
 
@@ -91,7 +97,6 @@ impl validation::Validate for ContextDataType {
 }
 
 /// Builder of [`ContextDataType`](type@crate::ContextDataType).
-#[derive(Default)]
 pub struct ContextDataTypeBuilder {
     ip_address: Option<String>,
     server_name: Option<String>,

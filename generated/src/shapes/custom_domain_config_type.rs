@@ -25,7 +25,10 @@ pub struct CustomDomainConfigType {
 impl CustomDomainConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CustomDomainConfigTypeBuilder {
-        Default::default()
+        CustomDomainConfigTypeBuilder {
+            certificate_arn: None,
+            security_policy: None,
+        }
     }
 }
 
@@ -61,7 +64,6 @@ impl validation::Validate for CustomDomainConfigType {
 }
 
 /// Builder of [`CustomDomainConfigType`](type@crate::CustomDomainConfigType).
-#[derive(Default)]
 pub struct CustomDomainConfigTypeBuilder {
     certificate_arn: Option<String>,
     security_policy: Option<crate::SecurityPolicyType>,

@@ -30,7 +30,10 @@ pub struct CustomEmailLambdaVersionConfigType {
 impl CustomEmailLambdaVersionConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CustomEmailLambdaVersionConfigTypeBuilder {
-        Default::default()
+        CustomEmailLambdaVersionConfigTypeBuilder {
+            lambda_version: None,
+            lambda_arn: None,
+        }
     }
 }
 
@@ -66,7 +69,6 @@ impl validation::Validate for CustomEmailLambdaVersionConfigType {
 }
 
 /// Builder of [`CustomEmailLambdaVersionConfigType`](type@crate::CustomEmailLambdaVersionConfigType).
-#[derive(Default)]
 pub struct CustomEmailLambdaVersionConfigTypeBuilder {
     lambda_version: Option<crate::CustomEmailSenderLambdaVersionType>,
     lambda_arn: Option<String>,

@@ -30,7 +30,10 @@ pub struct CustomSmsLambdaVersionConfigType {
 impl CustomSmsLambdaVersionConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CustomSmsLambdaVersionConfigTypeBuilder {
-        Default::default()
+        CustomSmsLambdaVersionConfigTypeBuilder {
+            lambda_version: None,
+            lambda_arn: None,
+        }
     }
 }
 
@@ -66,7 +69,6 @@ impl validation::Validate for CustomSmsLambdaVersionConfigType {
 }
 
 /// Builder of [`CustomSmsLambdaVersionConfigType`](type@crate::CustomSmsLambdaVersionConfigType).
-#[derive(Default)]
 pub struct CustomSmsLambdaVersionConfigTypeBuilder {
     lambda_version: Option<crate::CustomSmsSenderLambdaVersionType>,
     lambda_arn: Option<String>,

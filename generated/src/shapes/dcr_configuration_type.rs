@@ -62,7 +62,7 @@ pub struct DcrConfigurationType {
 impl DcrConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> DcrConfigurationTypeBuilder {
-        Default::default()
+        DcrConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -110,7 +110,6 @@ impl validation::Validate for DcrConfigurationType {
 }
 
 /// Builder of [`DcrConfigurationType`](type@crate::DcrConfigurationType).
-#[derive(Default)]
 pub struct DcrConfigurationTypeBuilder {
     built: DcrConfigurationType,
 }

@@ -35,7 +35,7 @@ pub struct DeviceConfigurationType {
 impl DeviceConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeviceConfigurationTypeBuilder {
-        Default::default()
+        DeviceConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for DeviceConfigurationType {
 impl validation::Validate for DeviceConfigurationType {}
 
 /// Builder of [`DeviceConfigurationType`](type@crate::DeviceConfigurationType).
-#[derive(Default)]
 pub struct DeviceConfigurationTypeBuilder {
     built: DeviceConfigurationType,
 }

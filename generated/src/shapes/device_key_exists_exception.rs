@@ -23,7 +23,7 @@ pub struct DeviceKeyExistsException {
 impl DeviceKeyExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeviceKeyExistsExceptionBuilder {
-        Default::default()
+        DeviceKeyExistsExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for DeviceKeyExistsException {
 }
 
 /// Builder of [`DeviceKeyExistsException`](type@crate::DeviceKeyExistsException).
-#[derive(Default)]
 pub struct DeviceKeyExistsExceptionBuilder {
     built: DeviceKeyExistsException,
 }

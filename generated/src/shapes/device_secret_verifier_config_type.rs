@@ -32,7 +32,7 @@ pub struct DeviceSecretVerifierConfigType {
 impl DeviceSecretVerifierConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeviceSecretVerifierConfigTypeBuilder {
-        Default::default()
+        DeviceSecretVerifierConfigTypeBuilder { built: Self::default() }
     }
 }
 
@@ -76,7 +76,6 @@ impl validation::Validate for DeviceSecretVerifierConfigType {
 }
 
 /// Builder of [`DeviceSecretVerifierConfigType`](type@crate::DeviceSecretVerifierConfigType).
-#[derive(Default)]
 pub struct DeviceSecretVerifierConfigTypeBuilder {
     built: DeviceSecretVerifierConfigType,
 }

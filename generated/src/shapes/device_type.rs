@@ -37,7 +37,7 @@ pub struct DeviceType {
 impl DeviceType {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeviceTypeBuilder {
-        Default::default()
+        DeviceTypeBuilder { built: Self::default() }
     }
 }
 
@@ -66,7 +66,6 @@ impl wire::Structure for DeviceType {
 }
 
 /// Builder of [`DeviceType`](type@crate::DeviceType).
-#[derive(Default)]
 pub struct DeviceTypeBuilder {
     built: DeviceType,
 }

@@ -56,7 +56,7 @@ pub struct DomainDescriptionType {
 impl DomainDescriptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> DomainDescriptionTypeBuilder {
-        Default::default()
+        DomainDescriptionTypeBuilder { built: Self::default() }
     }
 }
 
@@ -95,7 +95,6 @@ impl wire::Structure for DomainDescriptionType {
 }
 
 /// Builder of [`DomainDescriptionType`](type@crate::DomainDescriptionType).
-#[derive(Default)]
 pub struct DomainDescriptionTypeBuilder {
     built: DomainDescriptionType,
 }

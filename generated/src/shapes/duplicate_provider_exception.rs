@@ -23,7 +23,7 @@ pub struct DuplicateProviderException {
 impl DuplicateProviderException {
     /// Starts a builder with nothing set.
     pub fn builder() -> DuplicateProviderExceptionBuilder {
-        Default::default()
+        DuplicateProviderExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for DuplicateProviderException {
 }
 
 /// Builder of [`DuplicateProviderException`](type@crate::DuplicateProviderException).
-#[derive(Default)]
 pub struct DuplicateProviderExceptionBuilder {
     built: DuplicateProviderException,
 }

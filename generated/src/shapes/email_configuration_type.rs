@@ -57,7 +57,7 @@ pub struct EmailConfigurationType {
 impl EmailConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EmailConfigurationTypeBuilder {
-        Default::default()
+        EmailConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -125,7 +125,6 @@ impl validation::Validate for EmailConfigurationType {
 }
 
 /// Builder of [`EmailConfigurationType`](type@crate::EmailConfigurationType).
-#[derive(Default)]
 pub struct EmailConfigurationTypeBuilder {
     built: EmailConfigurationType,
 }

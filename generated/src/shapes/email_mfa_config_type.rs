@@ -30,7 +30,7 @@ pub struct EmailMfaConfigType {
 impl EmailMfaConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EmailMfaConfigTypeBuilder {
-        Default::default()
+        EmailMfaConfigTypeBuilder { built: Self::default() }
     }
 }
 
@@ -62,7 +62,6 @@ impl validation::Validate for EmailMfaConfigType {
 }
 
 /// Builder of [`EmailMfaConfigType`](type@crate::EmailMfaConfigType).
-#[derive(Default)]
 pub struct EmailMfaConfigTypeBuilder {
     built: EmailMfaConfigType,
 }

@@ -29,7 +29,7 @@ pub struct EmailMfaSettingsType {
 impl EmailMfaSettingsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EmailMfaSettingsTypeBuilder {
-        Default::default()
+        EmailMfaSettingsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl validation::Validate for EmailMfaSettingsType {
 }
 
 /// Builder of [`EmailMfaSettingsType`](type@crate::EmailMfaSettingsType).
-#[derive(Default)]
 pub struct EmailMfaSettingsTypeBuilder {
     built: EmailMfaSettingsType,
 }

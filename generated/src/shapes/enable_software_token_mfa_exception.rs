@@ -24,7 +24,7 @@ pub struct EnableSoftwareTokenMfaException {
 impl EnableSoftwareTokenMfaException {
     /// Starts a builder with nothing set.
     pub fn builder() -> EnableSoftwareTokenMfaExceptionBuilder {
-        Default::default()
+        EnableSoftwareTokenMfaExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for EnableSoftwareTokenMfaException {
 }
 
 /// Builder of [`EnableSoftwareTokenMfaException`](type@crate::EnableSoftwareTokenMfaException).
-#[derive(Default)]
 pub struct EnableSoftwareTokenMfaExceptionBuilder {
     built: EnableSoftwareTokenMfaException,
 }

@@ -64,7 +64,15 @@ pub struct EumsSmsConfigurationType {
 impl EumsSmsConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EumsSmsConfigurationTypeBuilder {
-        Default::default()
+        EumsSmsConfigurationTypeBuilder {
+            caller_arn: None,
+            external_id: None,
+            origination_identity: None,
+            configuration_set_name: None,
+            in_entity_id: None,
+            in_template_id: None,
+            region: None,
+        }
     }
 }
 
@@ -133,7 +141,6 @@ impl validation::Validate for EumsSmsConfigurationType {
 }
 
 /// Builder of [`EumsSmsConfigurationType`](type@crate::EumsSmsConfigurationType).
-#[derive(Default)]
 pub struct EumsSmsConfigurationTypeBuilder {
     caller_arn: Option<String>,
     external_id: Option<String>,

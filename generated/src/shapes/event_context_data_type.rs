@@ -40,7 +40,7 @@ pub struct EventContextDataType {
 impl EventContextDataType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EventContextDataTypeBuilder {
-        Default::default()
+        EventContextDataTypeBuilder { built: Self::default() }
     }
 }
 
@@ -69,7 +69,6 @@ impl wire::Structure for EventContextDataType {
 }
 
 /// Builder of [`EventContextDataType`](type@crate::EventContextDataType).
-#[derive(Default)]
 pub struct EventContextDataTypeBuilder {
     built: EventContextDataType,
 }

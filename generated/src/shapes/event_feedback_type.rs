@@ -25,7 +25,11 @@ pub struct EventFeedbackType {
 impl EventFeedbackType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EventFeedbackTypeBuilder {
-        Default::default()
+        EventFeedbackTypeBuilder {
+            feedback_value: None,
+            provider: None,
+            feedback_date: None,
+        }
     }
 }
 
@@ -56,7 +60,6 @@ impl wire::Structure for EventFeedbackType {
 }
 
 /// Builder of [`EventFeedbackType`](type@crate::EventFeedbackType).
-#[derive(Default)]
 pub struct EventFeedbackTypeBuilder {
     feedback_value: Option<crate::FeedbackValueType>,
     provider: Option<String>,

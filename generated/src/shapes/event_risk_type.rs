@@ -31,7 +31,7 @@ pub struct EventRiskType {
 impl EventRiskType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EventRiskTypeBuilder {
-        Default::default()
+        EventRiskTypeBuilder { built: Self::default() }
     }
 }
 
@@ -56,7 +56,6 @@ impl wire::Structure for EventRiskType {
 }
 
 /// Builder of [`EventRiskType`](type@crate::EventRiskType).
-#[derive(Default)]
 pub struct EventRiskTypeBuilder {
     built: EventRiskType,
 }

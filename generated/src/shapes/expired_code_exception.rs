@@ -25,7 +25,7 @@ pub struct ExpiredCodeException {
 impl ExpiredCodeException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ExpiredCodeExceptionBuilder {
-        Default::default()
+        ExpiredCodeExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -66,7 +66,6 @@ impl wire::Structure for ExpiredCodeException {
 }
 
 /// Builder of [`ExpiredCodeException`](type@crate::ExpiredCodeException).
-#[derive(Default)]
 pub struct ExpiredCodeExceptionBuilder {
     built: ExpiredCodeException,
 }

@@ -28,7 +28,10 @@ pub struct FailoverType {
 impl FailoverType {
     /// Starts a builder with nothing set.
     pub fn builder() -> FailoverTypeBuilder {
-        Default::default()
+        FailoverTypeBuilder {
+            secondary_region: None,
+            primary_route53_health_check_id: None,
+        }
     }
 }
 
@@ -80,7 +83,6 @@ impl validation::Validate for FailoverType {
 }
 
 /// Builder of [`FailoverType`](type@crate::FailoverType).
-#[derive(Default)]
 pub struct FailoverTypeBuilder {
     secondary_region: Option<String>,
     primary_route53_health_check_id: Option<String>,

@@ -22,7 +22,7 @@ pub struct FeatureUnavailableInTierException {
 impl FeatureUnavailableInTierException {
     /// Starts a builder with nothing set.
     pub fn builder() -> FeatureUnavailableInTierExceptionBuilder {
-        Default::default()
+        FeatureUnavailableInTierExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for FeatureUnavailableInTierException {
 }
 
 /// Builder of [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
-#[derive(Default)]
 pub struct FeatureUnavailableInTierExceptionBuilder {
     built: FeatureUnavailableInTierException,
 }

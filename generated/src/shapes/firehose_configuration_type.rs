@@ -19,7 +19,7 @@ pub struct FirehoseConfigurationType {
 impl FirehoseConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> FirehoseConfigurationTypeBuilder {
-        Default::default()
+        FirehoseConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -48,7 +48,6 @@ impl validation::Validate for FirehoseConfigurationType {
 }
 
 /// Builder of [`FirehoseConfigurationType`](type@crate::FirehoseConfigurationType).
-#[derive(Default)]
 pub struct FirehoseConfigurationTypeBuilder {
     built: FirehoseConfigurationType,
 }

@@ -22,7 +22,7 @@ pub struct ForbiddenException {
 impl ForbiddenException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ForbiddenExceptionBuilder {
-        Default::default()
+        ForbiddenExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for ForbiddenException {
 }
 
 /// Builder of [`ForbiddenException`](type@crate::ForbiddenException).
-#[derive(Default)]
 pub struct ForbiddenExceptionBuilder {
     built: ForbiddenException,
 }

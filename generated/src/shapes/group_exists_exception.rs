@@ -22,7 +22,7 @@ pub struct GroupExistsException {
 impl GroupExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> GroupExistsExceptionBuilder {
-        Default::default()
+        GroupExistsExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for GroupExistsException {
 }
 
 /// Builder of [`GroupExistsException`](type@crate::GroupExistsException).
-#[derive(Default)]
 pub struct GroupExistsExceptionBuilder {
     built: GroupExistsException,
 }

@@ -52,7 +52,7 @@ pub struct GroupType {
 impl GroupType {
     /// Starts a builder with nothing set.
     pub fn builder() -> GroupTypeBuilder {
-        Default::default()
+        GroupTypeBuilder { built: Self::default() }
     }
 }
 
@@ -85,7 +85,6 @@ impl wire::Structure for GroupType {
 }
 
 /// Builder of [`GroupType`](type@crate::GroupType).
-#[derive(Default)]
 pub struct GroupTypeBuilder {
     built: GroupType,
 }

@@ -23,7 +23,7 @@ pub struct HttpHeader {
 impl HttpHeader {
     /// Starts a builder with nothing set.
     pub fn builder() -> HttpHeaderBuilder {
-        Default::default()
+        HttpHeaderBuilder { built: Self::default() }
     }
 }
 
@@ -55,7 +55,6 @@ impl validation::Validate for HttpHeader {
 }
 
 /// Builder of [`HttpHeader`](type@crate::HttpHeader).
-#[derive(Default)]
 pub struct HttpHeaderBuilder {
     built: HttpHeader,
 }

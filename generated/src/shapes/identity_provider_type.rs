@@ -116,7 +116,7 @@ pub struct IdentityProviderType {
 impl IdentityProviderType {
     /// Starts a builder with nothing set.
     pub fn builder() -> IdentityProviderTypeBuilder {
-        Default::default()
+        IdentityProviderTypeBuilder { built: Self::default() }
     }
 }
 
@@ -153,7 +153,6 @@ impl wire::Structure for IdentityProviderType {
 }
 
 /// Builder of [`IdentityProviderType`](type@crate::IdentityProviderType).
-#[derive(Default)]
 pub struct IdentityProviderTypeBuilder {
     built: IdentityProviderType,
 }

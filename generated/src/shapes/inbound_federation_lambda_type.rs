@@ -26,7 +26,10 @@ pub struct InboundFederationLambdaType {
 impl InboundFederationLambdaType {
     /// Starts a builder with nothing set.
     pub fn builder() -> InboundFederationLambdaTypeBuilder {
-        Default::default()
+        InboundFederationLambdaTypeBuilder {
+            lambda_version: None,
+            lambda_arn: None,
+        }
     }
 }
 
@@ -62,7 +65,6 @@ impl validation::Validate for InboundFederationLambdaType {
 }
 
 /// Builder of [`InboundFederationLambdaType`](type@crate::InboundFederationLambdaType).
-#[derive(Default)]
 pub struct InboundFederationLambdaTypeBuilder {
     lambda_version: Option<crate::InboundFederationLambdaVersionType>,
     lambda_arn: Option<String>,

@@ -22,7 +22,7 @@ pub struct InternalErrorException {
 impl InternalErrorException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InternalErrorExceptionBuilder {
-        Default::default()
+        InternalErrorExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for InternalErrorException {
 }
 
 /// Builder of [`InternalErrorException`](type@crate::InternalErrorException).
-#[derive(Default)]
 pub struct InternalErrorExceptionBuilder {
     built: InternalErrorException,
 }

@@ -25,7 +25,7 @@ pub struct InternalServerException {
 impl InternalServerException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InternalServerExceptionBuilder {
-        Default::default()
+        InternalServerExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -66,7 +66,6 @@ impl wire::Structure for InternalServerException {
 }
 
 /// Builder of [`InternalServerException`](type@crate::InternalServerException).
-#[derive(Default)]
 pub struct InternalServerExceptionBuilder {
     built: InternalServerException,
 }

@@ -23,7 +23,7 @@ pub struct InvalidEmailRoleAccessPolicyException {
 impl InvalidEmailRoleAccessPolicyException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidEmailRoleAccessPolicyExceptionBuilder {
-        Default::default()
+        InvalidEmailRoleAccessPolicyExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for InvalidEmailRoleAccessPolicyException {
 }
 
 /// Builder of [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException).
-#[derive(Default)]
 pub struct InvalidEmailRoleAccessPolicyExceptionBuilder {
     built: InvalidEmailRoleAccessPolicyException,
 }

@@ -22,7 +22,7 @@ pub struct InvalidLambdaResponseException {
 impl InvalidLambdaResponseException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidLambdaResponseExceptionBuilder {
-        Default::default()
+        InvalidLambdaResponseExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for InvalidLambdaResponseException {
 }
 
 /// Builder of [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException).
-#[derive(Default)]
 pub struct InvalidLambdaResponseExceptionBuilder {
     built: InvalidLambdaResponseException,
 }

@@ -24,7 +24,7 @@ pub struct InvalidOAuthFlowException {
 impl InvalidOAuthFlowException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidOAuthFlowExceptionBuilder {
-        Default::default()
+        InvalidOAuthFlowExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for InvalidOAuthFlowException {
 }
 
 /// Builder of [`InvalidOAuthFlowException`](type@crate::InvalidOAuthFlowException).
-#[derive(Default)]
 pub struct InvalidOAuthFlowExceptionBuilder {
     built: InvalidOAuthFlowException,
 }

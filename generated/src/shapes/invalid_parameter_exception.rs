@@ -39,7 +39,7 @@ pub struct InvalidParameterException {
 impl InvalidParameterException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidParameterExceptionBuilder {
-        Default::default()
+        InvalidParameterExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -82,7 +82,6 @@ impl wire::Structure for InvalidParameterException {
 }
 
 /// Builder of [`InvalidParameterException`](type@crate::InvalidParameterException).
-#[derive(Default)]
 pub struct InvalidParameterExceptionBuilder {
     built: InvalidParameterException,
 }

@@ -23,7 +23,7 @@ pub struct InvalidPasswordException {
 impl InvalidPasswordException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidPasswordExceptionBuilder {
-        Default::default()
+        InvalidPasswordExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for InvalidPasswordException {
 }
 
 /// Builder of [`InvalidPasswordException`](type@crate::InvalidPasswordException).
-#[derive(Default)]
 pub struct InvalidPasswordExceptionBuilder {
     built: InvalidPasswordException,
 }

@@ -27,7 +27,7 @@ pub struct InvalidSmsRoleAccessPolicyException {
 impl InvalidSmsRoleAccessPolicyException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidSmsRoleAccessPolicyExceptionBuilder {
-        Default::default()
+        InvalidSmsRoleAccessPolicyExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -68,7 +68,6 @@ impl wire::Structure for InvalidSmsRoleAccessPolicyException {
 }
 
 /// Builder of [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException).
-#[derive(Default)]
 pub struct InvalidSmsRoleAccessPolicyExceptionBuilder {
     built: InvalidSmsRoleAccessPolicyException,
 }

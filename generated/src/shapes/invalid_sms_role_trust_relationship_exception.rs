@@ -27,7 +27,7 @@ pub struct InvalidSmsRoleTrustRelationshipException {
 impl InvalidSmsRoleTrustRelationshipException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidSmsRoleTrustRelationshipExceptionBuilder {
-        Default::default()
+        InvalidSmsRoleTrustRelationshipExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -68,7 +68,6 @@ impl wire::Structure for InvalidSmsRoleTrustRelationshipException {
 }
 
 /// Builder of [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException).
-#[derive(Default)]
 pub struct InvalidSmsRoleTrustRelationshipExceptionBuilder {
     built: InvalidSmsRoleTrustRelationshipException,
 }

@@ -23,7 +23,7 @@ pub struct InvalidUserPoolConfigurationException {
 impl InvalidUserPoolConfigurationException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidUserPoolConfigurationExceptionBuilder {
-        Default::default()
+        InvalidUserPoolConfigurationExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for InvalidUserPoolConfigurationException {
 }
 
 /// Builder of [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException).
-#[derive(Default)]
 pub struct InvalidUserPoolConfigurationExceptionBuilder {
     built: InvalidUserPoolConfigurationException,
 }

@@ -19,7 +19,7 @@ pub struct IssuerConfigurationType {
 impl IssuerConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> IssuerConfigurationTypeBuilder {
-        Default::default()
+        IssuerConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -48,7 +48,6 @@ impl validation::Validate for IssuerConfigurationType {
 }
 
 /// Builder of [`IssuerConfigurationType`](type@crate::IssuerConfigurationType).
-#[derive(Default)]
 pub struct IssuerConfigurationTypeBuilder {
     built: IssuerConfigurationType,
 }

@@ -26,7 +26,7 @@ pub struct KeyConfigurationType {
 impl KeyConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> KeyConfigurationTypeBuilder {
-        Default::default()
+        KeyConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -67,7 +67,6 @@ impl validation::Validate for KeyConfigurationType {
 }
 
 /// Builder of [`KeyConfigurationType`](type@crate::KeyConfigurationType).
-#[derive(Default)]
 pub struct KeyConfigurationTypeBuilder {
     built: KeyConfigurationType,
 }

@@ -162,7 +162,7 @@ pub struct LambdaConfigType {
 impl LambdaConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> LambdaConfigTypeBuilder {
-        Default::default()
+        LambdaConfigTypeBuilder { built: Self::default() }
     }
 }
 
@@ -276,7 +276,6 @@ impl validation::Validate for LambdaConfigType {
 }
 
 /// Builder of [`LambdaConfigType`](type@crate::LambdaConfigType).
-#[derive(Default)]
 pub struct LambdaConfigTypeBuilder {
     built: LambdaConfigType,
 }

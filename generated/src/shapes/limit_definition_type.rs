@@ -31,7 +31,10 @@ pub struct LimitDefinitionType {
 impl LimitDefinitionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> LimitDefinitionTypeBuilder {
-        Default::default()
+        LimitDefinitionTypeBuilder {
+            limit_class: None,
+            attributes: None,
+        }
     }
 }
 
@@ -67,7 +70,6 @@ impl validation::Validate for LimitDefinitionType {
 }
 
 /// Builder of [`LimitDefinitionType`](type@crate::LimitDefinitionType).
-#[derive(Default)]
 pub struct LimitDefinitionTypeBuilder {
     limit_class: Option<crate::LimitClass>,
     attributes: Option<BTreeMap<String, String>>,

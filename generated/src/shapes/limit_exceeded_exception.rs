@@ -26,7 +26,7 @@ pub struct LimitExceededException {
 impl LimitExceededException {
     /// Starts a builder with nothing set.
     pub fn builder() -> LimitExceededExceptionBuilder {
-        Default::default()
+        LimitExceededExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -67,7 +67,6 @@ impl wire::Structure for LimitExceededException {
 }
 
 /// Builder of [`LimitExceededException`](type@crate::LimitExceededException).
-#[derive(Default)]
 pub struct LimitExceededExceptionBuilder {
     built: LimitExceededException,
 }

@@ -26,7 +26,11 @@ pub struct LimitType {
 impl LimitType {
     /// Starts a builder with nothing set.
     pub fn builder() -> LimitTypeBuilder {
-        Default::default()
+        LimitTypeBuilder {
+            limit_definition: None,
+            provisioned_limit_value: None,
+            free_limit_value: None,
+        }
     }
 }
 
@@ -69,7 +73,6 @@ impl wire::Structure for LimitType {
 }
 
 /// Builder of [`LimitType`](type@crate::LimitType).
-#[derive(Default)]
 pub struct LimitTypeBuilder {
     limit_definition: Option<crate::LimitDefinitionType>,
     provisioned_limit_value: Option<i32>,

@@ -54,7 +54,13 @@ pub struct LogConfigurationType {
 impl LogConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> LogConfigurationTypeBuilder {
-        Default::default()
+        LogConfigurationTypeBuilder {
+            log_level: None,
+            event_source: None,
+            cloud_watch_logs_configuration: None,
+            s3_configuration: None,
+            firehose_configuration: None,
+        }
     }
 }
 
@@ -128,7 +134,6 @@ impl validation::Validate for LogConfigurationType {
 }
 
 /// Builder of [`LogConfigurationType`](type@crate::LogConfigurationType).
-#[derive(Default)]
 pub struct LogConfigurationTypeBuilder {
     log_level: Option<crate::LogLevel>,
     event_source: Option<crate::EventSourceName>,

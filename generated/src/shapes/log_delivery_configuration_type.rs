@@ -24,7 +24,10 @@ pub struct LogDeliveryConfigurationType {
 impl LogDeliveryConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> LogDeliveryConfigurationTypeBuilder {
-        Default::default()
+        LogDeliveryConfigurationTypeBuilder {
+            user_pool_id: None,
+            log_configurations: None,
+        }
     }
 }
 
@@ -55,7 +58,6 @@ impl wire::Structure for LogDeliveryConfigurationType {
 }
 
 /// Builder of [`LogDeliveryConfigurationType`](type@crate::LogDeliveryConfigurationType).
-#[derive(Default)]
 pub struct LogDeliveryConfigurationTypeBuilder {
     user_pool_id: Option<String>,
     log_configurations: Option<Vec<crate::LogConfigurationType>>,

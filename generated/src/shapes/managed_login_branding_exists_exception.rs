@@ -23,7 +23,7 @@ pub struct ManagedLoginBrandingExistsException {
 impl ManagedLoginBrandingExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ManagedLoginBrandingExistsExceptionBuilder {
-        Default::default()
+        ManagedLoginBrandingExistsExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for ManagedLoginBrandingExistsException {
 }
 
 /// Builder of [`ManagedLoginBrandingExistsException`](type@crate::ManagedLoginBrandingExistsException).
-#[derive(Default)]
 pub struct ManagedLoginBrandingExistsExceptionBuilder {
     built: ManagedLoginBrandingExistsException,
 }

@@ -53,7 +53,7 @@ pub struct ManagedLoginBrandingType {
 impl ManagedLoginBrandingType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ManagedLoginBrandingTypeBuilder {
-        Default::default()
+        ManagedLoginBrandingTypeBuilder { built: Self::default() }
     }
 }
 
@@ -86,7 +86,6 @@ impl wire::Structure for ManagedLoginBrandingType {
 }
 
 /// Builder of [`ManagedLoginBrandingType`](type@crate::ManagedLoginBrandingType).
-#[derive(Default)]
 pub struct ManagedLoginBrandingTypeBuilder {
     built: ManagedLoginBrandingType,
 }

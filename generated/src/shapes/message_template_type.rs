@@ -32,7 +32,7 @@ pub struct MessageTemplateType {
 impl MessageTemplateType {
     /// Starts a builder with nothing set.
     pub fn builder() -> MessageTemplateTypeBuilder {
-        Default::default()
+        MessageTemplateTypeBuilder { built: Self::default() }
     }
 }
 
@@ -75,7 +75,6 @@ impl validation::Validate for MessageTemplateType {
 }
 
 /// Builder of [`MessageTemplateType`](type@crate::MessageTemplateType).
-#[derive(Default)]
 pub struct MessageTemplateTypeBuilder {
     built: MessageTemplateType,
 }

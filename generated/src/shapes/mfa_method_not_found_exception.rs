@@ -24,7 +24,7 @@ pub struct MfaMethodNotFoundException {
 impl MfaMethodNotFoundException {
     /// Starts a builder with nothing set.
     pub fn builder() -> MfaMethodNotFoundExceptionBuilder {
-        Default::default()
+        MfaMethodNotFoundExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for MfaMethodNotFoundException {
 }
 
 /// Builder of [`MfaMethodNotFoundException`](type@crate::MfaMethodNotFoundException).
-#[derive(Default)]
 pub struct MfaMethodNotFoundExceptionBuilder {
     built: MfaMethodNotFoundException,
 }

@@ -26,7 +26,7 @@ pub struct MfaOptionType {
 impl MfaOptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> MfaOptionTypeBuilder {
-        Default::default()
+        MfaOptionTypeBuilder { built: Self::default() }
     }
 }
 
@@ -77,7 +77,6 @@ impl validation::Validate for MfaOptionType {
 }
 
 /// Builder of [`MfaOptionType`](type@crate::MfaOptionType).
-#[derive(Default)]
 pub struct MfaOptionTypeBuilder {
     built: MfaOptionType,
 }

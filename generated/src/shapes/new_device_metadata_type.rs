@@ -30,7 +30,7 @@ pub struct NewDeviceMetadataType {
 impl NewDeviceMetadataType {
     /// Starts a builder with nothing set.
     pub fn builder() -> NewDeviceMetadataTypeBuilder {
-        Default::default()
+        NewDeviceMetadataTypeBuilder { built: Self::default() }
     }
 }
 
@@ -53,7 +53,6 @@ impl wire::Structure for NewDeviceMetadataType {
 }
 
 /// Builder of [`NewDeviceMetadataType`](type@crate::NewDeviceMetadataType).
-#[derive(Default)]
 pub struct NewDeviceMetadataTypeBuilder {
     built: NewDeviceMetadataType,
 }

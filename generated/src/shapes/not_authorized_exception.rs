@@ -40,7 +40,7 @@ pub struct NotAuthorizedException {
 impl NotAuthorizedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> NotAuthorizedExceptionBuilder {
-        Default::default()
+        NotAuthorizedExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -81,7 +81,6 @@ impl wire::Structure for NotAuthorizedException {
 }
 
 /// Builder of [`NotAuthorizedException`](type@crate::NotAuthorizedException).
-#[derive(Default)]
 pub struct NotAuthorizedExceptionBuilder {
     built: NotAuthorizedException,
 }

@@ -54,7 +54,14 @@ pub struct NotifyConfigurationType {
 impl NotifyConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> NotifyConfigurationTypeBuilder {
-        Default::default()
+        NotifyConfigurationTypeBuilder {
+            from: None,
+            reply_to: None,
+            source_arn: None,
+            block_email: None,
+            no_action_email: None,
+            mfa_email: None,
+        }
     }
 }
 
@@ -110,7 +117,6 @@ impl validation::Validate for NotifyConfigurationType {
 }
 
 /// Builder of [`NotifyConfigurationType`](type@crate::NotifyConfigurationType).
-#[derive(Default)]
 pub struct NotifyConfigurationTypeBuilder {
     from: Option<String>,
     reply_to: Option<String>,

@@ -37,7 +37,11 @@ pub struct NotifyEmailType {
 impl NotifyEmailType {
     /// Starts a builder with nothing set.
     pub fn builder() -> NotifyEmailTypeBuilder {
-        Default::default()
+        NotifyEmailTypeBuilder {
+            subject: None,
+            html_body: None,
+            text_body: None,
+        }
     }
 }
 
@@ -78,7 +82,6 @@ impl validation::Validate for NotifyEmailType {
 }
 
 /// Builder of [`NotifyEmailType`](type@crate::NotifyEmailType).
-#[derive(Default)]
 pub struct NotifyEmailTypeBuilder {
     subject: Option<String>,
     html_body: Option<String>,

@@ -25,7 +25,7 @@ pub struct NumberAttributeConstraintsType {
 impl NumberAttributeConstraintsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> NumberAttributeConstraintsTypeBuilder {
-        Default::default()
+        NumberAttributeConstraintsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -57,7 +57,6 @@ impl validation::Validate for NumberAttributeConstraintsType {
 }
 
 /// Builder of [`NumberAttributeConstraintsType`](type@crate::NumberAttributeConstraintsType).
-#[derive(Default)]
 pub struct NumberAttributeConstraintsTypeBuilder {
     built: NumberAttributeConstraintsType,
 }

@@ -22,7 +22,7 @@ pub struct OperationNotEnabledException {
 impl OperationNotEnabledException {
     /// Starts a builder with nothing set.
     pub fn builder() -> OperationNotEnabledExceptionBuilder {
-        Default::default()
+        OperationNotEnabledExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for OperationNotEnabledException {
 }
 
 /// Builder of [`OperationNotEnabledException`](type@crate::OperationNotEnabledException).
-#[derive(Default)]
 pub struct OperationNotEnabledExceptionBuilder {
     built: OperationNotEnabledException,
 }

@@ -24,7 +24,7 @@ pub struct PasswordHistoryPolicyViolationException {
 impl PasswordHistoryPolicyViolationException {
     /// Starts a builder with nothing set.
     pub fn builder() -> PasswordHistoryPolicyViolationExceptionBuilder {
-        Default::default()
+        PasswordHistoryPolicyViolationExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for PasswordHistoryPolicyViolationException {
 }
 
 /// Builder of [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
-#[derive(Default)]
 pub struct PasswordHistoryPolicyViolationExceptionBuilder {
     built: PasswordHistoryPolicyViolationException,
 }

@@ -54,7 +54,7 @@ pub struct PasswordPolicyType {
 impl PasswordPolicyType {
     /// Starts a builder with nothing set.
     pub fn builder() -> PasswordPolicyTypeBuilder {
-        Default::default()
+        PasswordPolicyTypeBuilder { built: Self::default() }
     }
 }
 
@@ -109,7 +109,6 @@ impl validation::Validate for PasswordPolicyType {
 }
 
 /// Builder of [`PasswordPolicyType`](type@crate::PasswordPolicyType).
-#[derive(Default)]
 pub struct PasswordPolicyTypeBuilder {
     built: PasswordPolicyType,
 }

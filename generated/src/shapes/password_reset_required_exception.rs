@@ -24,7 +24,7 @@ pub struct PasswordResetRequiredException {
 impl PasswordResetRequiredException {
     /// Starts a builder with nothing set.
     pub fn builder() -> PasswordResetRequiredExceptionBuilder {
-        Default::default()
+        PasswordResetRequiredExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for PasswordResetRequiredException {
 }
 
 /// Builder of [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException).
-#[derive(Default)]
 pub struct PasswordResetRequiredExceptionBuilder {
     built: PasswordResetRequiredException,
 }

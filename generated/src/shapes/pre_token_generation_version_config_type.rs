@@ -28,7 +28,10 @@ pub struct PreTokenGenerationVersionConfigType {
 impl PreTokenGenerationVersionConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> PreTokenGenerationVersionConfigTypeBuilder {
-        Default::default()
+        PreTokenGenerationVersionConfigTypeBuilder {
+            lambda_version: None,
+            lambda_arn: None,
+        }
     }
 }
 
@@ -64,7 +67,6 @@ impl validation::Validate for PreTokenGenerationVersionConfigType {
 }
 
 /// Builder of [`PreTokenGenerationVersionConfigType`](type@crate::PreTokenGenerationVersionConfigType).
-#[derive(Default)]
 pub struct PreTokenGenerationVersionConfigTypeBuilder {
     lambda_version: Option<crate::PreTokenGenerationLambdaVersionType>,
     lambda_arn: Option<String>,

@@ -22,7 +22,7 @@ pub struct PreconditionNotMetException {
 impl PreconditionNotMetException {
     /// Starts a builder with nothing set.
     pub fn builder() -> PreconditionNotMetExceptionBuilder {
-        Default::default()
+        PreconditionNotMetExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for PreconditionNotMetException {
 }
 
 /// Builder of [`PreconditionNotMetException`](type@crate::PreconditionNotMetException).
-#[derive(Default)]
 pub struct PreconditionNotMetExceptionBuilder {
     built: PreconditionNotMetException,
 }

@@ -32,7 +32,7 @@ pub struct ProviderDescription {
 impl ProviderDescription {
     /// Starts a builder with nothing set.
     pub fn builder() -> ProviderDescriptionBuilder {
-        Default::default()
+        ProviderDescriptionBuilder { built: Self::default() }
     }
 }
 
@@ -59,7 +59,6 @@ impl wire::Structure for ProviderDescription {
 }
 
 /// Builder of [`ProviderDescription`](type@crate::ProviderDescription).
-#[derive(Default)]
 pub struct ProviderDescriptionBuilder {
     built: ProviderDescription,
 }

@@ -36,7 +36,7 @@ pub struct ProviderUserIdentifierType {
 impl ProviderUserIdentifierType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ProviderUserIdentifierTypeBuilder {
-        Default::default()
+        ProviderUserIdentifierTypeBuilder { built: Self::default() }
     }
 }
 
@@ -79,7 +79,6 @@ impl validation::Validate for ProviderUserIdentifierType {
 }
 
 /// Builder of [`ProviderUserIdentifierType`](type@crate::ProviderUserIdentifierType).
-#[derive(Default)]
 pub struct ProviderUserIdentifierTypeBuilder {
     built: ProviderUserIdentifierType,
 }

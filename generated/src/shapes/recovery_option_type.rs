@@ -25,7 +25,10 @@ pub struct RecoveryOptionType {
 impl RecoveryOptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RecoveryOptionTypeBuilder {
-        Default::default()
+        RecoveryOptionTypeBuilder {
+            priority: None,
+            name: None,
+        }
     }
 }
 
@@ -61,7 +64,6 @@ impl validation::Validate for RecoveryOptionType {
 }
 
 /// Builder of [`RecoveryOptionType`](type@crate::RecoveryOptionType).
-#[derive(Default)]
 pub struct RecoveryOptionTypeBuilder {
     priority: Option<i32>,
     name: Option<crate::RecoveryOptionNameType>,

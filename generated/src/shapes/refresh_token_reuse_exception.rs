@@ -24,7 +24,7 @@ pub struct RefreshTokenReuseException {
 impl RefreshTokenReuseException {
     /// Starts a builder with nothing set.
     pub fn builder() -> RefreshTokenReuseExceptionBuilder {
-        Default::default()
+        RefreshTokenReuseExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for RefreshTokenReuseException {
 }
 
 /// Builder of [`RefreshTokenReuseException`](type@crate::RefreshTokenReuseException).
-#[derive(Default)]
 pub struct RefreshTokenReuseExceptionBuilder {
     built: RefreshTokenReuseException,
 }

@@ -32,7 +32,10 @@ pub struct RefreshTokenRotationType {
 impl RefreshTokenRotationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RefreshTokenRotationTypeBuilder {
-        Default::default()
+        RefreshTokenRotationTypeBuilder {
+            feature: None,
+            retry_grace_period_seconds: None,
+        }
     }
 }
 
@@ -72,7 +75,6 @@ impl validation::Validate for RefreshTokenRotationType {
 }
 
 /// Builder of [`RefreshTokenRotationType`](type@crate::RefreshTokenRotationType).
-#[derive(Default)]
 pub struct RefreshTokenRotationTypeBuilder {
     feature: Option<crate::FeatureType>,
     retry_grace_period_seconds: Option<i32>,

@@ -23,7 +23,7 @@ pub struct ResourceNotFoundException {
 impl ResourceNotFoundException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ResourceNotFoundExceptionBuilder {
-        Default::default()
+        ResourceNotFoundExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for ResourceNotFoundException {
 }
 
 /// Builder of [`ResourceNotFoundException`](type@crate::ResourceNotFoundException).
-#[derive(Default)]
 pub struct ResourceNotFoundExceptionBuilder {
     built: ResourceNotFoundException,
 }

@@ -24,7 +24,10 @@ pub struct ResourceServerScopeType {
 impl ResourceServerScopeType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ResourceServerScopeTypeBuilder {
-        Default::default()
+        ResourceServerScopeTypeBuilder {
+            scope_name: None,
+            scope_description: None,
+        }
     }
 }
 
@@ -72,7 +75,6 @@ impl validation::Validate for ResourceServerScopeType {
 }
 
 /// Builder of [`ResourceServerScopeType`](type@crate::ResourceServerScopeType).
-#[derive(Default)]
 pub struct ResourceServerScopeTypeBuilder {
     scope_name: Option<String>,
     scope_description: Option<String>,

@@ -40,7 +40,7 @@ pub struct ResourceServerType {
 impl ResourceServerType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ResourceServerTypeBuilder {
-        Default::default()
+        ResourceServerTypeBuilder { built: Self::default() }
     }
 }
 
@@ -69,7 +69,6 @@ impl wire::Structure for ResourceServerType {
 }
 
 /// Builder of [`ResourceServerType`](type@crate::ResourceServerType).
-#[derive(Default)]
 pub struct ResourceServerTypeBuilder {
     built: ResourceServerType,
 }

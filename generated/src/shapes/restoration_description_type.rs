@@ -26,7 +26,7 @@ pub struct RestorationDescriptionType {
 impl RestorationDescriptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RestorationDescriptionTypeBuilder {
-        Default::default()
+        RestorationDescriptionTypeBuilder { built: Self::default() }
     }
 }
 
@@ -51,7 +51,6 @@ impl wire::Structure for RestorationDescriptionType {
 }
 
 /// Builder of [`RestorationDescriptionType`](type@crate::RestorationDescriptionType).
-#[derive(Default)]
 pub struct RestorationDescriptionTypeBuilder {
     built: RestorationDescriptionType,
 }

@@ -39,7 +39,7 @@ pub struct RestorationType {
 impl RestorationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RestorationTypeBuilder {
-        Default::default()
+        RestorationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -68,7 +68,6 @@ impl wire::Structure for RestorationType {
 }
 
 /// Builder of [`RestorationType`](type@crate::RestorationType).
-#[derive(Default)]
 pub struct RestorationTypeBuilder {
     built: RestorationType,
 }

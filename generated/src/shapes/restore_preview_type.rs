@@ -29,7 +29,7 @@ pub struct RestorePreviewType {
 impl RestorePreviewType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RestorePreviewTypeBuilder {
-        Default::default()
+        RestorePreviewTypeBuilder { built: Self::default() }
     }
 }
 
@@ -56,7 +56,6 @@ impl wire::Structure for RestorePreviewType {
 }
 
 /// Builder of [`RestorePreviewType`](type@crate::RestorePreviewType).
-#[derive(Default)]
 pub struct RestorePreviewTypeBuilder {
     built: RestorePreviewType,
 }

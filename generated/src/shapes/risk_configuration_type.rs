@@ -41,7 +41,7 @@ pub struct RiskConfigurationType {
 impl RiskConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RiskConfigurationTypeBuilder {
-        Default::default()
+        RiskConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -95,7 +95,6 @@ impl fmt::Debug for RiskConfigurationType {
 }
 
 /// Builder of [`RiskConfigurationType`](type@crate::RiskConfigurationType).
-#[derive(Default)]
 pub struct RiskConfigurationTypeBuilder {
     built: RiskConfigurationType,
 }

@@ -27,7 +27,7 @@ pub struct RiskExceptionConfigurationType {
 impl RiskExceptionConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RiskExceptionConfigurationTypeBuilder {
-        Default::default()
+        RiskExceptionConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -67,7 +67,6 @@ impl validation::Validate for RiskExceptionConfigurationType {
 }
 
 /// Builder of [`RiskExceptionConfigurationType`](type@crate::RiskExceptionConfigurationType).
-#[derive(Default)]
 pub struct RiskExceptionConfigurationTypeBuilder {
     built: RiskExceptionConfigurationType,
 }

@@ -19,7 +19,7 @@ pub struct RoutingType {
 impl RoutingType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RoutingTypeBuilder {
-        Default::default()
+        RoutingTypeBuilder { built: Self::default() }
     }
 }
 
@@ -48,7 +48,6 @@ impl validation::Validate for RoutingType {
 }
 
 /// Builder of [`RoutingType`](type@crate::RoutingType).
-#[derive(Default)]
 pub struct RoutingTypeBuilder {
     built: RoutingType,
 }

@@ -19,7 +19,7 @@ pub struct S3ConfigurationType {
 impl S3ConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> S3ConfigurationTypeBuilder {
-        Default::default()
+        S3ConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -48,7 +48,6 @@ impl validation::Validate for S3ConfigurationType {
 }
 
 /// Builder of [`S3ConfigurationType`](type@crate::S3ConfigurationType).
-#[derive(Default)]
 pub struct S3ConfigurationTypeBuilder {
     built: S3ConfigurationType,
 }

@@ -72,7 +72,7 @@ pub struct SchemaAttributeType {
 impl SchemaAttributeType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SchemaAttributeTypeBuilder {
-        Default::default()
+        SchemaAttributeTypeBuilder { built: Self::default() }
     }
 }
 
@@ -139,7 +139,6 @@ impl validation::Validate for SchemaAttributeType {
 }
 
 /// Builder of [`SchemaAttributeType`](type@crate::SchemaAttributeType).
-#[derive(Default)]
 pub struct SchemaAttributeTypeBuilder {
     built: SchemaAttributeType,
 }

@@ -24,7 +24,7 @@ pub struct ScopeDoesNotExistException {
 impl ScopeDoesNotExistException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ScopeDoesNotExistExceptionBuilder {
-        Default::default()
+        ScopeDoesNotExistExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for ScopeDoesNotExistException {
 }
 
 /// Builder of [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException).
-#[derive(Default)]
 pub struct ScopeDoesNotExistExceptionBuilder {
     built: ScopeDoesNotExistException,
 }

@@ -23,7 +23,7 @@ pub struct ServiceQuotaExceededException {
 impl ServiceQuotaExceededException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ServiceQuotaExceededExceptionBuilder {
-        Default::default()
+        ServiceQuotaExceededExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for ServiceQuotaExceededException {
 }
 
 /// Builder of [`ServiceQuotaExceededException`](type@crate::ServiceQuotaExceededException).
-#[derive(Default)]
 pub struct ServiceQuotaExceededExceptionBuilder {
     built: ServiceQuotaExceededException,
 }

@@ -76,7 +76,7 @@ pub struct SessionDescriptionType {
 impl SessionDescriptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SessionDescriptionTypeBuilder {
-        Default::default()
+        SessionDescriptionTypeBuilder { built: Self::default() }
     }
 }
 
@@ -133,7 +133,6 @@ impl fmt::Debug for SessionDescriptionType {
 }
 
 /// Builder of [`SessionDescriptionType`](type@crate::SessionDescriptionType).
-#[derive(Default)]
 pub struct SessionDescriptionTypeBuilder {
     built: SessionDescriptionType,
 }

@@ -21,7 +21,7 @@ pub struct SessionLocationType {
 impl SessionLocationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SessionLocationTypeBuilder {
-        Default::default()
+        SessionLocationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -44,7 +44,6 @@ impl wire::Structure for SessionLocationType {
 }
 
 /// Builder of [`SessionLocationType`](type@crate::SessionLocationType).
-#[derive(Default)]
 pub struct SessionLocationTypeBuilder {
     built: SessionLocationType,
 }

@@ -34,7 +34,7 @@ pub struct SignInPolicyType {
 impl SignInPolicyType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SignInPolicyTypeBuilder {
-        Default::default()
+        SignInPolicyTypeBuilder { built: Self::default() }
     }
 }
 
@@ -82,7 +82,6 @@ impl validation::Validate for SignInPolicyType {
 }
 
 /// Builder of [`SignInPolicyType`](type@crate::SignInPolicyType).
-#[derive(Default)]
 pub struct SignInPolicyTypeBuilder {
     built: SignInPolicyType,
 }

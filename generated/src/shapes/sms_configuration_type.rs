@@ -52,7 +52,7 @@ pub struct SmsConfigurationType {
 impl SmsConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SmsConfigurationTypeBuilder {
-        Default::default()
+        SmsConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -104,7 +104,6 @@ impl validation::Validate for SmsConfigurationType {
 }
 
 /// Builder of [`SmsConfigurationType`](type@crate::SmsConfigurationType).
-#[derive(Default)]
 pub struct SmsConfigurationTypeBuilder {
     built: SmsConfigurationType,
 }

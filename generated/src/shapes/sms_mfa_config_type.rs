@@ -28,7 +28,7 @@ pub struct SmsMfaConfigType {
 impl SmsMfaConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SmsMfaConfigTypeBuilder {
-        Default::default()
+        SmsMfaConfigTypeBuilder { built: Self::default() }
     }
 }
 
@@ -70,7 +70,6 @@ impl validation::Validate for SmsMfaConfigType {
 }
 
 /// Builder of [`SmsMfaConfigType`](type@crate::SmsMfaConfigType).
-#[derive(Default)]
 pub struct SmsMfaConfigTypeBuilder {
     built: SmsMfaConfigType,
 }

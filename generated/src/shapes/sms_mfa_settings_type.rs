@@ -30,7 +30,7 @@ pub struct SmsMfaSettingsType {
 impl SmsMfaSettingsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SmsMfaSettingsTypeBuilder {
-        Default::default()
+        SmsMfaSettingsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl validation::Validate for SmsMfaSettingsType {
 }
 
 /// Builder of [`SmsMfaSettingsType`](type@crate::SmsMfaSettingsType).
-#[derive(Default)]
 pub struct SmsMfaSettingsTypeBuilder {
     built: SmsMfaSettingsType,
 }

@@ -19,7 +19,7 @@ pub struct SoftwareTokenMfaConfigType {
 impl SoftwareTokenMfaConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SoftwareTokenMfaConfigTypeBuilder {
-        Default::default()
+        SoftwareTokenMfaConfigTypeBuilder { built: Self::default() }
     }
 }
 
@@ -42,7 +42,6 @@ impl wire::Structure for SoftwareTokenMfaConfigType {
 impl validation::Validate for SoftwareTokenMfaConfigType {}
 
 /// Builder of [`SoftwareTokenMfaConfigType`](type@crate::SoftwareTokenMfaConfigType).
-#[derive(Default)]
 pub struct SoftwareTokenMfaConfigTypeBuilder {
     built: SoftwareTokenMfaConfigType,
 }

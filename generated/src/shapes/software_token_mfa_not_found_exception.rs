@@ -23,7 +23,7 @@ pub struct SoftwareTokenMfaNotFoundException {
 impl SoftwareTokenMfaNotFoundException {
     /// Starts a builder with nothing set.
     pub fn builder() -> SoftwareTokenMfaNotFoundExceptionBuilder {
-        Default::default()
+        SoftwareTokenMfaNotFoundExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for SoftwareTokenMfaNotFoundException {
 }
 
 /// Builder of [`SoftwareTokenMfaNotFoundException`](type@crate::SoftwareTokenMfaNotFoundException).
-#[derive(Default)]
 pub struct SoftwareTokenMfaNotFoundExceptionBuilder {
     built: SoftwareTokenMfaNotFoundException,
 }

@@ -30,7 +30,7 @@ pub struct SoftwareTokenMfaSettingsType {
 impl SoftwareTokenMfaSettingsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SoftwareTokenMfaSettingsTypeBuilder {
-        Default::default()
+        SoftwareTokenMfaSettingsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl validation::Validate for SoftwareTokenMfaSettingsType {
 }
 
 /// Builder of [`SoftwareTokenMfaSettingsType`](type@crate::SoftwareTokenMfaSettingsType).
-#[derive(Default)]
 pub struct SoftwareTokenMfaSettingsTypeBuilder {
     built: SoftwareTokenMfaSettingsType,
 }

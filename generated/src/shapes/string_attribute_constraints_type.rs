@@ -25,7 +25,7 @@ pub struct StringAttributeConstraintsType {
 impl StringAttributeConstraintsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> StringAttributeConstraintsTypeBuilder {
-        Default::default()
+        StringAttributeConstraintsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -57,7 +57,6 @@ impl validation::Validate for StringAttributeConstraintsType {
 }
 
 /// Builder of [`StringAttributeConstraintsType`](type@crate::StringAttributeConstraintsType).
-#[derive(Default)]
 pub struct StringAttributeConstraintsTypeBuilder {
     built: StringAttributeConstraintsType,
 }

@@ -38,7 +38,13 @@ pub struct TermsDescriptionType {
 impl TermsDescriptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> TermsDescriptionTypeBuilder {
-        Default::default()
+        TermsDescriptionTypeBuilder {
+            terms_id: None,
+            terms_name: None,
+            enforcement: None,
+            creation_date: None,
+            last_modified_date: None,
+        }
     }
 }
 
@@ -81,7 +87,6 @@ impl wire::Structure for TermsDescriptionType {
 }
 
 /// Builder of [`TermsDescriptionType`](type@crate::TermsDescriptionType).
-#[derive(Default)]
 pub struct TermsDescriptionTypeBuilder {
     terms_id: Option<String>,
     terms_name: Option<String>,

@@ -22,7 +22,7 @@ pub struct TermsExistsException {
 impl TermsExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> TermsExistsExceptionBuilder {
-        Default::default()
+        TermsExistsExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for TermsExistsException {
 }
 
 /// Builder of [`TermsExistsException`](type@crate::TermsExistsException).
-#[derive(Default)]
 pub struct TermsExistsExceptionBuilder {
     built: TermsExistsException,
 }

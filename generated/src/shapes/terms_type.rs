@@ -69,7 +69,17 @@ pub struct TermsType {
 impl TermsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> TermsTypeBuilder {
-        Default::default()
+        TermsTypeBuilder {
+            terms_id: None,
+            user_pool_id: None,
+            client_id: None,
+            terms_name: None,
+            terms_source: None,
+            enforcement: None,
+            links: None,
+            creation_date: None,
+            last_modified_date: None,
+        }
     }
 }
 
@@ -145,7 +155,6 @@ impl fmt::Debug for TermsType {
 }
 
 /// Builder of [`TermsType`](type@crate::TermsType).
-#[derive(Default)]
 pub struct TermsTypeBuilder {
     terms_id: Option<String>,
     user_pool_id: Option<String>,

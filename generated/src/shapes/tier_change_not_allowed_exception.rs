@@ -22,7 +22,7 @@ pub struct TierChangeNotAllowedException {
 impl TierChangeNotAllowedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> TierChangeNotAllowedExceptionBuilder {
-        Default::default()
+        TierChangeNotAllowedExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for TierChangeNotAllowedException {
 }
 
 /// Builder of [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException).
-#[derive(Default)]
 pub struct TierChangeNotAllowedExceptionBuilder {
     built: TierChangeNotAllowedException,
 }

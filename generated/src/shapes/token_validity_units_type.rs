@@ -28,7 +28,7 @@ pub struct TokenValidityUnitsType {
 impl TokenValidityUnitsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> TokenValidityUnitsTypeBuilder {
-        Default::default()
+        TokenValidityUnitsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl validation::Validate for TokenValidityUnitsType {
 }
 
 /// Builder of [`TokenValidityUnitsType`](type@crate::TokenValidityUnitsType).
-#[derive(Default)]
 pub struct TokenValidityUnitsTypeBuilder {
     built: TokenValidityUnitsType,
 }

@@ -25,7 +25,7 @@ pub struct TooManyFailedAttemptsException {
 impl TooManyFailedAttemptsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> TooManyFailedAttemptsExceptionBuilder {
-        Default::default()
+        TooManyFailedAttemptsExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -66,7 +66,6 @@ impl wire::Structure for TooManyFailedAttemptsException {
 }
 
 /// Builder of [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException).
-#[derive(Default)]
 pub struct TooManyFailedAttemptsExceptionBuilder {
     built: TooManyFailedAttemptsException,
 }

@@ -23,7 +23,7 @@ pub struct TooManyRequestsException {
 impl TooManyRequestsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> TooManyRequestsExceptionBuilder {
-        Default::default()
+        TooManyRequestsExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for TooManyRequestsException {
 }
 
 /// Builder of [`TooManyRequestsException`](type@crate::TooManyRequestsException).
-#[derive(Default)]
 pub struct TooManyRequestsExceptionBuilder {
     built: TooManyRequestsException,
 }

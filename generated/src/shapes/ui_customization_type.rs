@@ -45,7 +45,7 @@ pub struct UiCustomizationType {
 impl UiCustomizationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UiCustomizationTypeBuilder {
-        Default::default()
+        UiCustomizationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -93,7 +93,6 @@ impl fmt::Debug for UiCustomizationType {
 }
 
 /// Builder of [`UiCustomizationType`](type@crate::UiCustomizationType).
-#[derive(Default)]
 pub struct UiCustomizationTypeBuilder {
     built: UiCustomizationType,
 }

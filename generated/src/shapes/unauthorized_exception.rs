@@ -23,7 +23,7 @@ pub struct UnauthorizedException {
 impl UnauthorizedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnauthorizedExceptionBuilder {
-        Default::default()
+        UnauthorizedExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for UnauthorizedException {
 }
 
 /// Builder of [`UnauthorizedException`](type@crate::UnauthorizedException).
-#[derive(Default)]
 pub struct UnauthorizedExceptionBuilder {
     built: UnauthorizedException,
 }

@@ -22,7 +22,7 @@ pub struct UnexpectedLambdaException {
 impl UnexpectedLambdaException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnexpectedLambdaExceptionBuilder {
-        Default::default()
+        UnexpectedLambdaExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for UnexpectedLambdaException {
 }
 
 /// Builder of [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException).
-#[derive(Default)]
 pub struct UnexpectedLambdaExceptionBuilder {
     built: UnexpectedLambdaException,
 }

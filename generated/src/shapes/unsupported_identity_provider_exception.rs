@@ -23,7 +23,7 @@ pub struct UnsupportedIdentityProviderException {
 impl UnsupportedIdentityProviderException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnsupportedIdentityProviderExceptionBuilder {
-        Default::default()
+        UnsupportedIdentityProviderExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for UnsupportedIdentityProviderException {
 }
 
 /// Builder of [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException).
-#[derive(Default)]
 pub struct UnsupportedIdentityProviderExceptionBuilder {
     built: UnsupportedIdentityProviderException,
 }

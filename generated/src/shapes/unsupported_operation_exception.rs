@@ -23,7 +23,7 @@ pub struct UnsupportedOperationException {
 impl UnsupportedOperationException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnsupportedOperationExceptionBuilder {
-        Default::default()
+        UnsupportedOperationExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for UnsupportedOperationException {
 }
 
 /// Builder of [`UnsupportedOperationException`](type@crate::UnsupportedOperationException).
-#[derive(Default)]
 pub struct UnsupportedOperationExceptionBuilder {
     built: UnsupportedOperationException,
 }

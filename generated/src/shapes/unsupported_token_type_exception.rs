@@ -22,7 +22,7 @@ pub struct UnsupportedTokenTypeException {
 impl UnsupportedTokenTypeException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnsupportedTokenTypeExceptionBuilder {
-        Default::default()
+        UnsupportedTokenTypeExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for UnsupportedTokenTypeException {
 }
 
 /// Builder of [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException).
-#[derive(Default)]
 pub struct UnsupportedTokenTypeExceptionBuilder {
     built: UnsupportedTokenTypeException,
 }

@@ -25,7 +25,7 @@ pub struct UnsupportedUserStateException {
 impl UnsupportedUserStateException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnsupportedUserStateExceptionBuilder {
-        Default::default()
+        UnsupportedUserStateExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -66,7 +66,6 @@ impl wire::Structure for UnsupportedUserStateException {
 }
 
 /// Builder of [`UnsupportedUserStateException`](type@crate::UnsupportedUserStateException).
-#[derive(Default)]
 pub struct UnsupportedUserStateExceptionBuilder {
     built: UnsupportedUserStateException,
 }

@@ -25,7 +25,7 @@ pub struct UserAttributeUpdateSettingsType {
 impl UserAttributeUpdateSettingsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserAttributeUpdateSettingsTypeBuilder {
-        Default::default()
+        UserAttributeUpdateSettingsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl validation::Validate for UserAttributeUpdateSettingsType {
 }
 
 /// Builder of [`UserAttributeUpdateSettingsType`](type@crate::UserAttributeUpdateSettingsType).
-#[derive(Default)]
 pub struct UserAttributeUpdateSettingsTypeBuilder {
     built: UserAttributeUpdateSettingsType,
 }

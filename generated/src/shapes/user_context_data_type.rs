@@ -31,7 +31,7 @@ pub struct UserContextDataType {
 impl UserContextDataType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserContextDataTypeBuilder {
-        Default::default()
+        UserContextDataTypeBuilder { built: Self::default() }
     }
 }
 
@@ -70,7 +70,6 @@ impl fmt::Debug for UserContextDataType {
 }
 
 /// Builder of [`UserContextDataType`](type@crate::UserContextDataType).
-#[derive(Default)]
 pub struct UserContextDataTypeBuilder {
     built: UserContextDataType,
 }

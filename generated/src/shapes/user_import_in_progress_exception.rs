@@ -23,7 +23,7 @@ pub struct UserImportInProgressException {
 impl UserImportInProgressException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserImportInProgressExceptionBuilder {
-        Default::default()
+        UserImportInProgressExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for UserImportInProgressException {
 }
 
 /// Builder of [`UserImportInProgressException`](type@crate::UserImportInProgressException).
-#[derive(Default)]
 pub struct UserImportInProgressExceptionBuilder {
     built: UserImportInProgressException,
 }

@@ -81,7 +81,7 @@ pub struct UserImportJobType {
 impl UserImportJobType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserImportJobTypeBuilder {
-        Default::default()
+        UserImportJobTypeBuilder { built: Self::default() }
     }
 }
 
@@ -128,7 +128,6 @@ impl wire::Structure for UserImportJobType {
 }
 
 /// Builder of [`UserImportJobType`](type@crate::UserImportJobType).
-#[derive(Default)]
 pub struct UserImportJobTypeBuilder {
     built: UserImportJobType,
 }

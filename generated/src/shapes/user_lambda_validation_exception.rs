@@ -22,7 +22,7 @@ pub struct UserLambdaValidationException {
 impl UserLambdaValidationException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserLambdaValidationExceptionBuilder {
-        Default::default()
+        UserLambdaValidationExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for UserLambdaValidationException {
 }
 
 /// Builder of [`UserLambdaValidationException`](type@crate::UserLambdaValidationException).
-#[derive(Default)]
 pub struct UserLambdaValidationExceptionBuilder {
     built: UserLambdaValidationException,
 }

@@ -23,7 +23,7 @@ pub struct UserNotConfirmedException {
 impl UserNotConfirmedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserNotConfirmedExceptionBuilder {
-        Default::default()
+        UserNotConfirmedExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for UserNotConfirmedException {
 }
 
 /// Builder of [`UserNotConfirmedException`](type@crate::UserNotConfirmedException).
-#[derive(Default)]
 pub struct UserNotConfirmedExceptionBuilder {
     built: UserNotConfirmedException,
 }

@@ -24,7 +24,7 @@ pub struct UserNotFoundException {
 impl UserNotFoundException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserNotFoundExceptionBuilder {
-        Default::default()
+        UserNotFoundExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for UserNotFoundException {
 }
 
 /// Builder of [`UserNotFoundException`](type@crate::UserNotFoundException).
-#[derive(Default)]
 pub struct UserNotFoundExceptionBuilder {
     built: UserNotFoundException,
 }

@@ -23,7 +23,7 @@ pub struct UserPoolAddOnNotEnabledException {
 impl UserPoolAddOnNotEnabledException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolAddOnNotEnabledExceptionBuilder {
-        Default::default()
+        UserPoolAddOnNotEnabledExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for UserPoolAddOnNotEnabledException {
 }
 
 /// Builder of [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException).
-#[derive(Default)]
 pub struct UserPoolAddOnNotEnabledExceptionBuilder {
     built: UserPoolAddOnNotEnabledException,
 }

@@ -25,7 +25,10 @@ pub struct UserPoolAddOnsType {
 impl UserPoolAddOnsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolAddOnsTypeBuilder {
-        Default::default()
+        UserPoolAddOnsTypeBuilder {
+            advanced_security_mode: None,
+            advanced_security_additional_flows: None,
+        }
     }
 }
 
@@ -73,7 +76,6 @@ impl validation::Validate for UserPoolAddOnsType {
 }
 
 /// Builder of [`UserPoolAddOnsType`](type@crate::UserPoolAddOnsType).
-#[derive(Default)]
 pub struct UserPoolAddOnsTypeBuilder {
     advanced_security_mode: Option<crate::AdvancedSecurityModeType>,
     advanced_security_additional_flows: Option<crate::AdvancedSecurityAdditionalFlowsType>,

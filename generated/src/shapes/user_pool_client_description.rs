@@ -29,7 +29,7 @@ pub struct UserPoolClientDescription {
 impl UserPoolClientDescription {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolClientDescriptionBuilder {
-        Default::default()
+        UserPoolClientDescriptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl fmt::Debug for UserPoolClientDescription {
 }
 
 /// Builder of [`UserPoolClientDescription`](type@crate::UserPoolClientDescription).
-#[derive(Default)]
 pub struct UserPoolClientDescriptionBuilder {
     built: UserPoolClientDescription,
 }

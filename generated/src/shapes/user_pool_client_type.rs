@@ -203,7 +203,7 @@ pub struct UserPoolClientType {
 impl UserPoolClientType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolClientTypeBuilder {
-        Default::default()
+        UserPoolClientTypeBuilder { built: Self::default() }
     }
 }
 
@@ -323,7 +323,6 @@ impl fmt::Debug for UserPoolClientType {
 }
 
 /// Builder of [`UserPoolClientType`](type@crate::UserPoolClientType).
-#[derive(Default)]
 pub struct UserPoolClientTypeBuilder {
     built: UserPoolClientType,
 }

@@ -43,7 +43,7 @@ pub struct UserPoolDescriptionType {
 impl UserPoolDescriptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolDescriptionTypeBuilder {
-        Default::default()
+        UserPoolDescriptionTypeBuilder { built: Self::default() }
     }
 }
 
@@ -77,7 +77,6 @@ impl wire::Structure for UserPoolDescriptionType {
 }
 
 /// Builder of [`UserPoolDescriptionType`](type@crate::UserPoolDescriptionType).
-#[derive(Default)]
 pub struct UserPoolDescriptionTypeBuilder {
     built: UserPoolDescriptionType,
 }

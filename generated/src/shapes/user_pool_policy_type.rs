@@ -23,7 +23,7 @@ pub struct UserPoolPolicyType {
 impl UserPoolPolicyType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolPolicyTypeBuilder {
-        Default::default()
+        UserPoolPolicyTypeBuilder { built: Self::default() }
     }
 }
 
@@ -61,7 +61,6 @@ impl validation::Validate for UserPoolPolicyType {
 }
 
 /// Builder of [`UserPoolPolicyType`](type@crate::UserPoolPolicyType).
-#[derive(Default)]
 pub struct UserPoolPolicyTypeBuilder {
     built: UserPoolPolicyType,
 }

@@ -30,7 +30,7 @@ pub struct UserPoolReplicaType {
 impl UserPoolReplicaType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolReplicaTypeBuilder {
-        Default::default()
+        UserPoolReplicaTypeBuilder { built: Self::default() }
     }
 }
 
@@ -57,7 +57,6 @@ impl wire::Structure for UserPoolReplicaType {
 }
 
 /// Builder of [`UserPoolReplicaType`](type@crate::UserPoolReplicaType).
-#[derive(Default)]
 pub struct UserPoolReplicaTypeBuilder {
     built: UserPoolReplicaType,
 }

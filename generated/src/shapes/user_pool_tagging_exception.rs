@@ -21,7 +21,7 @@ pub struct UserPoolTaggingException {
 impl UserPoolTaggingException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolTaggingExceptionBuilder {
-        Default::default()
+        UserPoolTaggingExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -62,7 +62,6 @@ impl wire::Structure for UserPoolTaggingException {
 }
 
 /// Builder of [`UserPoolTaggingException`](type@crate::UserPoolTaggingException).
-#[derive(Default)]
 pub struct UserPoolTaggingExceptionBuilder {
     built: UserPoolTaggingException,
 }

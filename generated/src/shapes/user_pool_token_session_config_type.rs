@@ -21,7 +21,9 @@ pub struct UserPoolTokenSessionConfigType {
 impl UserPoolTokenSessionConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolTokenSessionConfigTypeBuilder {
-        Default::default()
+        UserPoolTokenSessionConfigTypeBuilder {
+            max_per_user: None,
+        }
     }
 }
 
@@ -56,7 +58,6 @@ impl validation::Validate for UserPoolTokenSessionConfigType {
 }
 
 /// Builder of [`UserPoolTokenSessionConfigType`](type@crate::UserPoolTokenSessionConfigType).
-#[derive(Default)]
 pub struct UserPoolTokenSessionConfigTypeBuilder {
     max_per_user: Option<i32>,
 }

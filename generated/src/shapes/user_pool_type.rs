@@ -233,7 +233,7 @@ pub struct UserPoolType {
 impl UserPoolType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolTypeBuilder {
-        Default::default()
+        UserPoolTypeBuilder { built: Self::default() }
     }
 }
 
@@ -329,7 +329,6 @@ impl wire::Structure for UserPoolType {
 }
 
 /// Builder of [`UserPoolType`](type@crate::UserPoolType).
-#[derive(Default)]
 pub struct UserPoolTypeBuilder {
     built: UserPoolType,
 }

@@ -55,7 +55,7 @@ pub struct UserType {
 impl UserType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserTypeBuilder {
-        Default::default()
+        UserTypeBuilder { built: Self::default() }
     }
 }
 
@@ -103,7 +103,6 @@ impl fmt::Debug for UserType {
 }
 
 /// Builder of [`UserType`](type@crate::UserType).
-#[derive(Default)]
 pub struct UserTypeBuilder {
     built: UserType,
 }

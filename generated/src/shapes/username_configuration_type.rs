@@ -21,7 +21,9 @@ pub struct UsernameConfigurationType {
 impl UsernameConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UsernameConfigurationTypeBuilder {
-        Default::default()
+        UsernameConfigurationTypeBuilder {
+            case_sensitive: None,
+        }
     }
 }
 
@@ -46,7 +48,6 @@ impl wire::Structure for UsernameConfigurationType {
 impl validation::Validate for UsernameConfigurationType {}
 
 /// Builder of [`UsernameConfigurationType`](type@crate::UsernameConfigurationType).
-#[derive(Default)]
 pub struct UsernameConfigurationTypeBuilder {
     case_sensitive: Option<bool>,
 }

@@ -25,7 +25,7 @@ pub struct UsernameExistsException {
 impl UsernameExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UsernameExistsExceptionBuilder {
-        Default::default()
+        UsernameExistsExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -66,7 +66,6 @@ impl wire::Structure for UsernameExistsException {
 }
 
 /// Builder of [`UsernameExistsException`](type@crate::UsernameExistsException).
-#[derive(Default)]
 pub struct UsernameExistsExceptionBuilder {
     built: UsernameExistsException,
 }

@@ -60,7 +60,7 @@ pub struct VerificationMessageTemplateType {
 impl VerificationMessageTemplateType {
     /// Starts a builder with nothing set.
     pub fn builder() -> VerificationMessageTemplateTypeBuilder {
-        Default::default()
+        VerificationMessageTemplateTypeBuilder { built: Self::default() }
     }
 }
 
@@ -137,7 +137,6 @@ impl validation::Validate for VerificationMessageTemplateType {
 }
 
 /// Builder of [`VerificationMessageTemplateType`](type@crate::VerificationMessageTemplateType).
-#[derive(Default)]
 pub struct VerificationMessageTemplateTypeBuilder {
     built: VerificationMessageTemplateType,
 }

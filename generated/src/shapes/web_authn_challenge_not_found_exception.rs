@@ -23,7 +23,7 @@ pub struct WebAuthnChallengeNotFoundException {
 impl WebAuthnChallengeNotFoundException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnChallengeNotFoundExceptionBuilder {
-        Default::default()
+        WebAuthnChallengeNotFoundExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for WebAuthnChallengeNotFoundException {
 }
 
 /// Builder of [`WebAuthnChallengeNotFoundException`](type@crate::WebAuthnChallengeNotFoundException).
-#[derive(Default)]
 pub struct WebAuthnChallengeNotFoundExceptionBuilder {
     built: WebAuthnChallengeNotFoundException,
 }

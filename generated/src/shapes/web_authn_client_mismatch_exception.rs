@@ -24,7 +24,7 @@ pub struct WebAuthnClientMismatchException {
 impl WebAuthnClientMismatchException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnClientMismatchExceptionBuilder {
-        Default::default()
+        WebAuthnClientMismatchExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for WebAuthnClientMismatchException {
 }
 
 /// Builder of [`WebAuthnClientMismatchException`](type@crate::WebAuthnClientMismatchException).
-#[derive(Default)]
 pub struct WebAuthnClientMismatchExceptionBuilder {
     built: WebAuthnClientMismatchException,
 }

@@ -24,7 +24,7 @@ pub struct WebAuthnConfigurationMissingException {
 impl WebAuthnConfigurationMissingException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnConfigurationMissingExceptionBuilder {
-        Default::default()
+        WebAuthnConfigurationMissingExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for WebAuthnConfigurationMissingException {
 }
 
 /// Builder of [`WebAuthnConfigurationMissingException`](type@crate::WebAuthnConfigurationMissingException).
-#[derive(Default)]
 pub struct WebAuthnConfigurationMissingExceptionBuilder {
     built: WebAuthnConfigurationMissingException,
 }

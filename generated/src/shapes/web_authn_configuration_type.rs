@@ -42,7 +42,7 @@ pub struct WebAuthnConfigurationType {
 impl WebAuthnConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnConfigurationTypeBuilder {
-        Default::default()
+        WebAuthnConfigurationTypeBuilder { built: Self::default() }
     }
 }
 
@@ -85,7 +85,6 @@ impl validation::Validate for WebAuthnConfigurationType {
 }
 
 /// Builder of [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType).
-#[derive(Default)]
 pub struct WebAuthnConfigurationTypeBuilder {
     built: WebAuthnConfigurationType,
 }

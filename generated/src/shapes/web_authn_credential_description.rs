@@ -41,7 +41,14 @@ pub struct WebAuthnCredentialDescription {
 impl WebAuthnCredentialDescription {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnCredentialDescriptionBuilder {
-        Default::default()
+        WebAuthnCredentialDescriptionBuilder {
+            credential_id: None,
+            friendly_credential_name: None,
+            relying_party_id: None,
+            authenticator_attachment: None,
+            authenticator_transports: None,
+            created_at: None,
+        }
     }
 }
 
@@ -96,7 +103,6 @@ impl wire::Structure for WebAuthnCredentialDescription {
 }
 
 /// Builder of [`WebAuthnCredentialDescription`](type@crate::WebAuthnCredentialDescription).
-#[derive(Default)]
 pub struct WebAuthnCredentialDescriptionBuilder {
     credential_id: Option<String>,
     friendly_credential_name: Option<String>,

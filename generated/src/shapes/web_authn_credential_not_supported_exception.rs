@@ -22,7 +22,7 @@ pub struct WebAuthnCredentialNotSupportedException {
 impl WebAuthnCredentialNotSupportedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnCredentialNotSupportedExceptionBuilder {
-        Default::default()
+        WebAuthnCredentialNotSupportedExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -63,7 +63,6 @@ impl wire::Structure for WebAuthnCredentialNotSupportedException {
 }
 
 /// Builder of [`WebAuthnCredentialNotSupportedException`](type@crate::WebAuthnCredentialNotSupportedException).
-#[derive(Default)]
 pub struct WebAuthnCredentialNotSupportedExceptionBuilder {
     built: WebAuthnCredentialNotSupportedException,
 }

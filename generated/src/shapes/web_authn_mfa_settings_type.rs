@@ -22,7 +22,7 @@ pub struct WebAuthnMfaSettingsType {
 impl WebAuthnMfaSettingsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnMfaSettingsTypeBuilder {
-        Default::default()
+        WebAuthnMfaSettingsTypeBuilder { built: Self::default() }
     }
 }
 
@@ -45,7 +45,6 @@ impl wire::Structure for WebAuthnMfaSettingsType {
 impl validation::Validate for WebAuthnMfaSettingsType {}
 
 /// Builder of [`WebAuthnMfaSettingsType`](type@crate::WebAuthnMfaSettingsType).
-#[derive(Default)]
 pub struct WebAuthnMfaSettingsTypeBuilder {
     built: WebAuthnMfaSettingsType,
 }

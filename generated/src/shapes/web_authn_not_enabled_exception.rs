@@ -26,7 +26,7 @@ pub struct WebAuthnNotEnabledException {
 impl WebAuthnNotEnabledException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnNotEnabledExceptionBuilder {
-        Default::default()
+        WebAuthnNotEnabledExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -67,7 +67,6 @@ impl wire::Structure for WebAuthnNotEnabledException {
 }
 
 /// Builder of [`WebAuthnNotEnabledException`](type@crate::WebAuthnNotEnabledException).
-#[derive(Default)]
 pub struct WebAuthnNotEnabledExceptionBuilder {
     built: WebAuthnNotEnabledException,
 }

@@ -24,7 +24,7 @@ pub struct WebAuthnOriginNotAllowedException {
 impl WebAuthnOriginNotAllowedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnOriginNotAllowedExceptionBuilder {
-        Default::default()
+        WebAuthnOriginNotAllowedExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -65,7 +65,6 @@ impl wire::Structure for WebAuthnOriginNotAllowedException {
 }
 
 /// Builder of [`WebAuthnOriginNotAllowedException`](type@crate::WebAuthnOriginNotAllowedException).
-#[derive(Default)]
 pub struct WebAuthnOriginNotAllowedExceptionBuilder {
     built: WebAuthnOriginNotAllowedException,
 }

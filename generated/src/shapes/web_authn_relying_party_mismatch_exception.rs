@@ -23,7 +23,7 @@ pub struct WebAuthnRelyingPartyMismatchException {
 impl WebAuthnRelyingPartyMismatchException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnRelyingPartyMismatchExceptionBuilder {
-        Default::default()
+        WebAuthnRelyingPartyMismatchExceptionBuilder { built: Self::default() }
     }
 }
 
@@ -64,7 +64,6 @@ impl wire::Structure for WebAuthnRelyingPartyMismatchException {
 }
 
 /// Builder of [`WebAuthnRelyingPartyMismatchException`](type@crate::WebAuthnRelyingPartyMismatchException).
-#[derive(Default)]
 pub struct WebAuthnRelyingPartyMismatchExceptionBuilder {
     built: WebAuthnRelyingPartyMismatchException,
 }
