@@ -1,6 +1,13 @@
 //! Names that were wrong, or that the words for it say too little about.
 
+use super::words::KNOWN;
 use super::{ConstName, FieldName, TypeName, package, unusable_package};
+
+/// They are searched by their first letters.
+#[test]
+fn known_words_are_sorted() {
+    assert!(KNOWN.is_sorted(), "{KNOWN:?}");
+}
 
 #[test]
 fn acronyms_read_as_words() {

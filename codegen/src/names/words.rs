@@ -1,7 +1,7 @@
 //! From a name of Smithy to words: abbreviations that people know, plurals of others, characters beyond ASCII.
 
-/// Words that people write with capitals inside, which would be taken apart otherwise: `size_in_gi_b`.
-const KNOWN: &[&str] = &[
+/// Words that people write with capitals inside, which would be taken apart otherwise: `size_in_gi_b`. Sorted.
+pub(super) const KNOWN: &[&str] = &[
     "DDoS", "EiB", "GBps", "GHz", "GiB", "GiBps", "IPv4", "IPv6", "IaaS", "IdP", "IoT", "IpV4", "IpV6",
     "KBps", "KHz", "KiB", "KiBps", "LoRaWAN", "MBps", "MHz", "MiB", "MiBps", "OAuth", "PaaS", "PiB", "QoS",
     "SaaS", "SigV4", "TBps", "TiB", "VoIP", "eSIM", "iOS", "iPad", "iPadOS", "iPhone", "kHz", "kWh", "mTLS",
@@ -80,10 +80,14 @@ fn word_at(name: &str, at: usize, after: Option<usize>) -> Option<&'static str> 
         }
         capitals => capitals > 1 && name[at..].starts_with(|c: char| c.is_ascii_uppercase()),
     };
+    if !begins && after != Some(at) {
+        return None;
+    }
     let ends = |word: &&&str| !name[at + word.len()..].starts_with(|c: char| c.is_ascii_lowercase());
-    let begins = begins || after == Some(at);
-    let words = KNOWN.iter().filter(|word| begins && name[at..].starts_with(**word));
-    words.filter(ends).max_by_key(|word| word.len()).copied()
+    let first = name[at..].bytes().next();
+    let from = KNOWN.partition_point(|word| word.bytes().next() < first);
+    let words = KNOWN[from..].iter().take_while(|word| word.bytes().next() == first);
+    words.filter(|word| name[at..].starts_with(**word)).filter(ends).max_by_key(|word| word.len()).copied()
 }
 
 /// The name with plurals of abbreviations as words: `CallbackURLs` is `CallbackUrls`, and no `callback_ur_ls`.

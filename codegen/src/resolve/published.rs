@@ -2,6 +2,9 @@
 
 mod table;
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::graph::ShapeId;
 use super::traits::service::ProtocolTrait;
 
@@ -22,10 +25,19 @@ pub enum TraitUse {
 
 /// What the tool does with a trait that Smithy publishes, up to version 1.75.
 pub fn trait_use(id: &ShapeId) -> Option<TraitUse> {
-    let (_, groups) = table::NAMESPACES.iter().find(|(namespace, _)| *namespace == id.namespace())?;
-    let group = groups.iter().find(|(_, names)| names.split_whitespace().any(|name| name == id.name()))?;
-    Some(group.0)
+    TRAITS.get(&(id.namespace(), id.name())).copied()
 }
+
+/// The table by the namespaces and names of traits: it is asked for every trait of a model.
+static TRAITS: LazyLock<HashMap<(&str, &str), TraitUse>> = LazyLock::new(|| {
+    let groups = table::NAMESPACES
+        .iter()
+        .flat_map(|(namespace, groups)| groups.iter().map(|group| (*namespace, group)));
+    let names = |(namespace, (known, names)): (&'static str, &'static (TraitUse, &'static str))| {
+        names.split_whitespace().map(move |name| ((namespace, name), *known))
+    };
+    groups.flat_map(names).collect()
+});
 
 /// The names of the prelude's traits, for near names.
 pub(super) fn prelude_names() -> impl Iterator<Item = &'static str> {
