@@ -72,19 +72,6 @@ fn hashed<'m>(model: &'m Model, shapes: &[&'m Shape]) -> BTreeSet<&'m ShapeId> {
         _ => None,
     });
     let operations = model.shapes.values().filter(|shape| matches!(shape.kind, ShapeKind::Operation(_)));
-    let tokens = operations.flat_map(|operation| page_tokens(model, operation));
+    let tokens = operations.flat_map(|operation| model.page_tokens(operation));
     model.value_closure(elements.chain(tokens))
-}
-
-/// What the token of an operation's pages is; each service that leaves it to a default of its own may have another.
-fn page_tokens<'m>(model: &'m Model, operation: &'m Shape) -> Vec<&'m ShapeId> {
-    let input = operation.operation_io().input.as_ref();
-    let (Some(own), Some(input)) = (&operation.traits.paginated, input) else { return Vec::new() };
-    let defaults = model.services().filter_map(|service| service.traits.paginated.as_ref());
-    let names = match &own.input_token {
-        Some(name) => vec![name],
-        None => defaults.filter_map(|default| default.input_token.as_ref()).collect(),
-    };
-    let paths = names.into_iter().filter_map(|name| model.member_path(input, name));
-    paths.filter_map(|path| path.last().map(|(_, token)| &token.target)).collect()
 }

@@ -87,7 +87,7 @@ fn lost_traits<'m>(found: &mut Vec<ModelChange>, pair: &Pair<'m>, shapes: &Both<
         ShapeKind::Structure(_) | ShapeKind::Union(_) if is_lost(Types::is_hash) => {
             lost(
                 "Rust.LostHash",
-                "the type is in no page token and no list of unique items now that could be hashed, and is no longer `Hash`",
+                "no page token and no list of unique items needs the type to be `Hash` any more",
             );
         }
         ShapeKind::Enum(_) if is_lost(Types::is_map_key) => {

@@ -149,6 +149,20 @@ impl Model {
         })
     }
 
+    /// What the tokens of an operation's pages are: each service that says where they stand, for operations that do not,
+    /// may mean another member.
+    pub fn page_tokens<'m>(&'m self, operation: &'m Shape) -> Vec<&'m ShapeId> {
+        let input = operation.operation_io().input.as_ref();
+        let (Some(own), Some(input)) = (&operation.traits.paginated, input) else { return Vec::new() };
+        let defaults = self.services().filter_map(|service| service.traits.paginated.as_ref());
+        let names = match &own.input_token {
+            Some(name) => vec![name],
+            None => defaults.filter_map(|default| default.input_token.as_ref()).collect(),
+        };
+        let paths = names.into_iter().filter_map(|name| self.member_path(input, name));
+        paths.filter_map(|path| path.last().map(|(_, token)| &token.target)).collect()
+    }
+
     /// The members that names with dots between them lead through, from a structure on, each with the structure that has
     /// it; nothing where one of them is not there.
     pub fn member_path<'m>(&'m self, root: &'m ShapeId, path: &str) -> Option<Vec<(&'m Shape, &'m Member)>> {
